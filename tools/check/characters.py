@@ -1,0 +1,46 @@
+"""Rules about single characters that deceive or do harm."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+from tools.check.rule import Problems, Rule, record_of
+from tools.model.problem import Path
+from tools.model.story import Story
+from tools.model.vocabulary import Vocabulary
+
+# control characters, bidirectional controls and zero-width characters: a reader cannot see them,
+# and a reviewer who cannot see them cannot judge what a change does
+HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+def texts_are_visible(story: Story, _: Vocabulary) -> Problems:
+    """No text of a record holds characters that cannot be seen."""
+    for path, text in texts(record_of(story).model_dump(), ()):
+        match = HIDDEN.search(text)
+        if match:
+            name = unicodedata.name(match.group(), "control character")
+            yield story.problem(
+                path,
+                f"must hold no hidden characters: U+{ord(match.group()):04X} ({name})",
+                f"Delete the character after {text[: match.start()][-20:]!r}, or type the text "
+                "anew.",
+            )
+
+
+def texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    """Every text in a nest of lists and mappings, with its path."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from texts(item, (*path, key))
+    elif isinstance(value, (list, tuple)):
+        for index, item in enumerate(value):
+            yield from texts(item, (*path, index))
+
+
+RULES: tuple[Rule, ...] = (texts_are_visible,)

@@ -1,0 +1,83 @@
+"""Rules about ids: what a record names must be in the vocabulary."""
+
+from __future__ import annotations
+
+from tools.check.rule import Problems, Rule, record_of
+from tools.model.claims import slug
+from tools.model.problem import did_you_mean, shorten
+from tools.model.story import Story
+from tools.model.vocabulary import Vocabulary
+
+
+def companies_are_known(story: Story, vocabulary: Vocabulary) -> Problems:
+    """A stance's company is in companies.yml; in a draft, a name as the article has it will do."""
+    record = record_of(story)
+    for index, stance in enumerate(record.stances):
+        if stance.company in vocabulary.companies or record.status == "draft":
+            continue
+        name = stance.company
+        yield story.problem(
+            ("stances", index, "company"),
+            f"must be the id of a company: {shorten(name)}",
+            f"{_suggest_company(name, vocabulary)} A new one goes into "
+            f"seeds/vocabulary/companies.yml: - {{id: {slug(name)}, name: {name}, kind: …, "
+            "description: …}",
+        )
+
+
+def _suggest_company(name: str, vocabulary: Vocabulary) -> str:
+    for company in vocabulary.companies.values():
+        if name.casefold() in [alias.casefold() for alias in (company.name, *company.aliases)]:
+            return f"Write its id: {company.id}."
+    return did_you_mean(name, vocabulary.companies)
+
+
+def positions_are_known(story: Story, vocabulary: Vocabulary) -> Problems:
+    """A stance's position is one of the ten."""
+    for index, stance in enumerate(record_of(story).stances):
+        if stance.position not in vocabulary.positions:
+            yield story.problem(
+                ("stances", index, "position"),
+                f"must be one of the positions: {shorten(stance.position)}",
+                did_you_mean(stance.position, vocabulary.positions),
+            )
+
+
+def topics_are_known(story: Story, vocabulary: Vocabulary) -> Problems:
+    """The explainer's topic, and that of a stance where it differs, is in topics.yml."""
+    record = record_of(story)
+    named = [(("topic",), record.topic)]
+    named += [(("stances", i, "topic"), s.topic) for i, s in enumerate(record.stances)]  # type: ignore[misc]
+    for path, topic in named:
+        if topic is not None and topic not in vocabulary.topics:
+            yield story.problem(
+                path,
+                f"must be the id of a topic: {shorten(topic)}",
+                did_you_mean(topic, vocabulary.topics),
+            )
+
+
+def glossary_is_known(story: Story, vocabulary: Vocabulary) -> Problems:
+    """Each word of the glossary list is in glossary.yml, and listed once."""
+    seen: set[str] = set()
+    for index, term in enumerate(record_of(story).glossary):
+        if term not in vocabulary.glossary:
+            yield story.problem(
+                ("glossary", index),
+                f"must be the id of a term: {shorten(term)}",
+                f"{did_you_mean(term, vocabulary.glossary)} A new one goes into "
+                "seeds/vocabulary/glossary.yml.",
+            )
+        elif term in seen:
+            yield story.problem(
+                ("glossary", index), f"must be listed once: {shorten(term)}", "Delete one."
+            )
+        seen.add(term)
+
+
+RULES: tuple[Rule, ...] = (
+    companies_are_known,
+    positions_are_known,
+    topics_are_known,
+    glossary_is_known,
+)

@@ -1,0 +1,160 @@
+"""Rules about the vocabularies: ids, names that mean one thing, and what entries refer to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from tools.check.characters import HIDDEN, texts
+from tools.check.rule import Problems
+from tools.check.sources import is_web_address
+from tools.model.problem import Path, did_you_mean, shorten
+from tools.model.story import Lists, Seeds
+from tools.model.vocabulary import SIDES, Company, Entry, GlossaryTerm, Position
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+WIKIDATA = re.compile(r"Q[1-9][0-9]*")
+ListRule = Callable[[Lists, Seeds], Problems]
+
+
+def _entries(one: Lists) -> Iterator[tuple[int, Entry]]:
+    for number, entry in one.entries:
+        if isinstance(entry, Entry):
+            yield number, entry
+
+
+def ids_are_words(one: Lists, _: Seeds) -> Problems:
+    """An id is lower-case words joined by hyphens."""
+    for number, entry in _entries(one):
+        if not ID.fullmatch(entry.id):
+            yield one.problem(
+                (number, "id"),
+                f"must be lower-case words joined by hyphens: {shorten(entry.id)}",
+                "For example: id: user-data",
+            )
+
+
+def ids_differ(one: Lists, _: Seeds) -> Problems:
+    """No two entries of a list have the same id."""
+    seen: dict[str, int] = {}
+    for number, entry in _entries(one):
+        first = seen.setdefault(entry.id, number)
+        if first != number:
+            line = one.places[(first, "id")].line
+            yield one.problem(
+                (number, "id"),
+                f"must be given once: {shorten(entry.id)} stands on line {line} as well",
+                "Join the two entries, or give one another id.",
+            )
+
+
+def names_differ(one: Lists, _: Seeds) -> Problems:
+    """No name or alias belongs to two entries: a reader could not tell which one is meant."""
+    seen: dict[str, str] = {}
+    for number, entry in _entries(one):
+        for path, name in _names(entry):
+            owner = seen.setdefault(name.casefold(), entry.id)
+            if owner != entry.id:
+                yield one.problem(
+                    (number, *path),
+                    f"must belong to one entry: {shorten(name)} is that of {owner} as well",
+                    "Delete it from one of the two.",
+                )
+
+
+def _names(entry: Entry) -> list[tuple[Path, str]]:
+    if isinstance(entry, Company):
+        return [(("name",), entry.name), *((("aliases", i), a) for i, a in enumerate(entry.aliases))]
+    if isinstance(entry, GlossaryTerm):
+        return [(("term",), entry.term), *((("also", i), a) for i, a in enumerate(entry.also))]
+    return []
+
+
+def parents_are_known(one: Lists, seeds: Seeds) -> Problems:
+    """A company's owner is a company of the list, and not the company itself."""
+    for number, entry in _entries(one):
+        if not isinstance(entry, Company) or entry.parent is None:
+            continue
+        if entry.parent not in seeds.vocabulary.companies or entry.parent == entry.id:
+            yield one.problem(
+                (number, "parent"),
+                f"must be the id of another company: {shorten(entry.parent)}",
+                did_you_mean(entry.parent, seeds.vocabulary.companies.keys() - {entry.id}),
+            )
+
+
+def related_terms_are_known(one: Lists, seeds: Seeds) -> Problems:
+    """The terms under `see` are in the glossary."""
+    for number, entry in _entries(one):
+        for index, term in enumerate(entry.see if isinstance(entry, GlossaryTerm) else ()):
+            if term not in seeds.vocabulary.glossary:
+                yield one.problem(
+                    (number, "see", index),
+                    f"must be the id of a term: {shorten(term)}",
+                    did_you_mean(term, seeds.vocabulary.glossary),
+                )
+
+
+def companies_can_be_found(one: Lists, _: Seeds) -> Problems:
+    """A Wikidata item is Q and digits; a homepage is an address on the web."""
+    for number, entry in _entries(one):
+        if not isinstance(entry, Company):
+            continue
+        if entry.wikidata is not None and not WIKIDATA.fullmatch(entry.wikidata):
+            yield one.problem(
+                (number, "wikidata"),
+                f"must be Q and digits: {shorten(entry.wikidata)}",
+                "For example: wikidata: Q355",
+            )
+        if entry.homepage is not None and not is_web_address(entry.homepage):
+            yield one.problem(
+                (number, "homepage"),
+                f"must be an address on the web: {shorten(entry.homepage)}",
+                "Write it in full: https://example.org/",
+            )
+
+
+def positions_have_a_side(one: Lists, _: Seeds) -> Problems:
+    """Each position yields, holds or resists, and the list goes from one end to the other."""
+    last = 0
+    for number, entry in _entries(one):
+        if not isinstance(entry, Position):
+            continue
+        if entry.side not in SIDES:
+            yield one.problem(
+                (number, "side"),
+                f"must be one of {', '.join(SIDES)}: {shorten(entry.side)}",
+                did_you_mean(entry.side, SIDES),
+            )
+        elif SIDES.index(entry.side) < last:
+            yield one.problem(
+                (number, "side"),
+                f"must not come after a more resisting one: {shorten(entry.side)}",
+                "Order the list from yielding to resisting.",
+            )
+        else:
+            last = SIDES.index(entry.side)
+
+
+def entries_are_visible(one: Lists, _: Seeds) -> Problems:
+    """No text of a list holds characters that cannot be seen."""
+    for number, entry in _entries(one):
+        for path, text in texts(entry.model_dump(), (number,)):
+            if match := HIDDEN.search(text):
+                yield one.problem(
+                    path,
+                    f"must hold no hidden characters: U+{ord(match.group()):04X}",
+                    "Delete the character, or type the text anew.",
+                )
+
+
+RULES: tuple[ListRule, ...] = (
+    ids_are_words,
+    ids_differ,
+    names_differ,
+    parents_are_known,
+    related_terms_are_known,
+    companies_can_be_found,
+    positions_have_a_side,
+    entries_are_visible,
+)

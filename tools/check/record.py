@@ -1,0 +1,145 @@
+"""Rules about the record as a whole: its status and what each status requires."""
+
+from __future__ import annotations
+
+import re
+
+from tools.check.rule import Problems, Rule, record_of
+from tools.model.problem import did_you_mean, shorten
+from tools.model.record import CHANGE_KINDS, STATUSES
+from tools.model.story import Story
+from tools.model.vocabulary import Vocabulary
+
+KEY_POINTS = range(3, 6)
+STORY_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def name_is_an_address(story: Story, _: Vocabulary) -> Problems:
+    """The folder's name is lower-case words joined by hyphens: it is the page's address."""
+    if not STORY_NAME.fullmatch(story.name):
+        yield story.problem(
+            (),
+            f"folder must be named by lower-case words joined by hyphens: {shorten(story.name)}",
+            "Rename the folder, for example to 2020-07-hong-kong-user-data.",
+        )
+
+
+def title_is_given(story: Story, _: Vocabulary) -> Problems:
+    """A record has a title."""
+    if not record_of(story).title.strip():
+        yield story.problem(
+            ("title",),
+            "must be given",
+            "Add: title: … (the question that the page answers)",
+        )
+
+
+def status_is_known(story: Story, _: Vocabulary) -> Problems:
+    """The status is draft, reviewed or withdrawn."""
+    status = record_of(story).status
+    if status not in STATUSES:
+        yield story.problem(
+            ("status",),
+            f"must be one of {', '.join(STATUSES)}: {shorten(status)}",
+            did_you_mean(status, STATUSES),
+        )
+
+
+def review_is_dated(story: Story, _: Vocabulary) -> Problems:
+    """A reviewed record says on which day it was reviewed."""
+    record = record_of(story)
+    if record.status == "reviewed" and record.reviewed is None:
+        yield story.problem(
+            ("reviewed",),
+            "must be given where the status is reviewed",
+            "Add the day of the review: reviewed: 2026-11-23",
+        )
+
+
+def log_dates_are_days(story: Story, _: Vocabulary) -> Problems:
+    """Reviews, changes and withdrawals happened on a day that is known."""
+    record = record_of(story)
+    dates = [(("reviewed",), record.reviewed)]
+    if record.withdrawn:
+        dates.append((("withdrawn", "date"), record.withdrawn.date))  # type: ignore[arg-type]
+    dates += [(("changes", i, "date"), c.date) for i, c in enumerate(record.changes)]  # type: ignore[misc]
+    for path, date in dates:
+        if date and date.fault is None and not DAY.fullmatch(date.text):
+            yield story.problem(
+                path, f"must be a day: {date.text!r}", "Write it as year-month-day: 2026-11-23"
+            )
+
+
+def withdrawal_is_explained(story: Story, _: Vocabulary) -> Problems:
+    """A withdrawn record says when and why, and no other one does."""
+    record = record_of(story)
+    if record.status == "withdrawn" and record.withdrawn is None:
+        yield story.problem(
+            ("withdrawn",),
+            "must be given where the status is withdrawn",
+            "Add: withdrawn: {date: 2026-11-23, text: why it was withdrawn}",
+        )
+    if record.status != "withdrawn" and record.withdrawn is not None:
+        yield story.problem(
+            ("withdrawn",),
+            f"must be null where the status is {record.status}",
+            "Set status: withdrawn, or empty this field.",
+        )
+
+
+def review_is_whole(story: Story, _: Vocabulary) -> Problems:
+    """A reviewed record has a topic, an answer, and three to five key points."""
+    record = record_of(story)
+    if record.status != "reviewed" or not story.complete:
+        return
+    if record.topic is None:
+        yield story.problem(
+            ("topic",), "must be given on review", "Name one of seeds/vocabulary/topics.yml."
+        )
+    if record.answer is None:
+        yield story.problem(
+            ("answer",),
+            "must be given on review",
+            "Add: answer: {text: the answer in a sentence, quote: what it rests on}",
+        )
+    if len(record.key_points) not in KEY_POINTS:
+        yield story.problem(
+            ("key_points",),
+            f"must be three to five on review: '{len(record.key_points)}'",
+            "Join points that belong together, or add the ones a reader would miss.",
+        )
+
+
+def sources_are_given(story: Story, _: Vocabulary) -> Problems:
+    """A record rests on an article."""
+    if story.complete and not record_of(story).sources:
+        yield story.problem(
+            ("sources",),
+            "must name an article",
+            "Add: sources: with one entry for each article beside the record.",
+        )
+
+
+def changes_have_a_kind(story: Story, _: Vocabulary) -> Problems:
+    """A change is a correction or an update."""
+    for index, change in enumerate(record_of(story).changes):
+        if change.kind not in CHANGE_KINDS:
+            yield story.problem(
+                ("changes", index, "kind"),
+                f"must be one of {', '.join(CHANGE_KINDS)}: {shorten(change.kind)}",
+                "A correction mends what was wrong; an update adds what is new.",
+            )
+
+
+RULES: tuple[Rule, ...] = (
+    name_is_an_address,
+    title_is_given,
+    status_is_known,
+    review_is_dated,
+    log_dates_are_days,
+    withdrawal_is_explained,
+    review_is_whole,
+    sources_are_given,
+    changes_have_a_kind,
+)

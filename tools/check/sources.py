@@ -1,0 +1,132 @@
+"""Rules about the articles a record rests on, and about addresses outside the site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from tools.check.rule import Problems, Rule, record_of
+from tools.model.problem import Path, did_you_mean, shorten
+from tools.model.story import Story
+from tools.model.vocabulary import Vocabulary
+
+FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.txt")
+LICENCE = re.compile(r"own|[A-Za-z0-9][A-Za-z0-9.+-]*")
+
+
+def articles_are_there(story: Story, _: Vocabulary) -> Problems:
+    """Each source names a text file beside the record, and each only once."""
+    seen: set[str] = set()
+    for index, source in enumerate(record_of(story).sources):
+        path = ("sources", index, "file")
+        if not FILE_NAME.fullmatch(source.file):
+            yield story.problem(
+                path,
+                f"must be the name of a .txt file beside the record: {shorten(source.file)}",
+                "Put the article into the story's folder and write its name alone: article.txt",
+            )
+        elif source.file not in story.articles:
+            yield story.problem(
+                path,
+                f"must be an article beside the record that can be read: {shorten(source.file)}",
+                did_you_mean(source.file, story.articles),
+            )
+        elif source.file in seen:
+            yield story.problem(
+                path, f"must be listed once: {shorten(source.file)}", "Delete one of the two."
+            )
+        seen.add(source.file)
+
+
+def articles_are_listed(story: Story, _: Vocabulary) -> Problems:
+    """Each article beside the record is one of its sources."""
+    listed = {source.file for source in record_of(story).sources}
+    for file in sorted(story.articles.keys() - listed):
+        if story.complete:
+            yield story.problem(
+                ("sources",),
+                f"must list every article of the folder: {shorten(file)} is missing",
+                f"Add it: - file: {file}, with sha256: {story.articles[file].sha256}",
+            )
+
+
+def articles_are_unchanged(story: Story, _: Vocabulary) -> Problems:
+    """An article is what it was when the record was written."""
+    for index, source in enumerate(record_of(story).sources):
+        article = story.articles.get(source.file)
+        if article and article.sha256 != source.sha256:
+            folder = story.path.rpartition("/")[0]
+            yield story.problem(
+                ("sources", index, "sha256"),
+                f"must be that of {source.file}, which was changed: {shorten(source.sha256)}",
+                f"Restore it: git checkout -- {folder}/{source.file}; where the change is meant, "
+                f"read every quotation again and write: sha256: {article.sha256}",
+            )
+
+
+def publication_has_a_basis(story: Story, _: Vocabulary) -> Problems:
+    """A publication date that the text does not state says how it is known."""
+    for index, source in enumerate(record_of(story).sources):
+        date, article = source.published, story.articles.get(source.file)
+        if date is None or date.fault or article is None or source.published_basis:
+            continue
+        if not any(year in article.text for year in date.years):
+            yield story.problem(
+                ("sources", index, "published_basis"),
+                f"must say how {date.text!r} is known: the text does not state it",
+                "Add: published_basis: what the date rests on; or set published: null",
+            )
+
+
+def addresses_are_safe(story: Story, _: Vocabulary) -> Problems:
+    """An address outside the site begins with https:// or http:// and has a host."""
+    for path, url in _addresses(story):
+        if url is not None and not is_web_address(url):
+            yield story.problem(
+                path,
+                f"must be an address on the web: {shorten(url)}",
+                "Write it in full: https://example.org/page",
+            )
+
+
+def _addresses(story: Story) -> Iterator[tuple[Path, str | None]]:
+    record = record_of(story)
+    for i, source in enumerate(record.sources):
+        yield ("sources", i, "url"), source.url
+        yield ("sources", i, "archived"), source.archived
+    for i, note in enumerate(record.notes):
+        for j, link in enumerate(note.links):
+            yield ("notes", i, "links", j, "url"), link.url
+
+
+def is_web_address(url: str) -> bool:
+    """Whether a browser that follows it goes to a host on the web and nowhere else."""
+    if re.search(r"[\s\x00-\x1f\\<>\"]", url):
+        return False
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("https", "http") and bool(parts.hostname) and not parts.username
+
+
+def licences_are_ids(story: Story, _: Vocabulary) -> Problems:
+    """A licence is an SPDX id or `own`."""
+    for index, source in enumerate(record_of(story).sources):
+        if source.licence is not None and not LICENCE.fullmatch(source.licence):
+            yield story.problem(
+                ("sources", index, "licence"),
+                f"must be an SPDX id or own: {shorten(source.licence)}",
+                "For example CC-BY-4.0; where the rights are the owner's, write null.",
+            )
+
+
+RULES: tuple[Rule, ...] = (
+    articles_are_there,
+    articles_are_listed,
+    articles_are_unchanged,
+    publication_has_a_basis,
+    addresses_are_safe,
+    licences_are_ids,
+)

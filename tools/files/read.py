@@ -1,0 +1,174 @@
+"""Reading seeds/: articles, records and vocabularies, and a Problem for what cannot be read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path as FilePath
+
+from tools.files.typed import typed
+from tools.files.yaml_text import UnreadableError, parse
+from tools.model.article import Article
+from tools.model.problem import Path, Place, Problem, shorten
+from tools.model.record import Explainer
+from tools.model.story import Lists, Seeds, Story
+from tools.model.vocabulary import ENTRIES, Entry, Vocabulary
+
+STORIES = "seeds/stories"
+VOCABULARY = "seeds/vocabulary"
+RECORD = "explainer.yml"
+
+
+def seeds(root: FilePath) -> tuple[Seeds, list[Problem]]:
+    """Everything under seeds/ of the project at `root`, and what could not be read of it.
+
+    Paths in Problems are relative to `root`.
+    """
+    lists, vocabulary, problems = _vocabulary(root)
+    stories = []
+    for folder in story_folders(root):
+        story, faults = read_story(folder, root)
+        stories.append(story)
+        problems += faults
+    return Seeds(tuple(stories), vocabulary, tuple(lists)), problems
+
+
+def story_folders(root: FilePath) -> list[FilePath]:
+    """The folders of all stories, by name."""
+    parent = root / STORIES
+    if not parent.is_dir():
+        return []
+    return sorted(p for p in parent.iterdir() if p.is_dir() and not p.name.startswith("."))
+
+
+def read_story(folder: FilePath, root: FilePath) -> tuple[Story, list[Problem]]:
+    """One story's record and articles; `record` is None where there is none to read."""
+    problems: list[Problem] = []
+    articles: dict[str, Article] = {}
+    for file in sorted(folder.glob("*.txt")):
+        text = _text(file, root, problems)
+        if text is not None:
+            articles[file.name] = Article(file.name, text)
+    path = folder / RECORD
+    story = Story(_relative(path, root), {}, name=folder.name, articles=articles)
+    if not path.is_file():
+        problems.append(
+            Problem(
+                story.path,
+                1,
+                1,
+                f"story must have a record: {folder.name!r} has none",
+                f"Write one by: python -m tools draft {folder.name}",
+            )
+        )
+        return story, problems
+    return _with_record(story, path, root, problems), problems
+
+
+def _with_record(
+    story: Story, path: FilePath, root: FilePath, problems: list[Problem]
+) -> Story:
+    text = _text(path, root, problems)
+    if text is None:
+        return story
+    try:
+        node, faults = parse(text, story.path)
+    except UnreadableError as error:
+        problems.append(error.problem)
+        return story
+    if not isinstance(node.value, dict):
+        problems.append(
+            Problem(
+                story.path,
+                node.place.line,
+                node.place.column,
+                "record must be keys and values",
+                "Begin it with: title: …",
+            )
+        )
+        return story
+    result = typed(node, Explainer, story.path)
+    problems += [*faults, *result.problems]
+    whole = not (faults or result.problems)
+    return replace(story, record=result.value, places=result.places, complete=whole)
+
+
+def _vocabulary(root: FilePath) -> tuple[list[Lists], Vocabulary, list[Problem]]:
+    problems: list[Problem] = []
+    lists = [_list(name, root, problems) for name in ENTRIES]
+    by_name = {one.name: {e.id: e for _, e in reversed(one.entries)} for one in lists}
+    ordered = {name: dict(reversed(entries.items())) for name, entries in by_name.items()}
+    return lists, Vocabulary(**ordered), problems  # type: ignore[arg-type]  # each by its own model
+
+
+def _list(name: str, root: FilePath, problems: list[Problem]) -> Lists:
+    path = root / VOCABULARY / f"{name}.yml"
+    relative = _relative(path, root)
+    if not path.is_file():
+        problems.append(
+            Problem(relative, 1, 1, "vocabulary must be there", "Restore it from its history.")
+        )
+        return Lists(relative, {}, name)
+    text = _text(path, root, problems)
+    try:
+        node, faults = parse(text, relative) if text is not None else (None, [])
+    except UnreadableError as error:
+        problems.append(error.problem)
+        return Lists(relative, {}, name)
+    if node is None or not isinstance(node.value, list):
+        if node is not None:
+            problems.append(
+                Problem(relative, 1, 1, "vocabulary must be a list", "Begin each entry with - id:")
+            )
+        return Lists(relative, {}, name)
+    problems += faults
+    entries: list[tuple[int, Entry]] = []
+    places: dict[Path, Place] = {(): node.place}
+    for number, item in enumerate(node.value):
+        result = typed(item, ENTRIES[name], relative, (number,))
+        problems += result.problems
+        places.update(result.places)
+        if result.value is not None:
+            entries.append((number, result.value))
+    return Lists(relative, places, name, tuple(entries))
+
+
+def _text(path: FilePath, root: FilePath, problems: list[Problem]) -> str | None:
+    """The text of a file, byte for byte as UTF-8, or None and a Problem."""
+    data = path.read_bytes()
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        wrong = data[error.start : error.start + 1]
+        problems.append(
+            Problem(
+                _relative(path, root),
+                line,
+                column,
+                f"file must be UTF-8: byte {wrong.hex().upper()} is not",
+                f"Save it as UTF-8 in your editor; it looks like Latin-1 {shorten(wrong.decode('latin-1'))}.",
+            )
+        )
+        return None
+    if not text.strip() and path.suffix == ".txt":
+        problems.append(
+            Problem(
+                _relative(path, root),
+                1,
+                1,
+                "article must not be empty",
+                "Paste the article's text into it, or delete the story's folder.",
+            )
+        )
+    return text
+
+
+def read_text(path: FilePath) -> str:
+    """The text of one of the project's own files, which is UTF-8."""
+    return path.read_text(encoding="utf-8")
+
+
+def _relative(path: FilePath, root: FilePath) -> str:
+    return path.relative_to(root).as_posix()

@@ -1,0 +1,36 @@
+"""Writing files whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Writes `text` as UTF-8 so that a reader sees the old file or the new one, never a part.
+
+    Makes the folders on the way.
+    Raises `OSError` where the file cannot be written; what stood there then still stands.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, 0o644)  # noqa: S103 — a temporary file is private, the page it becomes is not
+        os.replace(name, path)
+    except BaseException:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(name)
+        raise
+
+
+def write_tree(folder: Path, texts: Mapping[str, str]) -> None:
+    """Writes each text to its path below `folder`."""
+    for name, text in texts.items():
+        write_whole(folder / name, text)

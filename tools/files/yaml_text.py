@@ -1,0 +1,247 @@
+"""YAML read as text, with the place of every key and value.
+
+Every scalar is the text that stands in the file: no dates, no numbers, no `no` that turns into
+false; only `null`, `~` and nothing at all are null.
+Anchors, aliases, merge keys, tags and a second document are refused: a record needs none of them,
+and a file of a few lines can grow to gigabytes by them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Set
+from dataclasses import dataclass, field
+from typing import Any, NoReturn
+
+import yaml
+
+from tools.model.problem import Path, Place, Problem, shorten
+
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+NULLS = ("", "null", "~")
+DEEPEST = 20  # a record is four levels deep
+
+
+@dataclass(slots=True)
+class Node:
+    """A value of the file: text, null, a list or a mapping of nodes; `place` is where it stands."""
+
+    place: Place
+    value: str | None | list[Node] | dict[str, Node]
+    keys: dict[str, Place] = field(default_factory=dict)
+
+
+class UnreadableError(Exception):
+    """The file cannot be read at all; raised by `parse` with the one Problem that says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def parse(text: str, path: str) -> tuple[Node, list[Problem]]:
+    """The root of a YAML text, and Problems that did not stop the reading.
+
+    `path` names the file in messages.
+    Raises `UnreadableError` where the text is not YAML or uses what is refused.
+    """
+    return _Reader(text, path).read()
+
+
+class _Reader:
+    def __init__(self, text: str, path: str) -> None:
+        self.path = path
+        self.text = text
+        self.problems: list[Problem] = []
+        self.depth = 0
+
+    def read(self) -> tuple[Node, list[Problem]]:
+        try:
+            self.events: Iterator[Any] = iter(yaml.parse(self.text, Loader=Loader))
+            return self._document(), self.problems
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            place = Place(mark.line + 1, mark.column + 1) if mark else Place()
+            self._stop(place, *_explain(error, self._line(place.line)))
+        except yaml.reader.ReaderError as error:
+            before = self.text[: error.position]
+            column = error.position - (before.rfind("\n") + 1) + 1
+            character = f"U+{ord(str(error.character)) if isinstance(error.character, str) else error.character:04X}"
+            self._stop(
+                Place(before.count("\n") + 1, column),
+                f"file must hold no control characters: {character!r}",
+                "Delete the character; it cannot be seen in most editors.",
+            )
+
+    def _document(self) -> Node:
+        root: Node | None = None
+        for event in self.events:
+            if isinstance(event, yaml.StreamEndEvent):
+                break
+            if isinstance(event, (yaml.StreamStartEvent, yaml.DocumentEndEvent)):
+                continue
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    self._stop(
+                        _place(event),
+                        "file must hold one document: '---'",
+                        "Delete the line with the three hyphens and what follows it.",
+                    )
+                continue
+            root = self._node(event)
+        if root is None or root.value is None:
+            self._stop(
+                Place(),
+                "file must not be empty",
+                "Restore it from its history, or delete it and run: python -m tools draft STORY",
+            )
+        return root
+
+    def _node(self, event: Any) -> Node:
+        place = _place(event)
+        self._refuse_extras(event, place)
+        if isinstance(event, yaml.ScalarEvent):
+            null = event.implicit[0] and event.value in NULLS  # only a plain scalar is implicit
+            return Node(place, None if null else event.value)
+        self.depth += 1
+        if self.depth > DEEPEST:
+            self._stop(
+                place, f"file must not nest deeper than {DEEPEST} levels", "Flatten the list here."
+            )
+        node = (self._list if isinstance(event, yaml.SequenceStartEvent) else self._mapping)(place)
+        self.depth -= 1
+        return node
+
+    def _list(self, place: Place) -> Node:
+        items: list[Node] = []
+        for event in self.events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            items.append(self._node(event))
+        return Node(place, items)
+
+    def _mapping(self, place: Place) -> Node:
+        entries: dict[str, Node] = {}
+        keys: dict[str, Place] = {}
+        for event in self.events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            at = _place(event)
+            key = self._node(event).value
+            if not isinstance(key, str) or key == "<<":
+                self._stop(
+                    at, "key must be a plain word", "Write keys as in the example of CONTRIBUTING."
+                )
+            value = self._node(next(self.events))
+            if key in keys:
+                self._note(
+                    at,
+                    f"{key} must be given once: it stands on line {keys[key].line} as well",
+                    "Keep one of the two and delete the other.",
+                )
+                continue
+            entries[key], keys[key] = value, at
+        return Node(place, entries, keys)
+
+    def _refuse_extras(self, event: Any, place: Place) -> None:
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+            self._stop(
+                place,
+                f"value must not use the YAML anchor or alias {shorten(event.anchor)}",
+                "Write the value out; if it begins with & or *, put it in quotation marks.",
+            )
+        if event.tag is not None and not (
+            isinstance(event, yaml.ScalarEvent) and event.tag == "!" and event.style is not None
+        ):
+            self._stop(
+                place,
+                f"value must not have the YAML tag {shorten(event.tag)}",
+                "Delete the tag; if the value begins with !, put it in quotation marks.",
+            )
+
+    def _line(self, number: int) -> str:
+        lines = self.text.split("\n")
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+    def _note(self, place: Place, message: str, way_out: str) -> None:
+        self.problems.append(Problem(self.path, place.line, place.column, message, way_out))
+
+    def _stop(self, place: Place, message: str, way_out: str) -> NoReturn:
+        raise UnreadableError(Problem(self.path, place.line, place.column, message, way_out))
+
+
+def _place(event: Any) -> Place:
+    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+# what libyaml says, what that means to somebody who edits a record, and what to do about it
+_Test = Callable[[str, str], bool]
+_SAYINGS: tuple[tuple[_Test, str, str], ...] = (
+    (
+        lambda said, line: "\t" in line[: len(line) - len(line.lstrip())] or "\\t" in said or "tab" in said,
+        "line must be indented with spaces, not with a tab",
+        "Replace the tab by spaces, as many as the line above has.",
+    ),
+    (
+        lambda said, line: "mapping values are not allowed" in said,
+        "line must hold one colon followed by a space, or put its text in quotation marks",
+        "Where the text itself has a colon and a space, write it as: key: 'text: more text'",
+    ),
+    (
+        lambda said, line: "quoted scalar" in said or "end of stream" in said,
+        "text must end with the quotation mark it begins with",
+        "Add the closing mark; a single quotation mark inside '…' is written twice.",
+    ),
+    (
+        lambda said, line: "could not find expected ':'" in said,
+        "line must be a key, a colon and a value",
+        "Write it as key: value, or indent it further to carry on the text of the line above.",
+    ),
+)
+
+
+def _explain(error: yaml.MarkedYAMLError, line: str) -> tuple[str, str]:
+    said = f"{error.context or ''} {error.problem or ''}"
+    for test, message, way_out in _SAYINGS:
+        if test(said, line):
+            return f"{message}: {shorten(line)}", way_out
+    return (
+        f"line must be YAML: {shorten(line)}",
+        f"The parser says: {' '.join(said.split())}. Compare the line with the ones around it.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A node as text, lists and mappings; `places` and `origins` are by path in `value`.
+
+    Where something was left out, `origins` leads from a path in `value` to the one in the file.
+    """
+
+    value: Any
+    places: dict[Path, Place]
+    origins: dict[Path, Path]
+
+
+def plain(node: Node, skip: Set[Path] = frozenset(), base: Path = ()) -> Plain:
+    """A node as plain values, without those whose path in the file is in `skip`.
+
+    `base` is the path of the node itself.
+    """
+    result = Plain(None, {}, {})
+
+    def walk(node: Node, origin: Path, path: Path) -> Any:
+        result.places[path] = node.place
+        result.origins[path] = origin
+        if isinstance(node.value, list):
+            kept = [(i, item) for i, item in enumerate(node.value) if (*origin, i) not in skip]
+            return [walk(item, (*origin, i), (*path, n)) for n, (i, item) in enumerate(kept)]
+        if isinstance(node.value, dict):
+            return {
+                key: walk(item, (*origin, key), (*path, key))
+                for key, item in node.value.items()
+                if (*origin, key) not in skip
+            }
+        return node.value
+
+    value = walk(node, base, base)
+    return Plain(value, result.places, result.origins)

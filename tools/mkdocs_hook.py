@@ -1,0 +1,135 @@
+"""Hands the generated pages to MkDocs and runs the search index; nothing else knows MkDocs.
+
+MkDocs loads this file by its path, so it works in a bare `mkdocs build` as well.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import logging
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+ROOT = Path(__file__).resolve().parent.parent
+NEEDED = {  # module: the package that brings it
+    "material": "mkdocs-material",
+    "markdown": "markdown",
+    "yaml": "pyyaml",
+    "jinja2": "jinja2",
+    "pydantic": "pydantic",
+    "pagefind_bin": "pagefind-bin",
+}
+
+
+def _stop_where_incomplete() -> None:
+    """One line instead of a traceback where a package is missing."""
+    missing = [name for module, name in NEEDED.items() if not importlib.util.find_spec(module)]
+    if missing:
+        raise SystemExit(
+            f"Missing: {', '.join(missing)}. "
+            "Install what the site needs: pip install --require-hashes -r requirements/base.txt"
+        )
+
+
+_stop_where_incomplete()
+if str(ROOT) not in sys.path:
+    # the bare `mkdocs` script does not put the folder it runs in on the path
+    sys.path.insert(0, str(ROOT))
+
+from mkdocs.exceptions import Abort  # noqa: E402 — only after the path is set
+from mkdocs.structure.files import File, Files  # noqa: E402
+
+from tools.check import check  # noqa: E402
+from tools.files.read import read_text, seeds  # noqa: E402
+from tools.files.search_index import FOLDER, NotIndexedError, index  # noqa: E402
+from tools.model.problem import Problem  # noqa: E402
+from tools.pages import Settings, build, waiting  # noqa: E402
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+HOME = "index.md"
+# under mkdocs' own name, so that --strict counts what is logged here
+log = logging.getLogger("mkdocs.where_they_stand")
+
+
+class _Serving:
+    """What `mkdocs serve` must remember from one build to the next."""
+
+    def __init__(self) -> None:
+        self.on = False
+        self.search: Path | None = None  # the search index of the first build
+
+
+_serving = _Serving()
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Called once: notes whether this is `serve`."""
+    _serving.on = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Leaves the site map to us, and the content security policy out of a served page.
+
+    The policy would stop the script by which `serve` refreshes the page.
+    """
+    config.theme.static_templates.discard("sitemap.xml")
+    config.extra["serving"] = _serving.on
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Adds the generated pages; stops with all Problems where a record has any."""
+    found, unread = seeds(ROOT)
+    problems = check(found, unread)
+    missing = [p for p in problems if _serving.on and "must have a record" in p.message]
+    _stop_on([p for p in problems if p not in missing])
+    settings = Settings(
+        name=config.site_name,
+        url=config.site_url or "",
+        repository=str(config.extra.get("repository") or "").rstrip("/"),
+    )
+    texts = build(found, settings, home=read_text(ROOT / "docs" / HOME))
+    texts |= waiting([story.name for story in found.stories if story.record is None], settings)
+    for path, text in texts.items():
+        old = files.get_file_from_path(path)
+        if old is not None:
+            files.remove(old)
+        files.append(File.generated(config, path, content=text))
+    return files
+
+
+def _stop_on(problems: list[Problem]) -> None:
+    for problem in problems:
+        log.log(logging.INFO if problem.notice else logging.ERROR, "%s", problem)
+    faults = [problem for problem in problems if not problem.notice]
+    if faults:
+        raise Abort(f"Stopped: {len(faults)} to mend in seeds/. Look again by: python -m tools check")
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Makes the search index; `serve` makes it once, and each later build keeps the first.
+
+    An index of 1,000 stories takes seconds, and nobody searches what they have just edited.
+    """
+    site = Path(config.site_dir)
+    if _serving.search:
+        shutil.copytree(_serving.search, site / FOLDER, dirs_exist_ok=True)
+        return
+    try:
+        index(site)
+    except NotIndexedError as error:
+        raise Abort(str(error)) from error
+    if _serving.on:
+        _serving.search = Path(tempfile.mkdtemp(prefix="where-they-stand-")) / FOLDER
+        shutil.copytree(site / FOLDER, _serving.search)
+
+
+def on_shutdown() -> None:
+    """Removes what `serve` kept."""
+    if _serving.search:
+        shutil.rmtree(_serving.search.parent, ignore_errors=True)

@@ -1,0 +1,103 @@
+"""Receipts: which passages of which article every claim of a record rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tools.model.article import Article
+from tools.model.claims import Placed, claims
+from tools.model.dates import Date
+from tools.model.record import Claim, Source
+from tools.model.story import Story
+from tools.model.text import Span
+
+SHARE_LIMIT = 0.35  # of an article's words may be quoted where its licence is null
+WORDS_LIMIT = 250  # may be quoted of any article, however short
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """One quoted passage, and the claims that rest on it, in the order of the page."""
+
+    number: int
+    source: Source
+    span: Span
+    text: str
+    claims: tuple[Placed, ...]
+
+    @property
+    def anchor(self) -> str:
+        return f"receipt-{self.number}"
+
+
+def places_of(quotation: str, claim: Claim, story: Story) -> list[tuple[Article, Span]]:
+    """Every place where a quotation of a claim stands in the articles it may come from."""
+    return [
+        (article, span)
+        for article in story.cited
+        if claim.source in (None, article.file)
+        for span in article.find(quotation)
+    ]
+
+
+def receipts(story: Story) -> tuple[Receipt, ...]:
+    """The receipts of a checked record, numbered in the order in which its page shows them.
+
+    A quotation that does not stand in exactly one place has none: `check` reports it.
+    """
+    if story.record is None:
+        return ()
+    resting: dict[tuple[str, Span], list[Placed]] = {}
+    for placed in claims(story.record):
+        for quotation in placed.claim.quote:
+            found = places_of(quotation, placed.claim, story)
+            if len(found) == 1:
+                article, span = found[0]
+                resting.setdefault((article.file, span), []).append(placed)
+    sources = {source.file: source for source in story.record.sources}
+    return tuple(
+        Receipt(number, sources[file], span, span.of(story.articles[file].text), tuple(placed))
+        for number, ((file, span), placed) in enumerate(resting.items(), start=1)
+    )
+
+
+@dataclass(frozen=True)
+class Share:
+    """How much of an article is quoted: each word counts once, the headline not at all."""
+
+    quoted: int
+    total: int
+
+    @property
+    def ratio(self) -> float:
+        return self.quoted / self.total if self.total else 0.0
+
+    @property
+    def limit(self) -> int:
+        return max(WORDS_LIMIT, int(self.total * SHARE_LIMIT))
+
+
+def share(source: Source, article: Article, quoted: tuple[Receipt, ...]) -> Share:
+    """The share of an article's words that the receipts of its record show."""
+    spans = [receipt.span for receipt in quoted if receipt.source.file == article.file]
+    headline = article.find(source.headline)[:1]
+    words = [w for w in article.words if not _within(w, headline)]
+    return Share(sum(_within(word, spans) for word in words), len(article.words))
+
+
+def _within(word: Span, spans: list[Span]) -> bool:
+    return any(span.start <= word.start and word.end <= span.end for span in spans)
+
+
+def year_from_context(story: Story, claim: Claim, date: Date) -> bool:
+    """Whether a date's year is the editor's reading of the article's context.
+
+    That is so where no article the claim rests on states the year, and one says in
+    `published_basis` how its own date is known.
+    """
+    if story.record is None or not date.year_known:
+        return False
+    files = {article.file for q in claim.quote for article, _ in places_of(q, claim, story)}
+    if any(year in story.articles[file].text for file in files for year in date.years):
+        return False
+    return any(source.published_basis for source in story.record.sources if source.file in files)

@@ -1,0 +1,42 @@
+"""JSON Schemas of the record and the vocabularies, for editors and for those who use the data."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from tools.model.record import Explainer
+from tools.model.vocabulary import ENTRIES
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+def schemas() -> dict[str, str]:
+    """The text of each schema by its file name."""
+    record = {"title": "Explainer", **Explainer.model_json_schema()}
+    lists = {
+        name: TypeAdapter(tuple[model, ...]).json_schema()  # type: ignore[valid-type]
+        for name, model in ENTRIES.items()
+    }
+    return {
+        f"{name}.schema.json": _text(schema)
+        for name, schema in {"explainer": record, **lists}.items()
+    }
+
+
+def _text(schema: dict[str, Any]) -> str:
+    nullable = _with_null({"$schema": DIALECT, **schema})
+    return json.dumps(nullable, ensure_ascii=False, indent=2) + "\n"
+
+
+def _with_null(schema: Any) -> Any:
+    """Lists may be null as well: an emptied section of a record reads as none."""
+    if isinstance(schema, list):
+        return [_with_null(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    result = {key: _with_null(value) for key, value in schema.items()}
+    if result.get("type") == "array" and "default" in result:
+        result["type"] = ["array", "null"]
+    return result

@@ -1,0 +1,68 @@
+"""A story: one folder of seeds/stories, its articles and its record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tools.model.article import Article
+from tools.model.problem import Path, Place, Problem, field_name
+from tools.model.record import Explainer
+from tools.model.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Located:
+    """Something read from a file, with the place of every value in it.
+
+    `places` has the place of each value by its path, as `("stances", 2, "date")`.
+    """
+
+    path: str  # of the file, from the project's root, with forward slashes
+    places: Mapping[Path, Place] = field(default_factory=dict)
+
+    def problem(self, path: Path, message: str, way_out: str, *, notice: bool = False) -> Problem:
+        """A Problem at a field, or at the nearest field around it that is written down."""
+        near = path
+        while near and near not in self.places:
+            near = near[:-1]
+        place = self.places.get(near, Place())
+        text = f"{field_name(path)} {message}"
+        return Problem(self.path, place.line, place.column, text, way_out, notice)
+
+
+@dataclass(frozen=True)
+class Story(Located):
+    """A folder under seeds/stories.
+
+    `record` is None where there is none, or none that could be read.
+    `complete` is False where parts of it were left out because they could not be read.
+    """
+
+    name: str = ""
+    record: Explainer | None = None
+    articles: Mapping[str, Article] = field(default_factory=dict)
+    complete: bool = True
+
+    @property
+    def cited(self) -> list[Article]:
+        """The articles that the record names as its sources, in its order."""
+        sources = self.record.sources if self.record else ()
+        return [self.articles[s.file] for s in sources if s.file in self.articles]
+
+
+@dataclass(frozen=True)
+class Lists(Located):
+    """One vocabulary file as it was read, entry by entry, double ids included."""
+
+    name: str = ""
+    entries: tuple[tuple[int, object], ...] = ()
+
+
+@dataclass(frozen=True)
+class Seeds:
+    """Everything people wrote about the world: the stories and the lists they refer to."""
+
+    stories: tuple[Story, ...] = ()
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    lists: tuple[Lists, ...] = ()

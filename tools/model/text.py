@@ -1,0 +1,145 @@
+"""Finding a passage in an article word for word, and saying what stands nearest to one that is not.
+
+A quotation matches where it is the same after folding: any white space counts as one space, and
+typographic quotation marks count as straight ones.
+Nothing else is forgiven, and a match never begins or ends inside a word.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+
+_MARKS = str.maketrans("‘’‚‛“”„‟", "''''\"\"\"\"")
+_WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
+_ABBREVIATION = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Sgt|Jr|Sr|vs|etc|No|Inc|Ltd|Co|Corp|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|e\.g|i\.e)\.$"
+)
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)")
+_BREAK = re.compile(r"\n\s*\n|\n")
+SHORT_LINE = 60  # a line shorter than this that the next one does not carry on is a heading
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a text, as Python slices it: `text[start:end]`."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The passage itself, its white space folded."""
+        return " ".join(text[self.start : self.end].split())
+
+
+def straighten(text: str) -> str:
+    """Typographic quotation marks as straight ones; every character keeps its offset."""
+    return text.translate(_MARKS)
+
+
+def fold(text: str) -> str:
+    """The form in which two passages are compared."""
+    return " ".join(straighten(text).split())
+
+
+def find(quotation: str, straightened: str) -> list[Span]:
+    """Every place where a quotation stands word for word in an article.
+
+    `straightened` is the article's text after `straighten`, so the spans point into the untouched
+    text as well.
+    An empty quotation stands nowhere.
+    """
+    words = fold(quotation).split()
+    if not words:
+        return []
+    body = r"\s+".join(re.escape(word) for word in words)
+    left = r"(?<!\w)" if words[0][0].isalnum() else ""
+    right = r"(?!\w)" if words[-1][-1].isalnum() else ""
+    return [Span(*m.span()) for m in re.finditer(left + body + right, straightened)]
+
+
+def words(text: str) -> list[Span]:
+    """The words of a text; "authorities’" and "end-to-end" are one each."""
+    return [Span(*match.span()) for match in _WORD.finditer(text)]
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences of a text, headings and other lines that stand alone included."""
+    found = []
+    for block in _blocks(text):
+        start = block.start
+        for match in _SENTENCE_END.finditer(text, block.start, block.end):
+            before = text[start : match.start() + 1]
+            follows = text[match.end() : block.end].lstrip()[:1]
+            if _ABBREVIATION.search(before) or follows.islower():
+                continue
+            found.append(Span(start, match.end()))
+            start = match.end()
+        found.append(Span(start, block.end))
+    return [trimmed for span in found if (trimmed := _trim(text, span))]
+
+
+def _blocks(text: str) -> list[Span]:
+    """Stretches between line ends that end something: blank lines, full stops, short lines."""
+    blocks, start = [], 0
+    for match in _BREAK.finditer(text):
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()].rstrip()
+        blank = match.group().count("\n") > 1
+        if blank or _SENTENCE_END.search(line[-3:]) or len(line) < SHORT_LINE:
+            blocks.append(Span(start, match.start()))
+            start = match.end()
+    return [*blocks, Span(start, len(text))]
+
+
+def _trim(text: str, span: Span) -> Span | None:
+    piece = text[span.start : span.end]
+    if not piece.strip():
+        return None
+    return Span(
+        span.start + len(piece) - len(piece.lstrip()), span.end - len(piece) + len(piece.rstrip())
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The passage of an article that comes closest to a quotation that does not stand in it."""
+
+    span: Span
+    differences: tuple[tuple[str, str], ...]  # what the quotation says, what the article says
+
+
+def nearest(quotation: str, text: str) -> Nearest | None:
+    """The passage nearest to a quotation, or None where no three words in a row agree.
+
+    The longest run of equal words fixes the place; the passage is as long as the quotation.
+    """
+    wanted = fold(quotation).split()
+    spans = [Span(*m.span()) for m in re.finditer(r"\S+", text)]
+    have = straighten(text).split()
+    match = difflib.SequenceMatcher(None, wanted, have, autojunk=False).find_longest_match()
+    if match.size < min(3, len(wanted)):
+        return None
+    first = max(0, match.b - match.a)
+    last = min(len(have), first + len(wanted)) - 1
+    differences = _differences(wanted, have[first : last + 1])
+    return Nearest(Span(spans[first].start, spans[last].end), differences)
+
+
+def _differences(wanted: list[str], have: list[str]) -> tuple[tuple[str, str], ...]:
+    codes = difflib.SequenceMatcher(None, wanted, have, autojunk=False).get_opcodes()
+    return tuple(
+        (" ".join(wanted[a:b]), " ".join(have[c:d])) for tag, a, b, c, d in codes if tag != "equal"
+    )
+
+
+def sentence_around(span: Span, text: str) -> Span:
+    """The sentences that a span touches, as one span."""
+    touched = [s for s in sentences(text) if s.start < span.end and span.start < s.end]
+    return Span(touched[0].start, touched[-1].end) if touched else span
+
+
+def line_of(offset: int, text: str) -> int:
+    """The number of the line an offset stands on, from 1."""
+    return text.count("\n", 0, offset) + 1

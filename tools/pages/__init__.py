@@ -1,0 +1,47 @@
+"""From checked records to the text of every page: `{path: text}`, and nothing else.
+
+A page is Markdown whose headings are Markdown and whose body is HTML, so that any engine that
+reads Markdown can publish it.
+No people's text reaches the engine's Markdown unescaped.
+"""
+
+from __future__ import annotations
+
+from tools.model.story import Seeds
+from tools.pages import company, explainer, listings, machine, sources, topic
+from tools.pages.site import Settings, Site
+
+__all__ = ["Settings", "build", "waiting"]
+
+
+def build(seeds: Seeds, settings: Settings, home: str = "") -> dict[str, str]:
+    """Every generated page by its path below docs/.
+
+    `home` is the hand-written beginning of the home page, in Markdown.
+    The records must be free of Problems.
+    """
+    site = Site(seeds, settings)
+    pages = [
+        listings.home(site, home),
+        listings.explainers(site),
+        listings.topics(site),
+        listings.companies(site),
+        listings.timeline(site),
+        listings.glossary(site),
+        listings.corrections(site),
+        listings.search(site),
+        sources.index(site),
+        *(explainer.page(site, story) for story in site.stories),
+        *(sources.page(site, story) for story in site.stories if site.has_receipts(story)),
+        *(topic.page(site, one) for one in seeds.vocabulary.topics.values()),
+        *(company.page(site, one) for one in seeds.vocabulary.companies.values()),
+    ]
+    texts = {page.path: page.text for page in pages}
+    return texts | machine.files(site, pages)
+
+
+def waiting(names: list[str], settings: Settings) -> dict[str, str]:
+    """A notice page for each story folder that has no record yet; only `serve` shows them."""
+    site = Site(Seeds(), settings)
+    pages = [listings.notice(site, name) for name in names]
+    return {page.path: page.text for page in pages}

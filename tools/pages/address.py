@@ -1,0 +1,51 @@
+"""Addresses of pages, below the site's root; each ends in a slash, the root's is empty."""
+
+from __future__ import annotations
+
+HOME = ""
+EXPLAINERS = "explainers/"
+TOPICS = "topics/"
+COMPANIES = "companies/"
+TIMELINE = "timeline/"
+GLOSSARY = "glossary/"
+SOURCES = "sources/"
+CORRECTIONS = "corrections/"
+SEARCH = "search/"
+METHOD = "method/"
+CONTRIBUTE = "contribute/"
+
+
+def explainer(story: str) -> str:
+    return f"{EXPLAINERS}{story}/"
+
+
+def topic(name: str) -> str:
+    return f"{TOPICS}{name}/"
+
+
+def company(name: str) -> str:
+    return f"{COMPANIES}{name}/"
+
+
+def sources(story: str) -> str:
+    return f"{SOURCES}{story}/"
+
+
+def term(name: str) -> str:
+    return f"{GLOSSARY}#{name}"
+
+
+def relative(here: str, there: str) -> str:
+    """The way from one page to another, both given from the site's root.
+
+    `relative("topics/x/", "companies/#y")` is `../../companies/#y`.
+    """
+    path, mark, anchor = there.partition("#")
+    if path == here and mark:
+        return f"#{anchor}"
+    return ("../" * here.count("/") + path or "./") + mark + anchor
+
+
+def markdown_file(address: str) -> str:
+    """The Markdown file below docs/ that is published at an address."""
+    return f"{address.rstrip('/')}.md" if address.count("/") > 1 else f"{address}index.md"

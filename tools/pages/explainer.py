@@ -1,0 +1,182 @@
+"""The explainer page of one story."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import groupby
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from tools.model.claims import Placed, claims
+from tools.model.dates import Date
+from tools.model.ledger import Step, voice
+from tools.model.receipts import Receipt, share
+from tools.model.record import Explainer, Note, Stance
+from tools.model.story import Story
+from tools.model.vocabulary import SIDES
+from tools.pages import address
+from tools.pages.glossing import Glosser
+from tools.pages.render import Page, claim_date, story_date
+from tools.pages.render import page as render
+from tools.pages.safe_markdown import to_html
+from tools.pages.site import Site, record_of
+
+DESCRIPTION_LENGTH = 300  # characters that search engines and link previews show at most
+
+
+@dataclass(frozen=True)
+class Card:
+    """One stance card: the companies that take the same position in the same words."""
+
+    placed: tuple[Placed, ...]
+    stance: Stance
+
+    @property
+    def companies(self) -> list[tuple[str, str]]:
+        """Anchor and id of each company, in the order of the record."""
+        return [(p.anchor, p.claim.company) for p in self.placed if isinstance(p.claim, Stance)]
+
+    @property
+    def voice(self) -> str:
+        return voice(self.stance)
+
+
+class View:
+    """What the template asks about one story."""
+
+    def __init__(self, site: Site, story: Story) -> None:
+        self.site, self.story = site, story
+        self.record: Explainer = record_of(story)
+        self.receipts = site.receipts(story)
+        self.claims = list(claims(self.record))
+        vocabulary = site.vocabulary
+        self.words = sorted(
+            (vocabulary.glossary[t] for t in self.record.glossary if t in vocabulary.glossary),
+            key=lambda term: term.term.casefold(),
+        )
+        self.gloss = Glosser(self.words, "#word-")
+        self._numbers: dict[str, list[Receipt]] = defaultdict(list)
+        for receipt in self.receipts:
+            for placed in receipt.claims:
+                self._numbers[placed.anchor].append(receipt)
+
+    def kind(self, kind: str) -> list[Placed]:
+        return [placed for placed in self.claims if placed.kind == kind]
+
+    def marks(self, placed: Placed) -> list[Receipt]:
+        """The receipts of a claim."""
+        return self._numbers[placed.anchor]
+
+    def text(self, text: str) -> Markup:
+        return self.gloss.plain(text)
+
+    def markdown(self, text: str) -> Markup:
+        return self.gloss.html(Markup(to_html(text)))
+
+    def date(self, placed: Placed, date: Date) -> Markup:
+        return claim_date(self.story, placed, date)
+
+    def notes(self, *anchors: str) -> list[tuple[int, Note]]:
+        """Editor's notes on any of these claims, with their numbers; no anchor means the page."""
+        wanted = anchors or (None,)
+        return [(n, note) for n, note in enumerate(self.record.notes, 1) if note.on in wanted]
+
+    @property
+    def with_receipts(self) -> int:
+        return sum(bool(self.marks(placed)) for placed in self.claims)
+
+    def sides(self) -> list[tuple[str, list[Card]]]:
+        """The stance cards of each side, in the order of the scale."""
+        cards: dict[str, list[Card]] = {side: [] for side in SIDES}
+        stances = [(p, p.claim) for p in self.kind("stances") if isinstance(p.claim, Stance)]
+        stances.sort(key=lambda pair: self.site.vocabulary.scale[pair[1].position])
+        for _, group in groupby(stances, key=lambda pair: _same(pair[1])):
+            members = list(group)
+            card = Card(tuple(placed for placed, _ in members), members[0][1])
+            cards[self.site.position(card.stance.position).side].append(card)
+        return list(cards.items())
+
+    def later(self, stance: Stance) -> list[Step]:
+        """The steps of a stance's company on its topic that other stories tell."""
+        key = (stance.company, stance.topic or self.record.topic or "")
+        track = self.site.ledger.get(key)
+        return [s for s in track.steps if s.story.name != self.story.name] if track else []
+
+    def moved(self) -> list[str]:
+        """Names of the companies that have since taken another position, by another story."""
+        names = []
+        for placed in self.kind("stances"):
+            stance = placed.claim
+            if isinstance(stance, Stance) and (steps := self.later(stance)):
+                last = self.site.ledger[stance.company, steps[-1].topic].current
+                if last and last.position != stance.position and last in steps:
+                    names.append(self.site.company_name(stance.company))
+        return sorted(set(names))
+
+    def shares(self) -> list[tuple[int, int, int]]:
+        """Words quoted, words in all and per cent, of each article."""
+        parts = [
+            share(source, self.story.articles[source.file], self.receipts)
+            for source in self.record.sources
+        ]
+        return [(part.quoted, part.total, round(part.ratio * 100)) for part in parts]
+
+    def fragment(self, receipt: Receipt) -> str:
+        """The address of the passage in the original, where that is known."""
+        url = receipt.source.url
+        if not url:
+            return ""
+        words = receipt.text.split()
+        ends = receipt.text if len(words) <= 10 else None
+        # a long passage is named by its first and last words, as text fragments allow
+        first, last = " ".join(words[:4]), " ".join(words[-4:])
+        code = quote(ends, safe="") if ends else f"{quote(first, safe='')},{quote(last, safe='')}"
+        return f"{url.partition('#')[0]}#:~:text={code.replace('-', '%2D')}"
+
+
+def _same(stance: Stance) -> tuple[object, ...]:
+    """What two stances share that stand on one card."""
+    date = stance.date.text if stance.date else ""
+    return stance.position, date, stance.text, stance.quote, stance.topic
+
+
+def page(site: Site, story: Story) -> Page:
+    """The page of a reviewed explainer, a draft, or one that was withdrawn."""
+    record = record_of(story)
+    topic = site.topic_of(story)
+    crumbs = [(address.HOME, "Home"), (address.EXPLAINERS, "Explainers")]
+    if topic and record.status == "reviewed":
+        crumbs[1:] = [(address.TOPICS, "Topics"), (address.topic(topic.id), topic.name)]
+    view = View(site, story)
+    answer = record.answer.text if record.answer else "An explainer that is being written."
+    if record.withdrawn:
+        answer = f"Withdrawn: {record.withdrawn.text}"
+    return render(
+        site,
+        "withdrawn.md" if record.status == "withdrawn" else "explainer.md",
+        address.explainer(story.name),
+        title=record.title,
+        description=answer[:DESCRIPTION_LENGTH],
+        crumbs=tuple(crumbs),
+        meta=_meta(record, story, topic.name if topic else ""),
+        view=view,
+        record=record,
+        story=story,
+        topic=topic,
+        published=story_date(story),
+    )
+
+
+def _meta(record: Explainer, story: Story, topic: str) -> dict[str, object]:
+    kind = {"draft": "Draft", "withdrawn": "Withdrawn"}.get(record.status, "Explainer")
+    meta: dict[str, object] = {"kind": kind, "edit": story.path, "wide": False}
+    if topic:
+        meta["topic"] = topic
+    if record.status != "reviewed":
+        meta["robots"] = "noindex"
+    elif record.reviewed:
+        days = [record.reviewed.text, *(change.date.text for change in record.changes)]
+        meta["lastmod"] = max(days)
+    return meta

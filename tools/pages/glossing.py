@@ -1,0 +1,87 @@
+"""Glossary tooltips: the first use of each word on a page gets its meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+from tools.model.text import straighten
+from tools.model.vocabulary import GlossaryTerm
+from tools.pages.wording import capital
+
+_TAG = re.compile(r"(<[^>]*>)")
+
+
+class Glosser:
+    """Marks words in the text of one page, each at its first use only.
+
+    It remembers what it has marked, so one belongs to each page and texts pass through it in the
+    order in which a reader meets them.
+    """
+
+    def __init__(self, terms: Iterable[GlossaryTerm], target: str) -> None:
+        """`target` is what the link of a marked word begins with; its id follows."""
+        self._target = target
+        self._forms: dict[str, GlossaryTerm] = {}
+        for term in terms:
+            for form in (term.term, *term.also):
+                self._forms[_key(form)] = term
+        self._pattern = self._compile()
+
+    def _compile(self) -> re.Pattern[str] | None:
+        longest_first = sorted(self._forms, key=lambda form: (-len(form), form))
+        if not longest_first:
+            return None
+        either = "|".join(_pattern(form) for form in longest_first)
+        return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+
+    def plain(self, text: str) -> Markup:
+        """People's text, escaped, with its words marked."""
+        return self.html(escape(text))
+
+    def html(self, text: Markup) -> Markup:
+        """Safe HTML with its words marked; words inside a link stay as they are."""
+        out, depth = [], 0
+        for piece in _TAG.split(str(text)):
+            if piece.startswith("<"):
+                depth += piece.startswith(("<a>", "<a "))
+                depth -= piece.startswith("</a")
+                out.append(piece)
+            else:
+                out.append(piece if depth else self._mark(piece))
+        return Markup("".join(out))
+
+    def _mark(self, piece: str) -> str:
+        if self._pattern is None:
+            return piece
+        out, end = [], 0
+        # typographic apostrophes are one character each, so offsets agree
+        for match in self._pattern.finditer(straighten(piece)):
+            term = self._forms.get(_key(str(Markup(match.group()).unescape())))
+            if term is None:
+                continue
+            shown = piece[match.start() : match.end()]
+            out += [piece[end : match.start()], _marked(term, shown, self._target)]
+            end = match.end()
+            self._forms = {form: t for form, t in self._forms.items() if t.id != term.id}
+        return "".join([*out, piece[end:]])
+
+
+def _pattern(form: str) -> str:
+    """A form as it may stand in HTML: a straight apostrophe is escaped there, a curly one is not."""
+    return re.escape(str(escape(form))).replace(re.escape("&#39;"), "(?:'|&#39;)")
+
+
+def _key(form: str) -> str:
+    return straighten(form).casefold()
+
+
+def _marked(term: GlossaryTerm, shown: str, target: str) -> str:
+    name = escape(term.id)
+    return (
+        f'<span class="term"><a href="{escape(target)}{name}" aria-describedby="tip-{name}">{shown}'
+        f'</a><span class="tip" role="tooltip" id="tip-{name}" data-pagefind-ignore><b>'
+        f"{escape(capital(term.term))}</b> {escape(term.definition)}</span></span>"
+    )

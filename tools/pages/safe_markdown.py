@@ -1,0 +1,65 @@
+"""Contributors' Markdown as HTML that can do nothing but be read.
+
+Python-Markdown converts; what comes out is then rebuilt from a short list of elements, so that
+neither raw HTML nor a clever link survives whatever the converter does.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from html.parser import HTMLParser
+
+import markdown
+
+ALLOWED = frozenset("p em strong ul ol li a code blockquote br".split())
+EMPTY = frozenset(["br"])
+SCHEMES = ("http:", "https:")
+
+
+def to_html(text: str) -> str:
+    """The Markdown as HTML of paragraphs, lists, emphasis, code and links; raw HTML shows as text.
+
+    Links lead to http, https or a relative address; any other keeps its words and leads nowhere.
+    """
+    converter = markdown.Markdown(extensions=[], output_format="html")
+    # without these two, Python-Markdown has no notion of raw HTML and escapes it
+    converter.preprocessors.deregister("html_block")
+    converter.inlinePatterns.deregister("html")
+    cleaner = _Cleaner()
+    cleaner.feed(converter.convert(text))
+    cleaner.close()
+    return "".join(cleaner.out)
+
+
+def safe_address(address: str) -> str | None:
+    """The address if following it can only lead to a page, else None.
+
+    What is checked is what a browser sees: without control characters and white space.
+    """
+    plain = re.sub(r"[\x00-\x20\x7f]", "", html.unescape(address))
+    scheme = re.match(r"[^/?#]*:", plain)
+    if scheme:
+        return plain if scheme.group().lower() in SCHEMES else None
+    return None if plain.startswith(("//", "/\\", "\\")) else plain
+
+
+class _Cleaner(HTMLParser):
+    """Rebuilds HTML from the allowed elements; everything else becomes text or vanishes."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.out: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in ALLOWED:
+            return
+        address = safe_address(dict(attrs).get("href") or "") if tag == "a" else None
+        self.out.append(f'<a href="{html.escape(address)}">' if address else f"<{tag}>")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ALLOWED - EMPTY:
+            self.out.append(f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        self.out.append(html.escape(data, quote=False))

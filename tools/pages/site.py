@@ -1,0 +1,149 @@
+"""What every page needs to know of the whole: stories, ledger, settings, and the words for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import quote, urlencode
+
+from tools.model.claims import Placed, claims
+from tools.model.dates import Date
+from tools.model.ledger import Ledger, Step, Track, ledger
+from tools.model.receipts import Receipt, receipts
+from tools.model.record import Event, Explainer
+from tools.model.story import Seeds, Story
+from tools.model.vocabulary import Company, Position, Topic, Vocabulary
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What mkdocs.yml says: name and address of the site, and where its source is kept."""
+
+    name: str = "Where They Stand"
+    url: str = ""  # ends in a slash; empty where the site does not know its address
+    repository: str = ""  # address of the source on the web; empty where there is none
+    branch: str = "main"
+
+
+@dataclass(frozen=True)
+class Dated:
+    """An event with the story whose record tells it."""
+
+    event: Event
+    placed: Placed
+    story: Story
+
+    @property
+    def anchor(self) -> str:
+        return self.placed.anchor
+
+
+@dataclass(frozen=True)
+class Site:
+    """All checked records, with what is derived from them once for all pages."""
+
+    seeds: Seeds
+    settings: Settings
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return self.seeds.vocabulary
+
+    @cached_property
+    def stories(self) -> tuple[Story, ...]:
+        """Stories that have a record, newest article first."""
+        with_record = [story for story in self.seeds.stories if story.record]
+        return tuple(sorted(with_record, key=_newest_first, reverse=True))
+
+    def of_status(self, status: str) -> list[Story]:
+        return [s for s in self.stories if s.record and s.record.status == status]
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        return ledger(self.stories)
+
+    @cached_property
+    def _receipts(self) -> dict[str, tuple[Receipt, ...]]:
+        return {story.name: receipts(story) for story in self.stories}
+
+    def receipts(self, story: Story) -> tuple[Receipt, ...]:
+        return self._receipts[story.name]
+
+    def has_receipts(self, story: Story) -> bool:
+        return bool(self.receipts(story)) and record_of(story).status != "withdrawn"
+
+    def position(self, name: str) -> Position:
+        return self.vocabulary.positions[name]
+
+    def company_name(self, name: str) -> str:
+        """The name of a company by its id; in a draft, the name may stand in the id's place."""
+        company = self.vocabulary.companies.get(name)
+        return company.name if company else name
+
+    def tracks(self, *, topic: str = "", company: str = "") -> list[Track]:
+        """The tracks of a topic, of a company, or of both."""
+        return [
+            track
+            for (of_company, of_topic), track in self.ledger.items()
+            if topic in ("", of_topic) and company in ("", of_company)
+        ]
+
+    @cached_property
+    def moves(self) -> list[Step]:
+        """Every step of the ledger whose year is known, newest first."""
+        steps = [step for track in self.ledger.values() for step in track.steps]
+        return sorted(steps, key=lambda s: (s.date.latest, s.date.earliest, s.company))[::-1]
+
+    @cached_property
+    def events(self) -> list[Dated]:
+        """The events of all reviewed records, oldest first."""
+        dated = [
+            Dated(placed.claim, placed, story)
+            for story in self.of_status("reviewed")
+            for placed in claims(record_of(story))
+            if isinstance(placed.claim, Event)
+        ]
+        return sorted(dated, key=lambda d: (*d.event.date.order, d.story.name))
+
+    def companies(self) -> Iterator[Company]:
+        """All companies by name."""
+        return iter(sorted(self.vocabulary.companies.values(), key=lambda c: c.name.casefold()))
+
+    def topic_of(self, story: Story) -> Topic | None:
+        return self.vocabulary.topics.get(record_of(story).topic or "")
+
+    def edit(self, path: str) -> str:
+        """The address at which a file of the project is edited in a browser, or nothing."""
+        repository = self.settings.repository
+        return f"{repository}/edit/{self.settings.branch}/{path}" if repository else ""
+
+    def report(self, title: str, here: str, anchor: str = "") -> str:
+        """The address at which a reader without the project's tools reports a mistake."""
+        page = f"{self.settings.url}{here}{'#' if anchor else ''}{anchor}"
+        body = f"Page: {page}\nIt says now: \nIt should say: \nSource: "
+        query = urlencode({"title": f"Correction: {title}", "body": body}, quote_via=quote)
+        return f"{self.settings.repository}/issues/new?{query}"
+
+    def history(self, path: str) -> str:
+        repository = self.settings.repository
+        return f"{repository}/commits/{self.settings.branch}/{path}" if repository else ""
+
+
+def record_of(story: Story) -> Explainer:
+    """The record of a story that is published."""
+    if story.record is None:
+        raise ValueError(f"story {story.name} has no record to publish")
+    return story.record
+
+
+def published(story: Story) -> Date | None:
+    """The publication date of the story's newest article, as far as it is known."""
+    dates = [s.published for s in record_of(story).sources if s.published]
+    return max(dates, key=lambda date: (date.year_known, date.latest), default=None)
+
+
+def _newest_first(story: Story) -> tuple[bool, object, str]:
+    date = published(story)
+    known = date is not None and date.year_known
+    return known, date.latest if date and known else Date("0001").earliest, story.name

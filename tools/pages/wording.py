@@ -1,0 +1,28 @@
+"""Small words: lists joined, numbers counted, first letters raised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def joined(items: Iterable[str], last: str = " and ") -> str:
+    """"a", "a and b", "a, b and c"."""
+    names = list(items)
+    return last.join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+def number(count: int) -> str:
+    """Numbers up to twelve in words, as a newspaper prints them."""
+    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+
+
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """"1 company", "6 companies": a figure and its noun in the right form."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def capital(text: str) -> str:
+    """The text with its first letter raised and the rest as it is."""
+    return text[:1].upper() + text[1:]
