@@ -39,7 +39,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     checks = commands.add_parser("check", help="list every Problem of the records and lists")
-    checks.add_argument("story", nargs="*", help="folders of seeds/stories; all where none is given")
+    checks.add_argument(
+        "story", nargs="*", help="folders of seeds/stories; all where none is given"
+    )
     checks.add_argument("--format", choices=("text", "github", "json"), default="text")
     checks.set_defaults(run=_check)
 
@@ -69,7 +71,11 @@ def _check(options: argparse.Namespace) -> int:
     _print(problems, options.format)
     faults = sum(not problem.notice for problem in problems)
     if options.format == "text":
-        print(f"{len(names or found.stories)} checked, {faults} to mend." if faults else "All is well.")
+        print(
+            f"{len(names or found.stories)} checked, {faults} to mend."
+            if faults
+            else "All is well."
+        )
     return FOUND if faults else FINE
 
 
@@ -93,7 +99,7 @@ def _annotation(problem: Problem) -> str:
 
 
 def _export(options: argparse.Namespace) -> int:
-    """`export DIR`: mkdocs.yml, docs and overrides, complete, for any engine that reads Markdown."""
+    """`export DIR`: mkdocs.yml, docs and overrides, complete, for any engine for Markdown."""
     from tools.pages import Settings, build
 
     folder: Path = options.dir

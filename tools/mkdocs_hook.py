@@ -39,14 +39,14 @@ if str(ROOT) not in sys.path:
     # the bare `mkdocs` script does not put the folder it runs in on the path
     sys.path.insert(0, str(ROOT))
 
-from mkdocs.exceptions import Abort  # noqa: E402 — only after the path is set
-from mkdocs.structure.files import File, Files  # noqa: E402
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
 
-from tools.check import check  # noqa: E402
-from tools.files.read import read_text, seeds  # noqa: E402
-from tools.files.search_index import FOLDER, NotIndexedError, index  # noqa: E402
-from tools.model.problem import Problem  # noqa: E402
-from tools.pages import Settings, build, waiting  # noqa: E402
+from tools.check import check
+from tools.files.read import read_text, seeds
+from tools.files.search_index import FOLDER, NotIndexedError, index
+from tools.model.problem import Problem
+from tools.pages import Settings, build, waiting
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -108,7 +108,9 @@ def _stop_on(problems: list[Problem]) -> None:
         log.log(logging.INFO if problem.notice else logging.ERROR, "%s", problem)
     faults = [problem for problem in problems if not problem.notice]
     if faults:
-        raise Abort(f"Stopped: {len(faults)} to mend in seeds/. Look again by: python -m tools check")
+        raise Abort(
+            f"Stopped: {len(faults)} to mend in seeds/. Look again by: python -m tools check"
+        )
 
 
 def on_post_build(config: MkDocsConfig) -> None:

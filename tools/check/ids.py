@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tools.check.rule import Problems, Rule, record_of
 from tools.model.claims import slug
-from tools.model.problem import did_you_mean, shorten
+from tools.model.problem import Path, did_you_mean, shorten
 from tools.model.story import Story
 from tools.model.vocabulary import Vocabulary
 
@@ -46,8 +46,8 @@ def positions_are_known(story: Story, vocabulary: Vocabulary) -> Problems:
 def topics_are_known(story: Story, vocabulary: Vocabulary) -> Problems:
     """The explainer's topic, and that of a stance where it differs, is in topics.yml."""
     record = record_of(story)
-    named = [(("topic",), record.topic)]
-    named += [(("stances", i, "topic"), s.topic) for i, s in enumerate(record.stances)]  # type: ignore[misc]
+    named: list[tuple[Path, str | None]] = [(("topic",), record.topic)]
+    named += [(("stances", i, "topic"), s.topic) for i, s in enumerate(record.stances)]
     for path, topic in named:
         if topic is not None and topic not in vocabulary.topics:
             yield story.problem(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from tools.check.characters import HIDDEN, texts
 from tools.check.rule import Problems
@@ -17,15 +17,9 @@ WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 ListRule = Callable[[Lists, Seeds], Problems]
 
 
-def _entries(one: Lists) -> Iterator[tuple[int, Entry]]:
-    for number, entry in one.entries:
-        if isinstance(entry, Entry):
-            yield number, entry
-
-
 def ids_are_words(one: Lists, _: Seeds) -> Problems:
     """An id is lower-case words joined by hyphens."""
-    for number, entry in _entries(one):
+    for number, entry in one.entries:
         if not ID.fullmatch(entry.id):
             yield one.problem(
                 (number, "id"),
@@ -37,7 +31,7 @@ def ids_are_words(one: Lists, _: Seeds) -> Problems:
 def ids_differ(one: Lists, _: Seeds) -> Problems:
     """No two entries of a list have the same id."""
     seen: dict[str, int] = {}
-    for number, entry in _entries(one):
+    for number, entry in one.entries:
         first = seen.setdefault(entry.id, number)
         if first != number:
             line = one.places[(first, "id")].line
@@ -51,7 +45,7 @@ def ids_differ(one: Lists, _: Seeds) -> Problems:
 def names_differ(one: Lists, _: Seeds) -> Problems:
     """No name or alias belongs to two entries: a reader could not tell which one is meant."""
     seen: dict[str, str] = {}
-    for number, entry in _entries(one):
+    for number, entry in one.entries:
         for path, name in _names(entry):
             owner = seen.setdefault(name.casefold(), entry.id)
             if owner != entry.id:
@@ -64,7 +58,10 @@ def names_differ(one: Lists, _: Seeds) -> Problems:
 
 def _names(entry: Entry) -> list[tuple[Path, str]]:
     if isinstance(entry, Company):
-        return [(("name",), entry.name), *((("aliases", i), a) for i, a in enumerate(entry.aliases))]
+        return [
+            (("name",), entry.name),
+            *((("aliases", i), a) for i, a in enumerate(entry.aliases)),
+        ]
     if isinstance(entry, GlossaryTerm):
         return [(("term",), entry.term), *((("also", i), a) for i, a in enumerate(entry.also))]
     return []
@@ -72,7 +69,7 @@ def _names(entry: Entry) -> list[tuple[Path, str]]:
 
 def parents_are_known(one: Lists, seeds: Seeds) -> Problems:
     """A company's owner is a company of the list, and not the company itself."""
-    for number, entry in _entries(one):
+    for number, entry in one.entries:
         if not isinstance(entry, Company) or entry.parent is None:
             continue
         if entry.parent not in seeds.vocabulary.companies or entry.parent == entry.id:
@@ -85,7 +82,7 @@ def parents_are_known(one: Lists, seeds: Seeds) -> Problems:
 
 def related_terms_are_known(one: Lists, seeds: Seeds) -> Problems:
     """The terms under `see` are in the glossary."""
-    for number, entry in _entries(one):
+    for number, entry in one.entries:
         for index, term in enumerate(entry.see if isinstance(entry, GlossaryTerm) else ()):
             if term not in seeds.vocabulary.glossary:
                 yield one.problem(
@@ -97,7 +94,7 @@ def related_terms_are_known(one: Lists, seeds: Seeds) -> Problems:
 
 def companies_can_be_found(one: Lists, _: Seeds) -> Problems:
     """A Wikidata item is Q and digits; a homepage is an address on the web."""
-    for number, entry in _entries(one):
+    for number, entry in one.entries:
         if not isinstance(entry, Company):
             continue
         if entry.wikidata is not None and not WIKIDATA.fullmatch(entry.wikidata):
@@ -117,7 +114,7 @@ def companies_can_be_found(one: Lists, _: Seeds) -> Problems:
 def positions_have_a_side(one: Lists, _: Seeds) -> Problems:
     """Each position yields, holds or resists, and the list goes from one end to the other."""
     last = 0
-    for number, entry in _entries(one):
+    for number, entry in one.entries:
         if not isinstance(entry, Position):
             continue
         if entry.side not in SIDES:
@@ -138,7 +135,7 @@ def positions_have_a_side(one: Lists, _: Seeds) -> Problems:
 
 def entries_are_visible(one: Lists, _: Seeds) -> Problems:
     """No text of a list holds characters that cannot be seen."""
-    for number, entry in _entries(one):
+    for number, entry in one.entries:
         for path, text in texts(entry.model_dump(), (number,)):
             if match := HIDDEN.search(text):
                 yield one.problem(

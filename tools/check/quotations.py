@@ -70,7 +70,10 @@ def _way_out(quotation: str, articles: list[Article]) -> str:
 
 
 def _difference(found: Nearest) -> str:
-    said = [f"{here or 'nothing'!r} where it has {there or 'nothing'!r}" for here, there in found.differences[:3]]
+    said = [
+        f"{here or 'nothing'!r} where it has {there or 'nothing'!r}"
+        for here, there in found.differences[:3]
+    ]
     return f" The quotation has {'; '.join(said)}." if said else ""
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from tools.check.rule import Problems, Rule, record_of
-from tools.model.problem import did_you_mean, shorten
+from tools.model.dates import Date
+from tools.model.problem import Path, did_you_mean, shorten
 from tools.model.record import CHANGE_KINDS, STATUSES
 from tools.model.story import Story
 from tools.model.vocabulary import Vocabulary
@@ -60,10 +61,10 @@ def review_is_dated(story: Story, _: Vocabulary) -> Problems:
 def log_dates_are_days(story: Story, _: Vocabulary) -> Problems:
     """Reviews, changes and withdrawals happened on a day that is known."""
     record = record_of(story)
-    dates = [(("reviewed",), record.reviewed)]
+    dates: list[tuple[Path, Date | None]] = [(("reviewed",), record.reviewed)]
     if record.withdrawn:
-        dates.append((("withdrawn", "date"), record.withdrawn.date))  # type: ignore[arg-type]
-    dates += [(("changes", i, "date"), c.date) for i, c in enumerate(record.changes)]  # type: ignore[misc]
+        dates.append((("withdrawn", "date"), record.withdrawn.date))
+    dates += [(("changes", i, "date"), c.date) for i, c in enumerate(record.changes)]
     for path, date in dates:
         if date and date.fault is None and not DAY.fullmatch(date.text):
             yield story.problem(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path as FilePath
+from typing import Any
 
 from tools.files.typed import typed
 from tools.files.yaml_text import UnreadableError, parse
@@ -64,9 +65,7 @@ def read_story(folder: FilePath, root: FilePath) -> tuple[Story, list[Problem]]:
     return _with_record(story, path, root, problems), problems
 
 
-def _with_record(
-    story: Story, path: FilePath, root: FilePath, problems: list[Problem]
-) -> Story:
+def _with_record(story: Story, path: FilePath, root: FilePath, problems: list[Problem]) -> Story:
     text = _text(path, root, problems)
     if text is None:
         return story
@@ -95,9 +94,11 @@ def _with_record(
 def _vocabulary(root: FilePath) -> tuple[list[Lists], Vocabulary, list[Problem]]:
     problems: list[Problem] = []
     lists = [_list(name, root, problems) for name in ENTRIES]
-    by_name = {one.name: {e.id: e for _, e in reversed(one.entries)} for one in lists}
-    ordered = {name: dict(reversed(entries.items())) for name, entries in by_name.items()}
-    return lists, Vocabulary(**ordered), problems  # type: ignore[arg-type]  # each by its own model
+    by_id: dict[str, dict[str, Any]] = {one.name: {} for one in lists}
+    for one in lists:
+        for _, entry in one.entries:
+            by_id[one.name].setdefault(entry.id, entry)
+    return lists, Vocabulary(**by_id), problems
 
 
 def _list(name: str, root: FilePath, problems: list[Problem]) -> Lists:
@@ -142,13 +143,14 @@ def _text(path: FilePath, root: FilePath, problems: list[Problem]) -> str | None
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         wrong = data[error.start : error.start + 1]
+        letter = shorten(wrong.decode("latin-1"))
         problems.append(
             Problem(
                 _relative(path, root),
                 line,
                 column,
                 f"file must be UTF-8: byte {wrong.hex().upper()} is not",
-                f"Save it as UTF-8 in your editor; it looks like Latin-1 {shorten(wrong.decode('latin-1'))}.",
+                f"Save it as UTF-8 in your editor; it looks like Latin-1 {letter}.",
             )
         )
         return None

@@ -10,7 +10,12 @@ from pagefind_bin import get_executable
 
 FOLDER = "pagefind"
 # Pagefind's own search forms, which no page here loads
-UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
+UNUSED = (
+    "pagefind-ui.*",
+    "pagefind-modular-ui.*",
+    "pagefind-component-ui.*",
+    "pagefind-highlight.js",
+)
 
 
 class NotIndexedError(Exception):

@@ -73,7 +73,9 @@ def _words(
         return f"{name} must be given", _line_to_add(parent, where[-1])
     if detail["type"] == "extra_forbidden":
         known = parent.model_fields if parent else ()
-        return f"{name} must be a known key: {str(where[-1])!r}", did_you_mean(str(where[-1]), known)
+        return f"{name} must be a known key: {str(where[-1])!r}", did_you_mean(
+            str(where[-1]), known
+        )
     if value is None:
         return f"{name} must be given, and is empty", _line_to_add(parent, where[-1])
     if detail["type"] in ("tuple_type", "list_type"):
@@ -123,9 +125,8 @@ def _place(detail: ErrorDetails, where: Path, root: Node, base: Path) -> Place:
     node, place = root, root.place
     for step in where[len(base) :]:
         if isinstance(node.value, dict) and isinstance(step, str) and step in node.value:
-            place = node.keys[step] if detail["type"] == "extra_forbidden" else None
-            node = node.value[step]
-            place = place or node.place
+            key, node = node.keys[step], node.value[step]
+            place = key if detail["type"] == "extra_forbidden" else node.place
         elif isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
             node = node.value[step]
             place = node.place

@@ -26,7 +26,7 @@ class Node:
     """A value of the file: text, null, a list or a mapping of nodes; `place` is where it stands."""
 
     place: Place
-    value: str | None | list[Node] | dict[str, Node]
+    value: str | list[Node] | dict[str, Node] | None
     keys: dict[str, Place] = field(default_factory=dict)
 
 
@@ -65,10 +65,9 @@ class _Reader:
         except yaml.reader.ReaderError as error:
             before = self.text[: error.position]
             column = error.position - (before.rfind("\n") + 1) + 1
-            character = f"U+{ord(str(error.character)) if isinstance(error.character, str) else error.character:04X}"
             self._stop(
                 Place(before.count("\n") + 1, column),
-                f"file must hold no control characters: {character!r}",
+                f"file must hold no control characters: {error.character!r}",
                 "Delete the character; it cannot be seen in most editors.",
             )
 
@@ -177,7 +176,9 @@ def _place(event: Any) -> Place:
 _Test = Callable[[str, str], bool]
 _SAYINGS: tuple[tuple[_Test, str, str], ...] = (
     (
-        lambda said, line: "\t" in line[: len(line) - len(line.lstrip())] or "\\t" in said or "tab" in said,
+        lambda said, line: (
+            "\t" in line[: len(line) - len(line.lstrip())] or "\\t" in said or "tab" in said
+        ),
         "line must be indented with spaces, not with a tab",
         "Replace the tab by spaces, as many as the line above has.",
     ),

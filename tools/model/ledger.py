@@ -63,7 +63,9 @@ class Track:
     @property
     def articles(self) -> int:
         """How many independent articles the track rests on."""
-        return len({article.sha256 for s in (*self.steps, *self.apart) for article in s.story.cited})
+        return len(
+            {article.sha256 for s in (*self.steps, *self.apart) for article in s.story.cited}
+        )
 
 
 Ledger = Mapping[tuple[str, str], Track]

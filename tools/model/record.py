@@ -39,7 +39,9 @@ def _date(value: Any) -> Date:
 
 
 def _passages(value: Any) -> Any:
-    return (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else value
+    return (
+        (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else value
+    )
 
 
 def as_items(value: Any) -> Any:

@@ -5,24 +5,27 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import BaseModel
 
 from tools.model.record import Explainer
 from tools.model.vocabulary import ENTRIES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
+
 def schemas() -> dict[str, str]:
     """The text of each schema by its file name."""
     record = {"title": "Explainer", **Explainer.model_json_schema()}
-    lists = {
-        name: TypeAdapter(tuple[model, ...]).json_schema()  # type: ignore[valid-type]
-        for name, model in ENTRIES.items()
-    }
+    lists = {name: _list_of(model) for name, model in ENTRIES.items()}
     return {
         f"{name}.schema.json": _text(schema)
         for name, schema in {"explainer": record, **lists}.items()
     }
+
+
+def _list_of(model: type[BaseModel]) -> dict[str, Any]:
+    entry = model.model_json_schema()
+    return {"title": f"List of {model.__name__}", "type": "array", "items": entry}
 
 
 def _text(schema: dict[str, Any]) -> str:

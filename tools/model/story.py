@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tools.model.article import Article
 from tools.model.problem import Path, Place, Problem, field_name
 from tools.model.record import Explainer
-from tools.model.vocabulary import Vocabulary
+from tools.model.vocabulary import Entry, Vocabulary
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class Lists(Located):
     """One vocabulary file as it was read, entry by entry, double ids included."""
 
     name: str = ""
-    entries: tuple[tuple[int, object], ...] = ()
+    entries: tuple[tuple[int, Entry], ...] = ()
 
 
 @dataclass(frozen=True)

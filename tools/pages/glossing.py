@@ -70,7 +70,7 @@ class Glosser:
 
 
 def _pattern(form: str) -> str:
-    """A form as it may stand in HTML: a straight apostrophe is escaped there, a curly one is not."""
+    """A form as HTML has it: a straight apostrophe is escaped there, a curly one is not."""
     return re.escape(str(escape(form))).replace(re.escape("&#39;"), "(?:'|&#39;)")
 
 

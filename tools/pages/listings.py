@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from markupsafe import Markup
@@ -19,9 +19,7 @@ LATEST = 6  # explainers on the home page
 LAST_MOVES = 5  # recorded positions on the home page
 
 
-def listing(
-    site: Site, template: str, where: str, title: str, lede: str, **values: Any
-) -> Page:
+def listing(site: Site, template: str, where: str, title: str, lede: str, **values: Any) -> Page:
     """A page of one list under a title and a sentence that says what it holds."""
 
     def url(there: str) -> str:
@@ -53,9 +51,7 @@ def home(site: Site, intro: str) -> Page:
         if any(step.company == company.id for step in current)
     ]
     before = {
-        step: earlier
-        for track in site.ledger.values()
-        for earlier, step in zip(track.steps, track.steps[1:], strict=False)
+        step: earlier for track in site.ledger.values() for earlier, step in pairwise(track.steps)
     }
     return render(
         site,
@@ -125,7 +121,7 @@ def companies(site: Site) -> Page:
 
 
 def timeline(site: Site) -> Page:
-    """All events by year; those whose year is not stated come last, under a heading that says so."""
+    """All events by year; those whose year is not stated come last, and their heading says so."""
 
     def year(dated: Dated) -> int | None:
         return dated.event.date.year if dated.event.date.year_known else None

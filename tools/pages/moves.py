@@ -7,6 +7,7 @@ A line goes sideways first and then down, so that the words under a mark stay cl
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -48,7 +49,7 @@ def drawing(site: Site, track: Track) -> Markup:
     height = LONE if len(marks) == 1 else TOP + ROW * len(marks) - 4
     spoken = ", then ".join(f"{site.position(m.step.position).label}, {m.words}" for m in marks)
     parts = [_guides(height)]
-    parts += [_line(first, second) for first, second in zip(marks, marks[1:], strict=False)]
+    parts += [_line(first, second) for first, second in pairwise(marks)]
     parts += [_mark(site, mark, alone=len(marks) == 1) for mark in marks]
     label = escape(f"{site.company_name(track.company)}: {spoken}")
     body = "".join(parts)

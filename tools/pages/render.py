@@ -18,7 +18,7 @@ from tools.model.receipts import year_from_context
 from tools.model.record import Stance
 from tools.model.story import Story
 from tools.pages import address
-from tools.pages.site import Site, published
+from tools.pages.site import Site, newest
 from tools.pages.wording import capital, counted, joined, number
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -130,8 +130,10 @@ def claim_date(story: Story, placed: Placed, date: Date) -> Markup:
 
 def story_date(story: Story) -> Markup:
     """When the story's newest article was published, as far as it is known."""
-    date = published(story)
-    return date_html(date) if date else Markup("date not known")
+    source = newest(story)
+    if source is None or source.published is None:
+        return Markup("date not known")
+    return date_html(source.published, from_context=bool(source.published_basis))
 
 
 def claim_label(placed: Placed, site: Site) -> str:

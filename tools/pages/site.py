@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote, urlencode
 
 from tools.model.claims import Placed, claims
-from tools.model.dates import Date
 from tools.model.ledger import Ledger, Step, Track, ledger
 from tools.model.receipts import Receipt, receipts
-from tools.model.record import Event, Explainer
+from tools.model.record import Event, Explainer, Source
 from tools.model.story import Seeds, Story
 from tools.model.vocabulary import Company, Position, Topic, Vocabulary
 
@@ -137,13 +137,18 @@ def record_of(story: Story) -> Explainer:
     return story.record
 
 
-def published(story: Story) -> Date | None:
-    """The publication date of the story's newest article, as far as it is known."""
-    dates = [s.published for s in record_of(story).sources if s.published]
-    return max(dates, key=lambda date: (date.year_known, date.latest), default=None)
+def newest(story: Story) -> Source | None:
+    """The story's newest article whose publication date is known."""
+    dated = [source for source in record_of(story).sources if source.published]
+    return max(dated, key=_age, default=None)
 
 
-def _newest_first(story: Story) -> tuple[bool, object, str]:
-    date = published(story)
+def _age(source: Source) -> tuple[bool, dt.date]:
+    date = source.published
     known = date is not None and date.year_known
-    return known, date.latest if date and known else Date("0001").earliest, story.name
+    return known, date.latest if date and known else dt.date.min
+
+
+def _newest_first(story: Story) -> tuple[bool, dt.date, str]:
+    source = newest(story)
+    return (*(_age(source) if source else (False, dt.date.min)), story.name)

@@ -8,7 +8,7 @@ _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".s
 
 
 def joined(items: Iterable[str], last: str = " and ") -> str:
-    """"a", "a and b", "a, b and c"."""
+    """ "a", "a and b", "a, b and c"."""
     names = list(items)
     return last.join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
@@ -19,7 +19,7 @@ def number(count: int) -> str:
 
 
 def counted(count: int, one: str, many: str | None = None) -> str:
-    """"1 company", "6 companies": a figure and its noun in the right form."""
+    """ "1 company", "6 companies": a figure and its noun in the right form."""
     return f"{count} {one if count == 1 else many or one + 's'}"
 
 
