@@ -29,9 +29,9 @@ build: .venv/base.installed ## build the site into site/
 draft: .venv/draft.installed ## install what `.venv/bin/python -m tools draft` needs
 
 # Each lock is complete on its own, and all three start from one resolution, since uv keeps the versions
-# it finds in its output file: so they can be installed together. Nobody's own index may leak into them.
+# it finds in its output file: so they can be installed together.
 COMPILE = .venv/bin/uv pip compile pyproject.toml --quiet --no-config --universal --python-version 3.11 \
-	--default-index https://pypi.org/simple --custom-compile-command 'make lock'
+	--custom-compile-command 'make lock'
 LOCK = cp .venv/all.txt .venv/$(1).txt \
 	&& $(COMPILE) --generate-hashes $(2) --output-file .venv/$(1).txt \
 	&& mv .venv/$(1).txt requirements/

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from tools.model.ledger import Step
+from tools.model.ledger import Step, stance_steps
 from tools.model.story import Story
 from tools.pages import address
 from tools.pages.render import Page, environment
@@ -42,6 +42,7 @@ def listing(site: Site, template: str, where: str, title: str, lede: str, **valu
 def home(site: Site, intro: str) -> Page:
     """The home page: a hand-written beginning, the newest explainer, and where everyone stands."""
     stories = site.of_status("reviewed")
+    lead = stories[0] if stories else None
     current = [t.current for t in site.ledger.values() if t.current]
     by_key = {(step.company, step.topic): step for step in current}
     topics = list(site.vocabulary.topics.values())
@@ -61,13 +62,14 @@ def home(site: Site, intro: str) -> Page:
         description="Who gives way, who holds, who resists. Every claim shows its receipt.",
         meta={"kind": "Home", "wide": True, "front": True},
         intro=Markup(intro),
-        lead=stories[0] if stories else None,
+        lead=lead,
+        lead_scale=scale(site, [s for s in stance_steps(lead) if s.date.year_known]) if lead else [],
         last_moves=_last_moves(site),
         before=before,
         scale=scale(site, current),
         topics=topics,
         rows=rows,
-        stories=stories[:LATEST],
+        stories=stories[1 : LATEST + 1],
     )
 
 

@@ -62,7 +62,7 @@ def environment() -> Environment:
         number=number,
         claim_label=claim_label,
         site_name=lambda name, site: site.company_name(name),
-        step_date=lambda step: claim_date(step.story, step.placed, step.date),
+        step_date=lambda step, first=True: claim_date(step.story, step.placed, step.date, first=first),
         event_date=lambda dated: claim_date(dated.story, dated.placed, dated.event.date),
         story_date=story_date,
     )
@@ -123,9 +123,13 @@ def date_html(date: Date, *, from_context: bool = False, first: bool = True) -> 
     return shown + Markup("<small>{}</small>").format(text)
 
 
-def claim_date(story: Story, placed: Placed, date: Date) -> Markup:
-    """A claim's date, which says so where its year is the editor's reading of the context."""
-    return date_html(date, from_context=year_from_context(story, placed.claim, date))
+def claim_date(story: Story, placed: Placed, date: Date, *, first: bool = True) -> Markup:
+    """A claim's date, which says so where its year is the editor's reading of the context.
+
+    `first` tells that it begins a line.
+    """
+    from_context = year_from_context(story, placed.claim, date)
+    return date_html(date, from_context=from_context, first=first)
 
 
 def story_date(story: Story) -> Markup:
