@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 HOME = "index.md"
+SITE_MAP = "sitemap.xml"
 # under mkdocs' own name, so that --strict counts what is logged here
 log = logging.getLogger("mkdocs.where_they_stand")
 
@@ -77,7 +78,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     The policy would stop the script by which `serve` refreshes the page.
     """
-    config.theme.static_templates.discard("sitemap.xml")
+    config.theme.static_templates.discard(SITE_MAP)
     config.extra["serving"] = _serving.on
     return config
 
@@ -95,10 +96,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     )
     texts = build(found, settings, home=read_text(ROOT / "docs" / HOME))
     texts |= waiting([story.name for story in found.stories if story.record is None], settings)
-    for path, text in texts.items():
+    for path in (*texts, SITE_MAP):
+        # MkDocs copies its own template of a site map as it is, unless that is taken away here
         old = files.get_file_from_path(path)
         if old is not None:
             files.remove(old)
+    for path, text in texts.items():
         files.append(File.generated(config, path, content=text))
     return files
 

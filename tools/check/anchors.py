@@ -14,9 +14,9 @@ ANCHOR = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 # ids that a page's own headings have
 TAKEN = frozenset(
     "title points stand timeline background who figures unknown words sources changes fix "
-    "notes search foot main".split()
+    "notes search search-input foot main top".split()
 )
-PREFIXES = ("receipt-", "word-", "tip-", "note-")
+PREFIXES = ("receipt-", "word-", "tip-", "note-", "side-", "p-")
 
 
 def ids_are_anchors(story: Story, _: Vocabulary) -> Problems:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -18,13 +18,16 @@ FORMS = (
     "2020, 2020-07, 2020-07-06 or 198X, each with ~ (approximate) or ? (uncertain); "
     "XXXX-07-01 where the year is not stated; 2020-07/2020-12, 2020-07/.. or ../2020-12"
 )
-MONTHS = tuple(calendar.month_name)
+MONTHS = (  # not calendar.month_name, which speaks the machine's language
+    *("", "January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 DECADE_YEARS = 10
 LEAP_YEAR = 2000  # 29 February is a day of some year, so it stands where the year is unknown
 
 Certainty = Literal["day", "month", "year", "approximate", "yearless", "period"]
 
-_SINGLE = re.compile(r"(?:(\d{4})|(\d{3})X|(XXXX)(?=-))(?:-(\d{2})(?:-(\d{2}))?)?([~?]?)")
+_SINGLE = re.compile(r"(?:(\d{4})|(\d{3})X|(XXXX)(?=-))(?:-(\d{2})(?:-(\d{2}))?)?([~?]?)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +42,18 @@ class _Moment:
 
     @property
     def first(self) -> dt.date:
-        return dt.date(self.year or dt.MINYEAR, self.month or 1, self.day or 1)
+        if self.year is None:
+            return dt.date.min
+        return dt.date(self.year, self.month or 1, self.day or 1)
 
     @property
     def last(self) -> dt.date:
-        year = self.year or dt.MAXYEAR
+        if self.year is None:
+            return dt.date.max
         if self.decade:
-            return dt.date(year + DECADE_YEARS - 1, 12, 31)
+            return dt.date(self.year + DECADE_YEARS - 1, 12, 31)
         month = self.month or 12
-        return dt.date(year, month, self.day or calendar.monthrange(year, month)[1])
+        return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def words(self, *, year: bool = True, month: bool = True) -> str:
         if self.decade:
@@ -162,8 +168,8 @@ class Date:
             return (False, earliest, self.latest)
         start = self._reading.start
         assert start is not None
-        day = dt.date(LEAP_YEAR, start.month or 1, start.day or 1)
-        return (True, day, day)
+        placed = replace(start, year=LEAP_YEAR)
+        return (True, placed.first, placed.last)
 
     @property
     def year(self) -> int | None:
@@ -174,8 +180,9 @@ class Date:
 
     @property
     def years(self) -> tuple[str, ...]:
-        """Every year its text states, as digits."""
-        return tuple(re.findall(r"\d{4}(?=-|/|[~?]|$)", self.text))
+        """Every year its text states, as digits; of a decade, the first: an article has "1980s"."""
+        years = re.findall(r"\d{3}[\dX](?=-|/|[~?]|$)", self.text, re.ASCII)
+        return tuple(year.replace("X", "0") for year in years)
 
     @property
     def certainty(self) -> Certainty:

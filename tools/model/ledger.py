@@ -6,7 +6,7 @@ It is derived from reviewed records and never typed; no step is ever overwritten
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -15,11 +15,13 @@ from tools.model.claims import Placed, claims
 from tools.model.dates import Date
 from tools.model.record import Stance
 from tools.model.story import Story
-from tools.model.text import straighten
+from tools.model.text import words
 
 Move = Literal["new", "changed", "reaffirmed"]
 Voice = Literal["in its own words", "as reported"]
-SPEECH = re.compile(r'"[^"]*\w+\W+\w+\W+\w+[^"]*"')  # three quoted words and more are speech
+# what stands between a pair of quotation marks; a single mark counts where it opens and closes
+QUOTED = re.compile(r"""“([^”]*)”|"([^"]*)"|‘([^‘]*)’""")
+SPEECH_WORDS = 3  # fewer are a name or a term
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class Step:
     topic: str
     date: Date
     move: Move = "new"
+    before: str | None = None  # the position that the step before it recorded
     differs: bool = False  # another record has another position for the very same date
 
     @property
@@ -72,8 +75,9 @@ Ledger = Mapping[tuple[str, str], Track]
 
 
 def voice(stance: Stance) -> Voice:
-    """Whether the quotation holds quoted speech of three words or more."""
-    quoted = any(SPEECH.search(straighten(passage)) for passage in stance.quote)
+    """Whether the quotation holds quoted speech."""
+    speeches = (m for passage in stance.quote for m in QUOTED.finditer(passage))
+    quoted = any(len(words(speech.group())) >= SPEECH_WORDS for speech in speeches)
     return "in its own words" if quoted else "as reported"
 
 
@@ -109,12 +113,21 @@ def _track(company: str, topic: str, steps: list[Step]) -> Track:
 
 def _marked(steps: list[Step]) -> tuple[Step, ...]:
     """The steps with what each one is: new, changed or reaffirmed, and whether records differ."""
-    on_date = Counter(date for date, _ in {(s.date.text, s.position) for s in steps})
+    told: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for step in steps:
+        told[step.date.text][step.story.name].add(step.position)
     marked: list[Step] = []
     for step in steps:
         before = marked[-1].position if marked else None
         move: Move = (
             "new" if before is None else "reaffirmed" if before == step.position else "changed"
         )
-        marked.append(replace(step, move=move, differs=on_date[step.date.text] > 1))
+        marked.append(
+            replace(step, move=move, before=before, differs=_differ(told[step.date.text]))
+        )
     return tuple(marked)
+
+
+def _differ(told: Mapping[str, set[str]]) -> bool:
+    """Whether two records tell different positions; one record may well tell two of one day."""
+    return len({frozenset(positions) for positions in told.values()}) > 1

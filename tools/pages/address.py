@@ -13,6 +13,7 @@ CORRECTIONS = "corrections/"
 SEARCH = "search/"
 METHOD = "method/"
 CONTRIBUTE = "contribute/"
+ABOUT = "about/"
 
 
 def explainer(story: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
@@ -33,7 +33,8 @@ def listing(site: Site, template: str, where: str, title: str, lede: str, **valu
         title=title,
         description=lede,
         crumbs=((address.HOME, "Home"),),
-        meta={"kind": "List", "wide": True},
+        # the search page would be found for every word in it
+        meta={"kind": "List", "wide": True, "unsearched": where == address.SEARCH},
         lede=lede,
         body=Markup(body),
     )
@@ -51,9 +52,6 @@ def home(site: Site, intro: str) -> Page:
         for company in site.companies()
         if any(step.company == company.id for step in current)
     ]
-    before = {
-        step: earlier for track in site.ledger.values() for earlier, step in pairwise(track.steps)
-    }
     return render(
         site,
         "home.md",
@@ -63,9 +61,10 @@ def home(site: Site, intro: str) -> Page:
         meta={"kind": "Home", "wide": True, "front": True},
         intro=Markup(intro),
         lead=lead,
-        lead_scale=scale(site, [s for s in stance_steps(lead) if s.date.year_known]) if lead else [],
+        lead_scale=scale(site, [s for s in stance_steps(lead) if s.date.year_known])
+        if lead
+        else [],
         last_moves=_last_moves(site),
-        before=before,
         scale=scale(site, current),
         topics=topics,
         rows=rows,

@@ -62,7 +62,9 @@ def environment() -> Environment:
         number=number,
         claim_label=claim_label,
         site_name=lambda name, site: site.company_name(name),
-        step_date=lambda step, first=True: claim_date(step.story, step.placed, step.date, first=first),
+        step_date=lambda step, first=True: claim_date(
+            step.story, step.placed, step.date, first=first
+        ),
         event_date=lambda dated: claim_date(dated.story, dated.placed, dated.event.date),
         story_date=story_date,
     )

@@ -1,0 +1,273 @@
+"""The site as a reader's browser shows it."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+EXPLAINER = "explainers/2031-05-acme-maps/"
+# one of each kind
+KINDS = (
+    "",
+    "explainers/",
+    EXPLAINER,
+    "explainers/2031-07-hostile/",
+    "explainers/2031-08-draft/",
+    "explainers/2031-04-withdrawn/",
+    "topics/",
+    "topics/town-maps/",
+    "companies/",
+    "companies/acme/",
+    "timeline/",
+    "glossary/",
+    "sources/",
+    "sources/2031-05-acme-maps/",
+    "corrections/",
+    "search/",
+    "method/",
+    "contribute/",
+    "about/",
+    "404.html",
+)
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+FORM = ("Search", "Search the site")  # the one thing that needs JavaScript
+FIRST_VIEW = 90_000  # bytes, gzipped, of everything that a first page loads, search aside
+PHONE, NARROW, DESK = (
+    {"width": 390, "height": 844},
+    {"width": 320, "height": 640},
+    {"width": 1440, "height": 900},
+)
+
+
+class Watched:
+    """A page, what it asked for, and what went wrong in it."""
+
+    def __init__(self, browser: Browser, address: str, **options: Any) -> None:
+        self.address = address
+        self.context = browser.new_context(**{"viewport": DESK, **options})
+        self.page: Page = self.context.new_page()
+        self.requests: list[str] = []
+        self.errors: list[str] = []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", self._noted)
+
+    def _noted(self, message: Any) -> None:
+        if message.type in ("error", "warning"):
+            self.errors.append(message.text)
+
+    def open(self, where: str) -> Page:
+        self.page.goto(self.address + where)
+        return self.page
+
+    def close(self) -> None:
+        self.context.close()
+
+
+@pytest.fixture
+def desk(browser: Browser, address: str) -> Iterator[Watched]:
+    watched = Watched(browser, address)
+    yield watched
+    watched.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE, DESK], ids=["phone", "desk"])
+def test_axe_finds_no_barrier(
+    browser: Browser, address: str, scheme: str, width: dict[str, int]
+) -> None:
+    # axe is injected as an inline script, which our policy would block
+    watched = Watched(browser, address, color_scheme=scheme, viewport=width, bypass_csp=True)
+    found = {}
+    for where in KINDS:
+        watched.open(where)
+        result = Axe().run(watched.page, options={"runOnly": RULES})
+        violations = [
+            (violation["id"], violation["nodes"][0]["html"])
+            for violation in result.response["violations"]
+        ]
+        if violations:
+            found[where] = violations
+    watched.close()
+    assert found == {}
+
+
+def test_no_page_breaks_the_policy_or_calls_another_host(desk: Watched) -> None:
+    for where in KINDS:
+        desk.open(where)
+        desk.page.wait_for_load_state("networkidle")
+    assert desk.errors == []
+    assert [url for url in desk.requests if not url.startswith(desk.address[:-1])] == []
+
+
+def test_an_inline_script_would_be_blocked(desk: Watched) -> None:
+    page = desk.open(EXPLAINER)
+    page.evaluate(
+        "const s = document.createElement('script'); s.textContent = 'window.harm = 1';"
+        "document.body.append(s)"
+    )
+    assert page.evaluate("window.harm") is None
+    assert any("Content Security Policy" in error for error in desk.errors)
+
+
+def test_all_text_is_there_without_javascript(browser: Browser, address: str) -> None:
+    with_it, without = (
+        Watched(browser, address),
+        Watched(browser, address, java_script_enabled=False),
+    )
+    for where in KINDS:
+        text = "document.querySelector('article').innerText"
+        shown = without.open(where).locator("article").inner_text()
+        lines = with_it.open(where).evaluate(text).splitlines()
+        assert [line for line in lines if line not in shown and line not in FORM] == [], where
+    with_it.close()
+    without.close()
+
+
+def test_every_section_can_be_reached_without_javascript(browser: Browser, address: str) -> None:
+    phone = Watched(browser, address, java_script_enabled=False, viewport=PHONE)
+    page = phone.open("")
+    page.get_by_role("link", name="All sections").click()
+    for name in ("Explainers", "Topics", "Companies", "Timeline", "Glossary", "Sources", "Method"):
+        expect(page.locator("#foot").get_by_role("link", name=name)).to_be_visible()
+    page.get_by_role("link", name="Search").click()
+    expect(page.get_by_role("heading", name="Without search")).to_be_visible()
+    phone.close()
+
+
+@pytest.mark.parametrize("width", [PHONE, NARROW], ids=["390", "320"])
+def test_nothing_is_wider_than_a_phone(
+    browser: Browser, address: str, width: dict[str, int]
+) -> None:
+    phone = Watched(browser, address, viewport=width)
+    wide = {}
+    for where in KINDS:
+        page = phone.open(where)
+        found = page.evaluate("document.documentElement.scrollWidth")
+        if found > width["width"]:
+            wide[where] = found
+    phone.close()
+    assert wide == {}
+
+
+def test_the_first_view_is_light(desk: Watched, site: Path) -> None:
+    for where in KINDS:
+        desk.requests.clear()
+        desk.open(where)
+        desk.page.wait_for_load_state("networkidle")
+        files = {url.removeprefix(desk.address).partition("?")[0] for url in desk.requests}
+        paths = [
+            site / (f"{name}index.html" if name.endswith("/") or not name else name)
+            for name in files
+        ]
+        weight = sum(len(gzip.compress(path.read_bytes())) for path in paths)
+        assert weight < FIRST_VIEW, where
+
+
+def test_a_slash_opens_search_and_the_keyboard_suffices(desk: Watched) -> None:
+    page = desk.open(EXPLAINER)
+    page.keyboard.press("/")
+    expect(page.get_by_role("searchbox", name="Search the site")).to_be_focused()
+    page.keyboard.type("walkers")
+    results = page.locator("#search ol a")
+    expect(results.filter(has_text="Does Acme give the town its maps?").first).to_be_visible()
+    expect(results.first.locator("span")).to_have_text("Explainer")
+    expect(results.first.locator("mark").first).to_contain_text("walkers")
+    page.keyboard.press("ArrowDown")
+    expect(results.first).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{EXPLAINER}**")
+    assert desk.errors == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("kind", "Company"), ("company", "Acme"), ("topic", "Town: maps"), ("position", "Refuses")],
+)
+def test_search_can_be_narrowed(desk: Watched, name: str, value: str) -> None:
+    page = desk.open("")
+    page.keyboard.press("/")
+    page.keyboard.type("Acme")
+    expect(page.locator("#search ol a").first).to_be_visible()
+    everything = page.locator("#search [role=status]").inner_text()
+    page.locator(f"#search select[name={name}]").select_option(value)
+    expect(page.locator("#search [role=status]")).not_to_have_text(everything)
+    expect(page.locator("#search ol a").first).to_be_visible()
+
+
+def test_a_form_on_the_home_page_searches(desk: Watched) -> None:
+    page = desk.open("")
+    page.get_by_role("searchbox").first.fill("bell")
+    page.keyboard.press("Enter")
+    expect(page.locator("#search ol a").first).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    expect(page.locator("#search")).to_be_hidden()
+
+
+def test_a_receipt_is_one_step_away_and_leads_back(desk: Watched) -> None:
+    page = desk.open(EXPLAINER)
+    page.locator("#stance-acme-2031-05-04 a.r").click()
+    receipt = page.locator("li:target")
+    expect(receipt).to_contain_text("We draw them for walkers")
+    receipt.get_by_role("link", name="Acme", exact=True).click()
+    expect(page.locator("article:target")).to_contain_text("Will not hand over its maps.")
+
+
+def test_a_word_is_explained_to_pointer_and_keyboard(desk: Watched) -> None:
+    page = desk.open(EXPLAINER)
+    word = page.locator(".term > a").first
+    tip = page.locator(".tip").first
+    expect(tip).to_be_hidden()
+    word.hover()
+    expect(tip).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(tip).to_be_hidden()
+    page.mouse.move(0, 0)
+    word.focus()
+    expect(tip).to_be_visible()
+    assert tip.get_attribute("id") == word.get_attribute("aria-describedby")
+
+
+def test_a_word_is_explained_to_touch(browser: Browser, address: str) -> None:
+    phone = Watched(browser, address, viewport=PHONE, has_touch=True, is_mobile=True)
+    page = phone.open(EXPLAINER)
+    word, tip = page.locator(".term > a").first, page.locator(".tip").first
+    word.tap()
+    expect(tip).to_be_visible()
+    box = tip.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= PHONE["width"]
+    assert "#" not in page.url
+    page.locator("h1").tap()
+    expect(tip).to_be_hidden()
+    word.tap()
+    word.tap()
+    assert "#word-" in page.url
+    phone.close()
+
+
+def test_print_shows_the_claims_and_leaves_out_the_controls(desk: Watched) -> None:
+    page = desk.open(EXPLAINER)
+    page.emulate_media(media="print")
+    expect(page.locator("#stance-acme-2031-05-04")).to_be_visible()
+    expect(page.locator("#receipt-1")).to_be_visible()
+    for selector in (".bar__nav", ".toc", ".fix .row"):
+        expect(page.locator(selector).first).to_be_hidden()
+
+
+def test_the_skip_link_is_first_and_leads_to_the_title(desk: Watched) -> None:
+    page = desk.open(EXPLAINER)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#title")
