@@ -13,8 +13,9 @@ from typing import NoReturn
 
 from tools.check import check
 from tools.files.read import STORIES, read_text, seeds
-from tools.files.write import write_tree
+from tools.files.write import write_tree, write_whole
 from tools.model.problem import Problem, did_you_mean
+from tools.model.story import Seeds
 
 ROOT = Path(__file__).resolve().parent.parent
 FINE, FOUND, MISUSED = 0, 1, 2
@@ -45,6 +46,10 @@ def _parser() -> argparse.ArgumentParser:
     checks.add_argument("--format", choices=("text", "github", "json"), default="text")
     checks.set_defaults(run=_check)
 
+    drafts = commands.add_parser("draft", help="write a first record where a story has none")
+    drafts.add_argument("story", nargs="+", help="folders of seeds/stories")
+    drafts.set_defaults(run=_draft)
+
     exports = commands.add_parser("export", help="write a docs tree that any engine can build")
     exports.add_argument("dir", type=Path, help="a folder that is not there yet, or is empty")
     exports.set_defaults(run=_export)
@@ -59,14 +64,40 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _known(found: Seeds, given: list[str]) -> list[str]:
+    """The names of stories given as names or paths; raises `MisuseError` for one not there."""
+    known = [story.name for story in found.stories]
+    names = [Path(name).name for name in given]
+    for name in names:
+        if name not in known:
+            raise MisuseError(f"no story {name!r} in {STORIES}. {did_you_mean(name, known)}")
+    return names
+
+
+def _draft(options: argparse.Namespace) -> int:
+    """`draft STORY...`: writes explainer.yml where absent, and never over what people wrote."""
+    from tools.draft import draft
+
+    found, _ = seeds(ROOT)
+    stories = {story.name: story for story in found.stories}
+    for name in _known(found, options.story):
+        story = stories[name]
+        if (ROOT / story.path).exists():
+            print(f"{story.path} is there, and stays as it is.")
+            continue
+        try:
+            text = draft(story.articles)
+        except ValueError as error:
+            raise MisuseError(f"{name}: {error}") from error
+        write_whole(ROOT / story.path, text)
+        print(f"Wrote {story.path}. Fill it in, and look at it by: python -m tools check {name}")
+    return FINE
+
+
 def _check(options: argparse.Namespace) -> int:
     """`check [STORY...]`: all Problems, sorted; 1 where there is any."""
     found, unread = seeds(ROOT)
-    names = [Path(name).name for name in options.story]
-    for name in names:
-        known = [story.name for story in found.stories]
-        if name not in known:
-            raise MisuseError(f"no story {name!r} in {STORIES}. {did_you_mean(name, known)}")
+    names = _known(found, options.story)
     problems = check(found, unread, names)
     _print(problems, options.format)
     faults = sum(not problem.notice for problem in problems)

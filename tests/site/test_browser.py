@@ -124,8 +124,8 @@ def test_all_text_is_there_without_javascript(browser: Browser, address: str) ->
         Watched(browser, address, java_script_enabled=False),
     )
     for where in KINDS:
-        text = "document.querySelector('article').innerText"
-        shown = without.open(where).locator("article").inner_text()
+        text = "document.getElementById('main').innerText"
+        shown = without.open(where).locator("#main").inner_text()
         lines = with_it.open(where).evaluate(text).splitlines()
         assert [line for line in lines if line not in shown and line not in FORM] == [], where
     with_it.close()

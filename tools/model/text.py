@@ -2,7 +2,7 @@
 
 A quotation matches where it is the same after folding: any white space counts as one space, and
 typographic quotation marks count as straight ones.
-Nothing else is forgiven, and a match never begins or ends inside a word.
+Nothing else is forgiven, and a match never begins or ends inside a word or a number.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ _ABBREVIATION = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Sgt|Jr|Sr|vs|etc|No|Inc|Ltd|Co|Corp|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|e\.g|i\.e)\.$"
 )
+_EDGE = r"(?!(?<=\w)\w)(?!(?<=\d)[.,]\d)(?!(?<=\d[.,])\d)"  # not inside a word, 1.5 or 1,500
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)")
 _BREAK = re.compile(r"\n\s*\n|\n")
 SHORT_LINE = 60  # a line shorter than this that the next one does not carry on is a heading
@@ -55,9 +56,9 @@ def find(quotation: str, straightened: str) -> list[Span]:
     if not words:
         return []
     body = r"\s+".join(re.escape(word) for word in words)
-    left = r"(?<!\w)" if words[0][0].isalnum() else ""
-    right = r"(?!\w)" if words[-1][-1].isalnum() else ""
-    return [Span(*m.span()) for m in re.finditer(left + body + right, straightened)]
+    # nothing but looking ahead, since places may overlap: "no no" stands twice in "no no no"
+    everywhere = re.finditer(f"(?=({body}){_EDGE}){_EDGE}", straightened)
+    return [Span(*match.span(1)) for match in everywhere]
 
 
 def words(text: str) -> list[Span]:
@@ -87,7 +88,8 @@ def _blocks(text: str) -> list[Span]:
     for match in _BREAK.finditer(text):
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()].rstrip()
         blank = match.group().count("\n") > 1
-        if blank or _SENTENCE_END.search(line[-3:]) or len(line) < SHORT_LINE:
+        alone = len(line) < SHORT_LINE and not text[match.end() : match.end() + 1].islower()
+        if blank or alone or _SENTENCE_END.search(line[-3:]):
             blocks.append(Span(start, match.start()))
             start = match.end()
     return [*blocks, Span(start, len(text))]
@@ -102,6 +104,9 @@ def _trim(text: str, span: Span) -> Span | None:
     )
 
 
+SLACK = 3  # words by which the passage nearest to a quotation may be longer on either side
+
+
 @dataclass(frozen=True, slots=True)
 class Nearest:
     """The passage of an article that comes closest to a quotation that does not stand in it."""
@@ -113,25 +118,29 @@ class Nearest:
 def nearest(quotation: str, text: str) -> Nearest | None:
     """The passage nearest to a quotation, or None where no three words in a row agree.
 
-    The longest run of equal words fixes the place; the passage is as long as the quotation.
+    The longest run of equal words fixes the place; what the quotation adds, drops or changes is
+    looked for around it.
     """
-    wanted = fold(quotation).split()
-    spans = [Span(*m.span()) for m in re.finditer(r"\S+", text)]
-    have = straighten(text).split()
+    wanted, have = fold(quotation).split(), straighten(text).split()
     match = difflib.SequenceMatcher(None, wanted, have, autojunk=False).find_longest_match()
-    if match.size < min(3, len(wanted)):
+    if match.size < max(1, min(3, len(wanted))):
         return None
-    first = max(0, match.b - match.a)
-    last = min(len(have), first + len(wanted)) - 1
-    differences = _differences(wanted, have[first : last + 1])
-    return Nearest(Span(spans[first].start, spans[last].end), differences)
-
-
-def _differences(wanted: list[str], have: list[str]) -> tuple[tuple[str, str], ...]:
-    codes = difflib.SequenceMatcher(None, wanted, have, autojunk=False).get_opcodes()
-    return tuple(
-        (" ".join(wanted[a:b]), " ".join(have[c:d])) for tag, a, b, c, d in codes if tag != "equal"
-    )
+    start = match.b - match.a
+    first, last = max(0, start - SLACK), min(len(have), start + len(wanted) + SLACK)
+    codes = difflib.SequenceMatcher(None, wanted, have[first:last], autojunk=False).get_opcodes()
+    # beyond the first and the last words that agree, as many words as the quotation has there
+    tag, a, b, c, d = codes[0]
+    codes[0] = (tag, a, b, max(c, d - (b - a)), d)
+    tag, a, b, c, d = codes[-1]
+    codes[-1] = (tag, a, b, c, min(d, c + (b - a)))
+    pairs = [
+        (" ".join(wanted[a:b]), " ".join(have[first + c : first + d]))
+        for tag, a, b, c, d in codes
+        if tag != "equal"
+    ]
+    spans = [Span(*m.span()) for m in re.finditer(r"\S+", text)]
+    span = Span(spans[first + codes[0][3]].start, spans[first + codes[-1][4] - 1].end)
+    return Nearest(span, tuple(pair for pair in pairs if any(pair)))
 
 
 def sentence_around(span: Span, text: str) -> Span:

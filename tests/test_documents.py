@@ -1,0 +1,107 @@
+"""What the documents say is true of the code."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from pydantic import BaseModel
+
+from tools.__main__ import _parser
+from tools.check import check
+from tools.files.typed import typed
+from tools.files.yaml_text import parse
+from tools.model import record as records
+from tools.model.article import Article
+from tools.model.record import Explainer, Part, Withdrawal
+from tools.model.story import Seeds, Story
+from tools.model.vocabulary import Company, GlossaryTerm, Position, Topic, Vocabulary
+
+ROOT = Path(__file__).parents[1]
+GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+METHOD = (ROOT / "docs" / "method.md").read_text("utf-8")
+README = (ROOT / "README.md").read_text("utf-8")
+BLOCKS = re.findall(r"```(\w+)\n(.*?)```", GUIDE, re.DOTALL)
+EXAMPLE = next(text for kind, text in BLOCKS if kind == "yaml" and text.startswith("title:"))
+ARTICLES = [text for kind, text in BLOCKS if kind == "text"][:2]
+POSITIONS = yaml.safe_load((ROOT / "seeds" / "vocabulary" / "positions.yml").read_text("utf-8"))
+
+
+def example() -> Story:
+    node, problems = parse(EXAMPLE, "CONTRIBUTING.md")
+    read = typed(node, Explainer, "CONTRIBUTING.md")
+    assert [*problems, *read.problems] == []
+    files = dict(zip(("article.txt", "statement.txt"), ARTICLES, strict=True))
+    articles = {name: Article(name, text) for name, text in files.items()}
+    return Story("CONTRIBUTING.md", read.places, "example", read.value, articles)
+
+
+def vocabulary() -> Vocabulary:
+    """The lists that the guide shows, and stand-ins for what it only names."""
+    shown = [yaml.safe_load(text) for kind, text in BLOCKS if kind == "yaml" and "\n- id:" in text]
+    entries = {entry["id"]: entry for block in shown for entry in block}
+    lantern = Company.model_validate(_tuples(entries["lanternpost"]))
+    word = GlossaryTerm.model_validate(_tuples(entries["message-log"]))
+    logs = Topic.model_validate(entries["ostvale-logs"])
+    others = ("wrenmail", "harbourline")
+    return Vocabulary(
+        companies={"lanternpost": lantern}
+        | {name: lantern.model_copy(update={"id": name, "name": name}) for name in others},
+        glossary={word.id: word},
+        topics={
+            logs.id: logs,
+            "ostvale-servers": logs.model_copy(update={"id": "ostvale-servers"}),
+        },
+        positions={entry["id"]: Position.model_validate(entry) for entry in POSITIONS},
+    )
+
+
+def _tuples(entry: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+
+
+def test_the_annotated_example_passes_every_rule() -> None:
+    assert check(Seeds((example(),), vocabulary())) == []
+
+
+@pytest.mark.parametrize(
+    "model",
+    [m for m in vars(records).values() if isinstance(m, type) and issubclass(m, Part)],
+    ids=lambda model: model.__name__,
+)
+def test_the_annotated_example_shows_every_field(model: type[BaseModel]) -> None:
+    if model is Withdrawal:
+        assert "withdrawn: {date: 2024-06-01, text: " in EXAMPLE
+        return
+    for name in model.model_fields:
+        assert re.search(rf"^[ -]*{name}:", EXAMPLE, re.MULTILINE), name
+
+
+def test_every_command_is_documented() -> None:
+    (commands,) = [a.choices for a in _parser()._actions if a.choices and a.dest != "format"]
+    for name in commands:
+        assert f"`python -m tools {name}" in GUIDE, name
+
+
+@pytest.mark.parametrize("name", ["CONTRIBUTING.md", "docs/method.md"])
+def test_the_tables_of_positions_are_those_of_the_list(name: str) -> None:
+    rows = re.findall(r"^\|.*\|$", (ROOT / name).read_text("utf-8"), re.MULTILINE)
+    labels = [(position["label"], position["meaning"]) for position in POSITIONS]
+    shown = [
+        (cells[-2], cells[-1])
+        for cells in ([c.strip() for c in row.strip("|").split("|")] for row in rows)
+        if (cells[-2], cells[-1]) in labels
+    ]
+    assert labels == shown
+
+
+def test_the_readme_gives_the_two_commands_and_pictures_that_are_there() -> None:
+    assert "make serve" in README
+    assert "make test" in README
+    pictures = re.findall(r"docs/assets/[\w.-]+\.png", README)
+    assert len(pictures) >= 2
+    for picture in pictures:
+        assert (ROOT / picture).stat().st_size < 300_000, picture
