@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tools.check.dates import dates_of
 from tools.check.rule import Problems, Rule, record_of
 from tools.model.claims import claims
 from tools.model.problem import Path, did_you_mean, shorten
@@ -56,6 +57,8 @@ def anchors_differ(story: Story, _: Vocabulary) -> Problems:
 def notes_are_about_claims(story: Story, _: Vocabulary) -> Problems:
     """An editor's note is about a claim that is there, or about the whole page."""
     record = record_of(story)
+    if any(date is not None and date.fault for _, date in dates_of(story)):
+        return  # anchors are made from dates, so a wrong one would be reported twice
     anchors = [placed.anchor for placed in claims(record)]
     for index, note in enumerate(record.notes):
         if note.on is not None and note.on not in anchors and story.complete:

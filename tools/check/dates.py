@@ -13,12 +13,13 @@ from tools.model.vocabulary import Vocabulary
 
 def dates_are_legal(story: Story, _: Vocabulary) -> Problems:
     """Every date has one of the forms that the publication can show and sort."""
-    for path, date in _dates(story):
+    for path, date in dates_of(story):
         if date is not None and date.fault:
             yield story.problem(path, f"must {date.fault}: {date.text!r}", f"Legal are: {FORMS}.")
 
 
-def _dates(story: Story) -> Iterator[tuple[Path, Date | None]]:
+def dates_of(story: Story) -> Iterator[tuple[Path, Date | None]]:
+    """Every date of a record with its path."""
     record = record_of(story)
     yield ("reviewed",), record.reviewed
     if record.withdrawn:

@@ -12,6 +12,7 @@ from tools.model.text import Nearest, line_of, nearest, sentence_around
 from tools.model.vocabulary import Vocabulary
 
 WIDEST = 400  # characters of an article that a message shows
+MOST_DIFFERENCES = 3  # that a message tells; more than that, and the sentence says more
 
 
 def quotations_are_true(story: Story, _: Vocabulary) -> Problems:
@@ -65,16 +66,19 @@ def _way_out(quotation: str, articles: list[Article]) -> str:
     sentence = sentence_around(best.span, article.text).of(article.text)
     return (
         f"Nearest is {article.file}, line {line_of(best.span.start, article.text)}: "
-        f"“{sentence[:WIDEST]}”{_difference(best)}"
+        f"{shorten(sentence, WIDEST)}.{_difference(best)}"
     )
 
 
 def _difference(found: Nearest) -> str:
-    said = [
-        f"{here or 'nothing'!r} where it has {there or 'nothing'!r}"
-        for here, there in found.differences[:3]
-    ]
+    said = [_said(here, there) for here, there in found.differences[:MOST_DIFFERENCES]]
     return f" The quotation has {'; '.join(said)}." if said else ""
+
+
+def _said(here: str, there: str) -> str:
+    if not there:
+        return f"{here!r} too much"
+    return f"{here!r} where it has {there!r}" if here else f"left out {there!r}"
 
 
 def claim_sources_are_listed(story: Story, _: Vocabulary) -> Problems:

@@ -8,6 +8,7 @@ and a file of a few lines can grow to gigabytes by them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
@@ -19,6 +20,11 @@ from tools.model.problem import Path, Place, Problem, shorten
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NULLS = ("", "null", "~")
 DEEPEST = 20  # a record is four levels deep
+# what YAML does not allow, and what ends a line for YAML and for no editor, so that lines are
+# counted here as there
+UNSEEN = re.compile(
+    r"[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
 
 
 @dataclass(slots=True)
@@ -55,6 +61,13 @@ class _Reader:
         self.depth = 0
 
     def read(self) -> tuple[Node, list[Problem]]:
+        if unseen := UNSEEN.search(self.text):
+            line_start = self.text.rfind("\n", 0, unseen.start()) + 1
+            self._stop(
+                Place(self.text.count("\n", 0, line_start) + 1, unseen.start() - line_start + 1),
+                f"file must hold no control characters: U+{ord(unseen.group()):04X}",
+                "Delete the character; it cannot be seen in most editors.",
+            )
         try:
             self.events: Iterator[Any] = iter(yaml.parse(self.text, Loader=Loader))
             return self._document(), self.problems
@@ -62,14 +75,6 @@ class _Reader:
             mark = error.problem_mark or error.context_mark
             place = Place(mark.line + 1, mark.column + 1) if mark else Place()
             self._stop(place, *_explain(error, self._line(place.line)))
-        except yaml.reader.ReaderError as error:
-            before = self.text[: error.position]
-            column = error.position - (before.rfind("\n") + 1) + 1
-            self._stop(
-                Place(before.count("\n") + 1, column),
-                f"file must hold no control characters: {error.character!r}",
-                "Delete the character; it cannot be seen in most editors.",
-            )
 
     def _document(self) -> Node:
         root: Node | None = None
@@ -148,9 +153,7 @@ class _Reader:
                 f"value must not use the YAML anchor or alias {shorten(event.anchor)}",
                 "Write the value out; if it begins with & or *, put it in quotation marks.",
             )
-        if event.tag is not None and not (
-            isinstance(event, yaml.ScalarEvent) and event.tag == "!" and event.style is not None
-        ):
+        if event.tag is not None:
             self._stop(
                 place,
                 f"value must not have the YAML tag {shorten(event.tag)}",
@@ -174,6 +177,7 @@ def _place(event: Any) -> Place:
 
 # what libyaml says, what that means to somebody who edits a record, and what to do about it
 _Test = Callable[[str, str], bool]
+QUOTED = re.compile(r"""[:-] +['"]""")
 _SAYINGS: tuple[tuple[_Test, str, str], ...] = (
     (
         lambda said, line: (
@@ -188,6 +192,11 @@ _SAYINGS: tuple[tuple[_Test, str, str], ...] = (
         "Where the text itself has a colon and a space, write it as: key: 'text: more text'",
     ),
     (
+        lambda said, line: "unknown escape character" in said,
+        "text must hold no backslash in double quotation marks",
+        "Write it twice, or put the text in single quotation marks.",
+    ),
+    (
         lambda said, line: "quoted scalar" in said or "end of stream" in said,
         "text must end with the quotation mark it begins with",
         "Add the closing mark; a single quotation mark inside '…' is written twice.",
@@ -196,6 +205,16 @@ _SAYINGS: tuple[tuple[_Test, str, str], ...] = (
         lambda said, line: "could not find expected ':'" in said,
         "line must be a key, a colon and a value",
         "Write it as key: value, or indent it further to carry on the text of the line above.",
+    ),
+    (
+        lambda said, line: "scanning an alias" in said or "scanning an anchor" in said,
+        "text must not begin with & or *",
+        "Put it in quotation marks.",
+    ),
+    (
+        lambda said, line: "find expected key" in said and bool(QUOTED.search(line)),
+        "text must not go on after its closing quotation mark",
+        "A single quotation mark inside '…' is written twice: 'Acme''s rule'.",
     ),
 )
 

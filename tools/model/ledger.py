@@ -19,8 +19,8 @@ from tools.model.text import words
 
 Move = Literal["new", "changed", "reaffirmed"]
 Voice = Literal["in its own words", "as reported"]
-# what stands between a pair of quotation marks; a single mark counts where it opens and closes
-QUOTED = re.compile(r"""“([^”]*)”|"([^"]*)"|‘([^‘]*)’""")
+# what stands between a pair of quotation marks; a single one before a letter is an apostrophe
+QUOTED = re.compile(r"""“[^”]*”|"[^"]*"|‘(?:[^‘’]|’(?=\w))*’""")
 SPEECH_WORDS = 3  # fewer are a name or a term
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from tools.model.article import Article
 from tools.model.claims import Placed, claims
 from tools.model.dates import Date
+from tools.model.problem import Path
 from tools.model.record import Claim, Source
 from tools.model.story import Story
 from tools.model.text import Span
 
-SHARE_LIMIT = 0.35  # of an article's words may be quoted where its licence is null
+SHARE_LIMIT = 35  # per cent of an article's words may be quoted where its licence is null
 WORDS_LIMIT = 250  # may be quoted of any article, however short
 
 
@@ -47,16 +48,18 @@ def receipts(story: Story) -> tuple[Receipt, ...]:
     """
     if story.record is None:
         return ()
-    resting: dict[tuple[str, Span], list[Placed]] = {}
+    resting: dict[tuple[str, Span], dict[Path, Placed]] = {}
     for placed in claims(story.record):
         for quotation in placed.claim.quote:
             found = places_of(quotation, placed.claim, story)
             if len(found) == 1:
                 article, span = found[0]
-                resting.setdefault((article.file, span), []).append(placed)
+                resting.setdefault((article.file, span), {})[placed.path] = placed
     sources = {source.file: source for source in story.record.sources}
     return tuple(
-        Receipt(number, sources[file], span, span.of(story.articles[file].text), tuple(placed))
+        Receipt(
+            number, sources[file], span, span.of(story.articles[file].text), tuple(placed.values())
+        )
         for number, ((file, span), placed) in enumerate(resting.items(), start=1)
     )
 
@@ -74,7 +77,7 @@ class Share:
 
     @property
     def limit(self) -> int:
-        return max(WORDS_LIMIT, int(self.total * SHARE_LIMIT))
+        return max(WORDS_LIMIT, self.total * SHARE_LIMIT // 100)
 
 
 def share(source: Source, article: Article, quoted: tuple[Receipt, ...]) -> Share:

@@ -46,9 +46,10 @@ class Story(Located):
 
     @property
     def cited(self) -> list[Article]:
-        """The articles that the record names as its sources, in its order."""
+        """The articles that the record names as its sources, in its order, each once."""
         sources = self.record.sources if self.record else ()
-        return [self.articles[s.file] for s in sources if s.file in self.articles]
+        files = dict.fromkeys(source.file for source in sources)
+        return [self.articles[file] for file in files if file in self.articles]
 
 
 @dataclass(frozen=True)

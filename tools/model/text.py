@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 _MARKS = str.maketrans("‘’‚‛“”„‟", "''''\"\"\"\"")
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
+_TOKEN = re.compile(r"\w+(?:['.,-]\w+)*|[^\w\s]")
 _ABBREVIATION = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Sgt|Jr|Sr|vs|etc|No|Inc|Ltd|Co|Corp|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|e\.g|i\.e)\.$"
@@ -20,6 +22,7 @@ _ABBREVIATION = re.compile(
 _EDGE = r"(?!(?<=\w)\w)(?!(?<=\d)[.,]\d)(?!(?<=\d[.,])\d)"  # not inside a word, 1.5 or 1,500
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)")
 _BREAK = re.compile(r"\n\s*\n|\n")
+SLACK = 3  # words by which an article's passage may be longer than its quotation, at each end
 SHORT_LINE = 60  # a line shorter than this that the next one does not carry on is a heading
 
 
@@ -116,31 +119,49 @@ class Nearest:
 
 
 def nearest(quotation: str, text: str) -> Nearest | None:
-    """The passage nearest to a quotation, or None where no three words in a row agree.
+    """The passage nearest to a quotation, or None where not even half of its words stand together.
 
-    The longest run of equal words fixes the place; what the quotation adds, drops or changes is
-    looked for around it.
+    A window as long as the quotation slides over the text; the place is where most words agree.
+    The passage then grows or shrinks at its ends, to begin and end with words that agree.
     """
-    wanted, have = fold(quotation).split(), straighten(text).split()
-    match = difflib.SequenceMatcher(None, wanted, have, autojunk=False).find_longest_match()
-    if match.size < max(1, min(3, len(wanted))):
+    wanted = _TOKEN.findall(straighten(quotation))
+    found = list(_TOKEN.finditer(straighten(text)))
+    have = [match.group() for match in found]
+    start, agreeing = _best_window(wanted, have)
+    if agreeing < max(1, len(wanted) / 2):
         return None
-    start = match.b - match.a
     first, last = max(0, start - SLACK), min(len(have), start + len(wanted) + SLACK)
     codes = difflib.SequenceMatcher(None, wanted, have[first:last], autojunk=False).get_opcodes()
-    # beyond the first and the last words that agree, as many words as the quotation has there
-    tag, a, b, c, d = codes[0]
-    codes[0] = (tag, a, b, max(c, d - (b - a)), d)
-    tag, a, b, c, d = codes[-1]
-    codes[-1] = (tag, a, b, c, min(d, c + (b - a)))
-    pairs = [
-        (" ".join(wanted[a:b]), " ".join(have[first + c : first + d]))
-        for tag, a, b, c, d in codes
-        if tag != "equal"
-    ]
-    spans = [Span(*m.span()) for m in re.finditer(r"\S+", text)]
-    span = Span(spans[first + codes[0][3]].start, spans[first + codes[-1][4] - 1].end)
-    return Nearest(span, tuple(pair for pair in pairs if any(pair)))
+    while codes[0][0] == "insert":
+        codes.pop(0)
+    while codes[-1][0] == "insert":
+        codes.pop()
+    span = Span(found[first + codes[0][3]].start(), found[first + codes[-1][4] - 1].end())
+    window = have[first:last]
+    return Nearest(
+        span,
+        tuple(
+            (" ".join(wanted[a:b]), " ".join(window[c:d]))
+            for tag, a, b, c, d in codes
+            if tag != "equal"
+        ),
+    )
+
+
+def _best_window(wanted: list[str], have: list[str]) -> tuple[int, int]:
+    """Where a window as long as `wanted` holds most of its words, and how many that are."""
+    missing = Counter(wanted)
+    best, agreeing = (0, 0), 0
+    for end, word in enumerate(have):
+        agreeing += missing[word] > 0
+        missing[word] -= 1
+        if end >= len(wanted):
+            gone = have[end - len(wanted)]
+            missing[gone] += 1
+            agreeing -= missing[gone] > 0
+        if agreeing > best[1]:
+            best = (max(0, end - len(wanted) + 1), agreeing)
+    return best
 
 
 def sentence_around(span: Span, text: str) -> Span:

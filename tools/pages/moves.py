@@ -6,12 +6,13 @@ A line goes sideways first and then down, so that the words under a mark stay cl
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
 from markupsafe import Markup, escape
 
-from tools.model.dates import Date
+from tools.model.dates import MONTHS, Date
 from tools.model.ledger import Step, Track
 from tools.pages.site import Site
 
@@ -19,6 +20,7 @@ ROW = 46  # height of a step that is not the last, in CSS pixels
 TOP = 22  # of the first mark's middle
 LONE = 40  # height of a drawing with one step
 SMALL, LARGE = 16, 22  # marks: on the way, and the current one
+_MONTH = re.compile("|".join(filter(None, MONTHS)))
 EDGE = 20  # a label nearer than this to a side, in per cent, is aligned to it
 
 
@@ -60,12 +62,7 @@ def drawing(site: Site, track: Track) -> Markup:
 
 def short(date: Date) -> str:
     """A date in few letters: "6 Jul 2020"."""
-    words = []
-    for word in date.display().split():
-        plain = word.rstrip(",")
-        long = plain.isalpha() and plain[0].isupper() and len(plain) > 4
-        words.append(word.replace(plain, plain[:3]) if long else word)
-    return " ".join(words)
+    return _MONTH.sub(lambda match: match.group()[:3], date.display())
 
 
 def _runs(track: Track) -> list[tuple[Step, str]]:

@@ -1,0 +1,174 @@
+"""The small parts of pages: headings, addresses, words, safe Markdown, glossary marks."""
+
+from __future__ import annotations
+
+import re
+
+import markdown
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+from tools.model.dates import Date
+from tools.model.vocabulary import GlossaryTerm
+from tools.pages import address
+from tools.pages.glossing import Glosser
+from tools.pages.moves import short
+from tools.pages.render import date_html, heading
+from tools.pages.safe_markdown import safe_address, to_html
+from tools.pages.wording import capital, counted, joined, number
+
+EXTENSIONS = ["attr_list", "tables", "toc"]
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "way"),
+    [
+        ("", "topics/x/", "topics/x/"),
+        ("topics/x/", "", "../../"),
+        ("topics/x/", "companies/", "../../companies/"),
+        ("topics/x/", "topics/x/#y", "#y"),
+        ("topics/x/", "glossary/#y", "../../glossary/#y"),
+        ("", "", "./"),
+    ],
+)
+def test_the_way_from_page_to_page(here: str, there: str, way: str) -> None:
+    assert way == address.relative(here, there)
+
+
+@pytest.mark.parametrize(
+    ("where", "file"),
+    [("", "index.md"), ("topics/", "topics/index.md"), ("topics/x/", "topics/x.md")],
+)
+def test_a_page_has_a_file(where: str, file: str) -> None:
+    assert file == address.markdown_file(where)
+
+
+def test_lists_are_joined_as_in_prose() -> None:
+    assert [joined("abc"[:n]) for n in range(4)] == ["", "a", "a and b", "a, b and c"]
+
+
+def test_things_are_counted() -> None:
+    assert counted(1, "company", "companies") == "1 company"
+    assert counted(0, "claim") == "0 claims"
+    assert (number(12), number(13)) == ("twelve", "13")
+    assert capital("the X") == "The X"
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(
+    st.text(alphabet=st.characters(blacklist_categories=["Cs", "Cc"]), max_size=60).filter(
+        str.strip
+    )
+)
+def test_a_heading_shows_any_text_and_has_no_attribute_but_its_id(text: str) -> None:
+    shown = markdown.markdown(heading(2, "here", text), extensions=EXTENSIONS)
+    match = re.fullmatch(r'<h2 id="here">(.*)</h2>', shown, re.DOTALL)
+    assert match
+    assert "<" not in match.group(1)
+    assert " ".join(text.split()) == Markup(match.group(1)).unescape().strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("Plain *and* **bold**.", "<p>Plain <em>and</em> <strong>bold</strong>.</p>"),
+        ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
+        ("[a](https://a.example/)", '<p><a href="https://a.example/">a</a></p>'),
+        ("[a](../b/#c)", '<p><a href="../b/#c">a</a></p>'),
+        ("<b>raw</b>", "<p>&lt;b&gt;raw&lt;/b&gt;</p>"),
+        ("<script>x</script>", "<p>&lt;script&gt;x&lt;/script&gt;</p>"),
+        ("![a](https://a.example/b.png)", "<p></p>"),
+        ("[a](javascript:alert(1))", "<p><a>a</a></p>"),
+        ("[a](JaVaScRiPt&colon;alert(1))", "<p><a>a</a></p>"),
+        ("[a](&#106;avascript:alert(1))", "<p><a>a</a></p>"),
+        ("[a](//a.example/)", "<p><a>a</a></p>"),
+        ("[a](data:text/html,b)", "<p><a>a</a></p>"),
+        ("text {: onclick=alert(1) }", "<p>text {: onclick=alert(1) }</p>"),
+    ],
+)
+def test_markdown_can_only_be_read(text: str, html: str) -> None:
+    assert html == to_html(text)
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(st.text(alphabet="<>\"'&;:/()[]{}=! \n`*_#abjscript", max_size=60))
+def test_no_markdown_makes_a_tag_that_is_not_allowed(text: str) -> None:
+    tags = set(re.findall(r"<[^>]*>", to_html(text)))
+    allowed = r"</?(p|em|strong|ul|ol|li|code|blockquote|br|a)>|<a href=\"[^\"]*\">"
+    assert set() == {tag for tag in tags if not re.fullmatch(allowed, tag)}
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "javascript:x",
+        " java\tscript:x",
+        "vbscript:x",
+        "data:x",
+        "//x.example",
+        "\\\\x",
+        "file:///x",
+    ],
+)
+def test_an_address_that_is_not_a_page_leads_nowhere(harm: str) -> None:
+    assert safe_address(harm) is None
+
+
+def term(name: str, *also: str, definition: str = "What it means.") -> GlossaryTerm:
+    return GlossaryTerm(id=name.replace(" ", "-"), term=name, also=also, definition=definition)
+
+
+def marked(html: str) -> list[str]:
+    return re.findall(r'aria-describedby="tip-[^"]*">([^<]*)</a>', html)
+
+
+def test_a_word_is_marked_at_its_first_use_only() -> None:
+    glosser = Glosser([term("bell", "bells")], "#word-")
+    assert marked(glosser.plain("Bells ring. A bell rings.")) == ["Bells"]
+    assert marked(glosser.plain("The bell again.")) == []
+
+
+def test_the_longest_form_is_marked() -> None:
+    glosser = Glosser([term("bell"), term("bell tower")], "#")
+    assert marked(glosser.plain("A bell tower has a bell.")) == ["bell tower", "bell"]
+
+
+def test_words_inside_words_and_links_are_left_alone() -> None:
+    glosser = Glosser([term("bell")], "#")
+    assert marked(glosser.html(Markup("doorbell <a href='#'>bell</a> bells"))) == []
+
+
+def test_either_apostrophe_is_found() -> None:
+    for text in ("the users’ data", "the users' data"):
+        assert len(marked(Glosser([term("users’ data")], "#").plain(text))) == 1
+
+
+def test_a_definition_is_escaped() -> None:
+    html = Glosser([term("bell", definition="<script>")], "#").plain("bell & <b>")
+    assert "&lt;script&gt;" in html
+    assert "&amp; &lt;b&gt;" in html
+
+
+@pytest.mark.parametrize(
+    ("date", "from_context", "html"),
+    [
+        ("2020-07-06", False, '<time datetime="2020-07-06">6 July 2020</time>'),
+        (
+            "2020-07",
+            True,
+            '<time datetime="2020-07">July 2020</time><small>, year from context</small>',
+        ),
+        ("XXXX-07-01", False, "1 July<small> (year not stated)</small>"),
+        ("2020~", False, "Around 2020"),
+    ],
+)
+def test_a_date_says_how_certain_it_is(date: str, from_context: bool, html: str) -> None:
+    assert html == date_html(Date(date), from_context=from_context)
+
+
+def test_a_short_date_fits_a_drawing() -> None:
+    assert short(Date("2020-07-06")) == "6 Jul 2020"
+    assert short(Date("2020-07/2020-12")) == "Jul to Dec 2020"
+    assert short(Date("2020-05~")) == "around May 2020"

@@ -1,0 +1,98 @@
+"""What a topic's page is made from: the scale, the order of companies, the drawing of moves."""
+
+from __future__ import annotations
+
+import re
+
+from tools.model.article import Article
+from tools.model.record import Explainer
+from tools.model.story import Seeds, Story
+from tools.model.vocabulary import Company, Position, Topic, Vocabulary
+from tools.pages import Settings
+from tools.pages.moves import drawing
+from tools.pages.site import Site
+from tools.pages.topic import in_order, page, scale
+
+PLACES = [("complies", "yields"), ("waits", "holds"), ("refuses", "resists")]
+
+
+def position(name: str, side: str) -> Position:
+    return Position(id=name, label=name.title(), meaning="m", icon=f"p-{name}", side=side)
+
+
+def company(name: str) -> Company:
+    return Company(id=name, name=name.title(), kind="k", description="d")
+
+
+def story(day: str, stances: dict[str, str]) -> Story:
+    """A reviewed story of one day with one stance a company."""
+    text = "A headline\n\n" + " ".join(f"{name} {place}." for name, place in stances.items())
+    article = Article("article.txt", text)
+    record = Explainer.model_validate(
+        {
+            "title": day,
+            "status": "reviewed",
+            "reviewed": "2031-01-01",
+            "topic": "maps",
+            "sources": [{"file": "article.txt", "sha256": "", "headline": "A headline"}],
+            "stances": [
+                {
+                    "company": name,
+                    "position": place,
+                    "date": day,
+                    "text": "t",
+                    "quote": f"{name} {place}.",
+                }
+                for name, place in stances.items()
+            ],
+        }
+    )
+    return Story(f"{day}.yml", {}, day, record, {"article.txt": article})
+
+
+def site(*stories: Story) -> Site:
+    vocabulary = Vocabulary(
+        companies={name: company(name) for name in ("acme", "bolt", "cog")},
+        topics={"maps": Topic(id="maps", name="Maps", question="Maps?", place="p", complies="c")},
+        positions={name: position(name, side) for name, side in PLACES},
+    )
+    return Site(Seeds(stories, vocabulary), Settings())
+
+
+TWO = (
+    story("2031-01-01", {"acme": "refuses", "bolt": "waits", "cog": "waits"}),
+    story("2031-02-01", {"acme": "complies", "cog": "waits"}),
+)
+
+
+def test_who_moved_stands_on_top_and_the_rest_along_the_scale() -> None:
+    one = site(*TWO)
+    assert [t.company for t in in_order(one, one.tracks(topic="maps"))] == ["acme", "bolt", "cog"]
+
+
+def test_the_scale_holds_every_position_and_who_is_there_now() -> None:
+    one = site(*TWO)
+    current = [track.current for track in one.tracks() if track.current]
+    found = {p.id: [s.company for s in here] for _, row in scale(one, current) for p, here in row}
+    assert found == {"complies": ["acme"], "waits": ["bolt", "cog"], "refuses": []}
+
+
+def test_a_drawing_says_in_words_what_it_shows() -> None:
+    one = site(*TWO)
+    (acme,) = one.tracks(company="acme")
+    svg = drawing(one, acme)
+    assert 'aria-label="Acme: Refuses, 1 Jan 2031, then Complies, 1 Feb 2031"' in svg
+    assert re.findall(r'<use [^>]*x="([^"]*)"', svg) == ["25%", "5%"]
+
+
+def test_a_company_that_only_reaffirmed_has_one_mark() -> None:
+    one = site(*TWO)
+    (cog,) = one.tracks(company="cog")
+    assert drawing(one, cog).count("<use ") == 1
+    assert "since 1 Jan 2031" in drawing(one, cog)
+
+
+def test_the_page_counts_who_moved() -> None:
+    one = site(*TWO)
+    body = page(one, one.vocabulary.topics["maps"]).body
+    assert "One has moved; two stand where first seen." in body
