@@ -30,6 +30,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
+    except BrokenPipeError:
+        raise  # a reader that stopped early, which `run` knows about
     except (MisuseError, OSError) as error:
         print(f"python -m tools: {error}", file=sys.stderr)
         return MISUSED

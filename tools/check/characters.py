@@ -12,9 +12,12 @@ from tools.model.problem import Path
 from tools.model.story import Story
 from tools.model.vocabulary import Vocabulary
 
-# control characters, bidirectional controls and zero-width characters: a reader cannot see them,
-# and a reviewer who cannot see them cannot judge what a change does
-HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+# control characters, bidirectional controls, zero-width characters and tags: a reader cannot see
+# them, and a reviewer who cannot see them cannot judge what a change does
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\U000e0000-\U000e007f]"
+)
 
 
 def texts_are_visible(story: Story, _: Vocabulary) -> Problems:

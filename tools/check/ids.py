@@ -13,15 +13,15 @@ def companies_are_known(story: Story, vocabulary: Vocabulary) -> Problems:
     """A stance's company is in companies.yml; in a draft, a name as the article has it will do."""
     record = record_of(story)
     for index, stance in enumerate(record.stances):
-        if stance.company in vocabulary.companies or record.status == "draft":
+        if record.status == "draft" or not vocabulary.lacks("companies", stance.company):
             continue
         name = stance.company
         yield story.problem(
             ("stances", index, "company"),
             f"must be the id of a company: {shorten(name)}",
             f"{_suggest_company(name, vocabulary)} A new one goes into "
-            f"seeds/vocabulary/companies.yml: - {{id: {slug(name)}, name: {name}, kind: …, "
-            "description: …}",
+            f"seeds/vocabulary/companies.yml: - {{id: {slug(name) or '…'}, name: {shorten(name)}, "
+            "kind: …, description: …}",
         )
 
 
@@ -35,7 +35,7 @@ def _suggest_company(name: str, vocabulary: Vocabulary) -> str:
 def positions_are_known(story: Story, vocabulary: Vocabulary) -> Problems:
     """A stance's position is one of the ten."""
     for index, stance in enumerate(record_of(story).stances):
-        if stance.position not in vocabulary.positions:
+        if vocabulary.lacks("positions", stance.position):
             yield story.problem(
                 ("stances", index, "position"),
                 f"must be one of the positions: {shorten(stance.position)}",
@@ -49,7 +49,7 @@ def topics_are_known(story: Story, vocabulary: Vocabulary) -> Problems:
     named: list[tuple[Path, str | None]] = [(("topic",), record.topic)]
     named += [(("stances", i, "topic"), s.topic) for i, s in enumerate(record.stances)]
     for path, topic in named:
-        if topic is not None and topic not in vocabulary.topics:
+        if topic is not None and vocabulary.lacks("topics", topic):
             yield story.problem(
                 path,
                 f"must be the id of a topic: {shorten(topic)}",
@@ -61,7 +61,7 @@ def glossary_is_known(story: Story, vocabulary: Vocabulary) -> Problems:
     """Each word of the glossary list is in glossary.yml, and listed once."""
     seen: set[str] = set()
     for index, term in enumerate(record_of(story).glossary):
-        if term not in vocabulary.glossary:
+        if vocabulary.lacks("glossary", term):
             yield story.problem(
                 ("glossary", index),
                 f"must be the id of a term: {shorten(term)}",

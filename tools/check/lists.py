@@ -72,7 +72,7 @@ def parents_are_known(one: Lists, seeds: Seeds) -> Problems:
     for number, entry in one.entries:
         if not isinstance(entry, Company) or entry.parent is None:
             continue
-        if entry.parent not in seeds.vocabulary.companies or entry.parent == entry.id:
+        if seeds.vocabulary.lacks("companies", entry.parent) or entry.parent == entry.id:
             yield one.problem(
                 (number, "parent"),
                 f"must be the id of another company: {shorten(entry.parent)}",
@@ -84,7 +84,7 @@ def related_terms_are_known(one: Lists, seeds: Seeds) -> Problems:
     """The terms under `see` are in the glossary."""
     for number, entry in one.entries:
         for index, term in enumerate(entry.see if isinstance(entry, GlossaryTerm) else ()):
-            if term not in seeds.vocabulary.glossary:
+            if seeds.vocabulary.lacks("glossary", term):
                 yield one.problem(
                     (number, "see", index),
                     f"must be the id of a term: {shorten(term)}",

@@ -50,7 +50,7 @@ def status_is_known(story: Story, _: Vocabulary) -> Problems:
 def review_is_dated(story: Story, _: Vocabulary) -> Problems:
     """A reviewed record says on which day it was reviewed."""
     record = record_of(story)
-    if record.status == "reviewed" and record.reviewed is None:
+    if record.status == "reviewed" and record.reviewed is None and story.complete:
         yield story.problem(
             ("reviewed",),
             "must be given where the status is reviewed",
@@ -75,7 +75,7 @@ def log_dates_are_days(story: Story, _: Vocabulary) -> Problems:
 def withdrawal_is_explained(story: Story, _: Vocabulary) -> Problems:
     """A withdrawn record says when and why, and no other one does."""
     record = record_of(story)
-    if record.status == "withdrawn" and record.withdrawn is None:
+    if record.status == "withdrawn" and record.withdrawn is None and story.complete:
         yield story.problem(
             ("withdrawn",),
             "must be given where the status is withdrawn",

@@ -45,8 +45,8 @@ def read_story(folder: FilePath, root: FilePath) -> tuple[Story, list[Problem]]:
     """One story's record and articles; `record` is None where there is none to read."""
     problems: list[Problem] = []
     articles: dict[str, Article] = {}
-    for file in sorted(folder.glob("*.txt")):
-        text = _text(file, root, problems)
+    for file in sorted(folder.glob("[!.]*.txt")):  # what editors leave behind begins with a dot
+        text = _text(file, root, problems) if file.is_file() else None
         if text is not None:
             articles[file.name] = Article(file.name, text)
     path = folder / RECORD
@@ -88,7 +88,13 @@ def _with_record(story: Story, path: FilePath, root: FilePath, problems: list[Pr
     result = typed(node, Explainer, story.path)
     problems += [*faults, *result.problems]
     whole = not (faults or result.problems)
-    return replace(story, record=result.value, places=result.places, complete=whole)
+    return replace(
+        story,
+        record=result.value,
+        places=result.places,
+        origins=result.origins,
+        complete=whole,
+    )
 
 
 def _vocabulary(root: FilePath) -> tuple[list[Lists], Vocabulary, list[Problem]]:
@@ -98,7 +104,9 @@ def _vocabulary(root: FilePath) -> tuple[list[Lists], Vocabulary, list[Problem]]
     for one in lists:
         for _, entry in one.entries:
             by_id[one.name].setdefault(entry.id, entry)
-    return lists, Vocabulary(**by_id), problems
+    faulty = {problem.path for problem in problems}
+    unread = frozenset(one.name for one in lists if one.path in faulty)
+    return lists, Vocabulary(**by_id, unread=unread), problems
 
 
 def _list(name: str, root: FilePath, problems: list[Problem]) -> Lists:
@@ -124,13 +132,15 @@ def _list(name: str, root: FilePath, problems: list[Problem]) -> Lists:
     problems += faults
     entries: list[tuple[int, Entry]] = []
     places: dict[Path, Place] = {(): node.place}
+    origins: dict[Path, Path] = {}
     for number, item in enumerate(node.value):
         result = typed(item, ENTRIES[name], relative, (number,))
         problems += result.problems
         places.update(result.places)
+        origins.update(result.origins)
         if result.value is not None:
             entries.append((number, result.value))
-    return Lists(relative, places, name, tuple(entries))
+    return Lists(relative, places, name, tuple(entries), origins=origins)
 
 
 def _text(path: FilePath, root: FilePath, problems: list[Problem]) -> str | None:

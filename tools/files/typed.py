@@ -21,10 +21,14 @@ MOST_ROUNDS = 4  # leaving a field out makes its parent unfit, and that one the 
 
 @dataclass(frozen=True)
 class Typed(Generic[Model]):
-    """What could be read of a value, where each part of it stands, and what could not be read."""
+    """What could be read of a value, where each part of it stands, and what could not be read.
+
+    Where something was left out, `origins` leads from a path in `value` to the one in the file.
+    """
 
     value: Model | None
     places: Mapping[Path, Place]
+    origins: Mapping[Path, Path]
     problems: tuple[Problem, ...]
 
 
@@ -35,12 +39,11 @@ def typed(root: Node, model: type[Model], path: str, base: Path = ()) -> Typed[M
     """
     problems: list[Problem] = []
     skip: set[Path] = set()
-    places: Mapping[Path, Place] = {}
+    here = plain(root, skip, base)
     for number in range(MOST_ROUNDS):
-        here = plain(root, skip, base)
-        places = here.places
         try:
-            return Typed(model.model_validate(here.value), places, tuple(problems))
+            value = model.model_validate(here.value)
+            return Typed(value, here.places, here.origins, tuple(problems))
         except ValidationError as error:
             for detail in error.errors(include_url=False):
                 where = (*base, *_steps(detail["loc"]))
@@ -48,7 +51,8 @@ def typed(root: Node, model: type[Model], path: str, base: Path = ()) -> Typed[M
                     problems.append(_problem(detail, where, root, model, path, base))
                 unfit = where[:-1] if detail["type"] == "missing" else where
                 skip.add(here.origins.get(unfit, unfit))
-    return Typed(None, places, tuple(problems))
+            here = plain(root, skip, base)
+    return Typed(None, here.places, here.origins, tuple(problems))
 
 
 def _steps(location: tuple[int | str, ...]) -> Path:

@@ -22,9 +22,7 @@ NULLS = ("", "null", "~")
 DEEPEST = 20  # a record is four levels deep
 # what YAML does not allow, and what ends a line for YAML and for no editor, so that lines are
 # counted here as there
-UNSEEN = re.compile(
-    r"[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)
+UNSEEN = re.compile(r"[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(slots=True)
@@ -96,7 +94,8 @@ class _Reader:
             self._stop(
                 Place(),
                 "file must not be empty",
-                "Restore it from its history, or delete it and run: python -m tools draft STORY",
+                "Restore it from its history. A record may also be deleted, and begun anew by: "
+                "python -m tools draft STORY",
             )
         return root
 

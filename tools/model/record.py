@@ -35,7 +35,7 @@ def _date(value: Any) -> Date:
         return value
     if isinstance(value, str):
         return Date(value)
-    raise ValueError("be a date as text")
+    raise ValueError("be a date as text, such as 2020-07-06")
 
 
 def _passages(value: Any) -> Any:

@@ -16,10 +16,12 @@ class Located:
     """Something read from a file, with the place of every value in it.
 
     `places` has the place of each value by its path, as `("stances", 2, "date")`.
+    Where what could not be read was left out before it, `origins` has its path in the file.
     """
 
     path: str  # of the file, from the project's root, with forward slashes
     places: Mapping[Path, Place] = field(default_factory=dict)
+    origins: Mapping[Path, Path] = field(default_factory=dict, kw_only=True)
 
     def problem(self, path: Path, message: str, way_out: str, *, notice: bool = False) -> Problem:
         """A Problem at a field, or at the nearest field around it that is written down."""
@@ -27,7 +29,8 @@ class Located:
         while near and near not in self.places:
             near = near[:-1]
         place = self.places.get(near, Place())
-        text = f"{field_name(path)} {message}"
+        written = (*self.origins.get(near, near), *path[len(near) :])
+        text = f"{field_name(written)} {message}"
         return Problem(self.path, place.line, place.column, text, way_out, notice)
 
 

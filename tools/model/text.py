@@ -107,9 +107,6 @@ def _trim(text: str, span: Span) -> Span | None:
     )
 
 
-SLACK = 3  # words by which the passage nearest to a quotation may be longer on either side
-
-
 @dataclass(frozen=True, slots=True)
 class Nearest:
     """The passage of an article that comes closest to a quotation that does not stand in it."""
@@ -122,30 +119,31 @@ def nearest(quotation: str, text: str) -> Nearest | None:
     """The passage nearest to a quotation, or None where not even half of its words stand together.
 
     A window as long as the quotation slides over the text; the place is where most words agree.
-    The passage then grows or shrinks at its ends, to begin and end with words that agree.
+    The passage then grows or shrinks at its ends, as the words around those that agree require.
     """
-    wanted = _TOKEN.findall(straighten(quotation))
-    found = list(_TOKEN.finditer(straighten(text)))
-    have = [match.group() for match in found]
+    said, found = (list(_TOKEN.finditer(straighten(one))) for one in (quotation, text))
+    wanted, have = ([match.group() for match in one] for one in (said, found))
     start, agreeing = _best_window(wanted, have)
     if agreeing < max(1, len(wanted) / 2):
         return None
     first, last = max(0, start - SLACK), min(len(have), start + len(wanted) + SLACK)
     codes = difflib.SequenceMatcher(None, wanted, have[first:last], autojunk=False).get_opcodes()
-    while codes[0][0] == "insert":
-        codes.pop(0)
-    while codes[-1][0] == "insert":
-        codes.pop()
+    # beyond the first and the last words that agree, no more of the article than of the quotation
+    tag, a, b, c, d = codes[0]
+    codes[0] = (tag, a, b, max(c, d - (b - a)), d)
+    tag, a, b, c, d = codes[-1]
+    codes[-1] = (tag, a, b, c, min(d, c + (b - a)))
+    pairs = [
+        (_passage(said[a:b], quotation), _passage(found[first + c : first + d], text))
+        for tag, a, b, c, d in codes
+        if tag != "equal"
+    ]
     span = Span(found[first + codes[0][3]].start(), found[first + codes[-1][4] - 1].end())
-    window = have[first:last]
-    return Nearest(
-        span,
-        tuple(
-            (" ".join(wanted[a:b]), " ".join(window[c:d]))
-            for tag, a, b, c, d in codes
-            if tag != "equal"
-        ),
-    )
+    return Nearest(span, tuple(pair for pair in pairs if any(pair)))
+
+
+def _passage(tokens: list[re.Match[str]], text: str) -> str:
+    return Span(tokens[0].start(), tokens[-1].end()).of(text) if tokens else ""
 
 
 def _best_window(wanted: list[str], have: list[str]) -> tuple[int, int]:

@@ -73,12 +73,20 @@ ENTRIES: dict[str, type[Entry]] = {
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """All four lists by id, each in the order in which it is written."""
+    """All four lists by id, each in the order in which it is written.
+
+    `unread` names the lists of which a part could not be read.
+    """
 
     companies: Mapping[str, Company] = field(default_factory=dict)
     glossary: Mapping[str, GlossaryTerm] = field(default_factory=dict)
     topics: Mapping[str, Topic] = field(default_factory=dict)
     positions: Mapping[str, Position] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
+
+    def lacks(self, name: str, entry: str) -> bool:
+        """Whether a list has no entry of that id, as far as the list could be read."""
+        return name not in self.unread and entry not in getattr(self, name)
 
     @cached_property
     def scale(self) -> Mapping[str, int]:

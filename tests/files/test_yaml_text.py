@@ -1,0 +1,106 @@
+"""YAML read as text, with the place of every value."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.project import golden
+from tools.files.yaml_text import DEEPEST, UnreadableError, parse, plain
+from tools.model.problem import Place
+
+
+@pytest.mark.parametrize("case", golden("yaml/read.yml").values(), ids=golden("yaml/read.yml"))
+def test_yaml_is_read_as_text_and_each_value_has_its_place(case):
+    node, problems = parse(case["text"], "f.yml")
+    read = plain(node)
+    assert not problems
+    assert case["value"] == read.value
+    places = {".".join(map(str, path)): place for path, place in read.places.items()}
+    for path, (line, column) in case.get("places", {}).items():
+        assert Place(line, column) == places[path], path
+
+
+@pytest.mark.parametrize(
+    "case", golden("yaml/refused.yml").values(), ids=golden("yaml/refused.yml")
+)
+def test_what_is_refused_is_refused_with_its_place_and_the_way_out(case):
+    with pytest.raises(UnreadableError) as refused:
+        parse(case["text"], "f.yml")
+    assert case["problem"] == f"{refused.value}\n"
+
+
+def test_a_key_given_twice_is_reported_and_the_first_one_kept():
+    node, problems = parse("a: 1\nb:\n  c: 2\n  c: 3\na: 4\na: 5\n", "f.yml")
+    expected = [
+        "f.yml:4:3: c must be given once: it stands on line 3 as well",
+        "f.yml:5:1: a must be given once: it stands on line 1 as well",
+        "f.yml:6:1: a must be given once: it stands on line 1 as well",
+    ]
+    assert expected == [str(problem).splitlines()[0] for problem in problems]
+    assert {"Keep one of the two and delete the other."} == {p.way_out for p in problems}
+    assert plain(node).value == {"a": "1", "b": {"c": "2"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 1000 + "]" * 1000,
+        "{a: " * 1000 + "}" * 1000,
+        "- " * 1000 + "a",
+        "\n".join(" " * depth + "a:" for depth in range(1000)),
+        "? " * 1000 + "a",
+        "[" * 1000,
+    ],
+    ids=["lists", "mappings", "hyphens", "indentation", "keys", "open"],
+)
+def test_a_thousand_levels_are_refused_and_not_a_crash(text):
+    with pytest.raises(UnreadableError, match=r"file must not nest deeper than 20 levels"):
+        parse(text, "f.yml")
+
+
+def test_as_many_levels_as_allowed_are_read():
+    node, _ = parse("[" * DEEPEST + "]" * DEEPEST, "f.yml")
+    assert plain(node).value
+
+
+def test_a_few_lines_that_would_grow_to_gigabytes_are_refused_at_once():
+    lines = ["a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
+    start = time.monotonic()
+    with pytest.raises(UnreadableError, match="must not use the YAML anchor or alias 'a0'"):
+        parse("\n".join(lines), "f.yml")
+    assert time.monotonic() - start < 1
+
+
+def test_what_is_left_out_keeps_the_places_of_what_follows():
+    node, _ = parse("- one\n- two\n- [three, four]\n", "f.yml")
+    read = plain(node, skip={(0,), (2, 0)})
+    expected = ["two", ["four"]]
+    assert expected == read.value
+    assert Place(3, 11) == read.places[1, 0]
+    assert read.origins[1, 0] == (2, 1)
+
+
+@given(st.text() | st.text("ab:-'\"[]{}?&*!|>#%@ \n\t\u2028\x00"))
+def test_any_text_is_read_or_refused_with_one_problem(text):
+    try:
+        node, problems = parse(text, "f.yml")
+    except UnreadableError as refused:
+        node, problems = None, [refused.problem]
+    assert node or problems
+    for problem in problems:
+        assert 1 <= problem.line <= text.count("\n") + 2
+        assert problem.way_out
+
+
+@given(st.dictionaries(st.sampled_from("abcdef"), st.text("ab \u00e9“\"'\\:#\n")))
+def test_a_text_in_double_quotation_marks_is_read_as_it_is(texts):
+    lines = []
+    for key, text in texts.items():
+        escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+        lines.append(f'{key}: "{escaped}"')
+    node, problems = parse("\n".join(lines) or "{}", "f.yml")
+    assert not problems
+    assert texts == plain(node).value

@@ -1,0 +1,154 @@
+"""The other commands of `python -m tools`: what they print and write, and their exit codes."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+import tools.__main__ as command
+from tests.project import ROOT, STORY, write_project
+from tools.__main__ import FINE, FOUND, MISUSED
+
+RECORD = f"seeds/stories/{STORY}/explainer.yml"
+WRONG = {"edit": {"explainer.yml": {"status: reviewed": "status: approved"}}}
+CONFIG = """# What MkDocs publishes.
+site_name: Where They Stand
+hooks:
+  - tools/mkdocs_hook.py
+watch:
+- seeds
+nav:
+  - Home: index.md
+"""
+
+
+def site_around(project):
+    """What `export` needs of a project besides its seeds."""
+    for name, text in {
+        "mkdocs.yml": CONFIG,
+        "docs/index.md": "# Home\n",
+        "docs/about.md": "# About\n",
+        "overrides/main.html": "<p>",
+    }.items():
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / name).write_text(text, encoding="utf-8")
+
+
+def test_export_writes_a_whole_tree_without_our_hooks(run, tmp_path):
+    write_project(tmp_path / "project")
+    site_around(tmp_path / "project")
+    code, text, _ = run("export", tmp_path / "out")
+    assert code == FINE, text
+    assert text.endswith(f" pages to {tmp_path / 'out'}.\n")
+    config = (tmp_path / "out/mkdocs.yml").read_text(encoding="utf-8")
+    expected = CONFIG.replace("hooks:\n  - tools/mkdocs_hook.py\nwatch:\n- seeds\n", "")
+    assert expected == config
+    for name in ("overrides/main.html", "docs/about.md", f"docs/explainers/{STORY}.md"):
+        assert (tmp_path / "out" / name).is_file(), name
+
+
+def test_export_stops_at_a_problem_and_writes_nothing(run, tmp_path):
+    code, text, _ = run("export", tmp_path / "out", case=WRONG)
+    assert code == FOUND
+    assert text.startswith(f"{RECORD}:2:9: status must be one of draft, reviewed, withdrawn")
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("kind", ["folder", "file"])
+def test_export_never_writes_into_what_is_there(kind, run, tmp_path):
+    out = tmp_path / "out"
+    kept = out / "kept.txt" if kind == "folder" else out
+    kept.parent.mkdir(exist_ok=True)
+    kept.write_text("mine", encoding="utf-8")
+    complaint = f"python -m tools: {out} is there and not empty: name a new folder\n"
+    assert (MISUSED, "", complaint) == run("export", out)
+    assert kept.read_text(encoding="utf-8") == "mine"
+
+
+def test_index_makes_the_search_of_a_built_site(run, tmp_path):
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("<html lang=en><body><p>Acme refuses.", encoding="utf-8")
+    assert (FINE, f"Wrote {site / 'pagefind'}.\n", "") == run("index", site)
+    assert (site / "pagefind/pagefind.js").is_file()
+    assert not list(site.glob("pagefind/pagefind-ui*"))
+
+
+def test_index_refuses_a_folder_without_pages_and_says_what_makes_them(run, tmp_path):
+    complaint = f"python -m tools: {tmp_path} holds no pages: build the site first: mkdocs build\n"
+    assert (MISUSED, "", complaint) == run("index", tmp_path)
+
+
+def test_schema_writes_what_is_not_current_and_nothing_else(run, tmp_path):
+    committed = tmp_path / "project/schema"
+    shutil.copytree(ROOT / "schema", committed)
+    (committed / "topics.schema.json").write_text("{}", encoding="utf-8")
+    stale = "schema/topics.schema.json must be current\n    Write it by: python -m tools schema\n"
+    assert (FOUND, stale, "") == run("schema", "--check")
+    wrote = "Wrote 1 of 5 schemas; the others were current.\n"
+    assert (FINE, wrote, "") == run("schema")
+    assert run("schema", "--check") == (FINE, "", "")
+
+
+def test_draft_never_touches_a_record_that_is_there(run, tmp_path):
+    code, text, _ = run("draft", STORY, case=WRONG)
+    assert (FINE, f"{RECORD} is there, and stays as it is.\n") == (code, text)
+    assert "status: approved" in (tmp_path / "project" / RECORD).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        ([], "the following arguments are required: COMMAND"),
+        (["chekc"], "invalid choice: 'chekc'"),
+        (["check", "--format", "xml"], "invalid choice: 'xml'"),
+        (["export"], "the following arguments are required: dir"),
+        (["index"], "the following arguments are required: site"),
+    ],
+)
+def test_a_command_that_cannot_be_read_is_misuse(arguments, complaint, capsys):
+    with pytest.raises(SystemExit) as stop:
+        command.main(arguments)
+    assert stop.value.code == MISUSED
+    assert complaint in capsys.readouterr().err
+
+
+def test_the_module_runs_from_the_root_and_names_its_commands():
+    result = subprocess.run(
+        [sys.executable, "-m", "tools", "--help"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    for name in ("check", "export", "index", "schema"):
+        assert f"\n    {name} " in result.stdout
+
+
+def write_to_nobody(unbuffered):
+    """Runs the command into a pipe that nobody reads; returns exit code and complaint."""
+    read, write = os.pipe()
+    os.close(read)
+    try:
+        result = subprocess.run(
+            [sys.executable, "-m", "tools", "check"],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+            stdout=write,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    finally:
+        os.close(write)
+    return result.returncode, result.stderr
+
+
+@pytest.mark.parametrize(
+    "unbuffered",
+    ["", "1"],
+)
+def test_a_reader_that_stops_early_is_no_fault(unbuffered):
+    assert write_to_nobody(unbuffered) == (FINE, "")
