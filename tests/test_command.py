@@ -146,9 +146,6 @@ def write_to_nobody(unbuffered):
     return result.returncode, result.stderr
 
 
-@pytest.mark.parametrize(
-    "unbuffered",
-    ["", "1"],
-)
+@pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_a_reader_that_stops_early_is_no_fault(unbuffered):
     assert write_to_nobody(unbuffered) == (FINE, "")

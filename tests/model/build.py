@@ -18,10 +18,9 @@ def story(*texts: str, name: str = "a-story", **fields: Any) -> Story:
     """A reviewed story of one article a text: article.txt, article-2.txt and so on."""
     files = ["article.txt", *(f"article-{number}.txt" for number in range(2, len(texts) + 1))]
     articles = {file: Article(file, text) for file, text in zip(files, texts, strict=False)}
-    record = {"title": "T", "status": "reviewed", "topic": "data", "sources": map(source, articles)}
-    made = Explainer.model_validate(
-        {**record, **fields, "sources": list(fields.get("sources", record["sources"]))}
-    )
+    sources = [source(file) for file in articles]
+    record = {"title": "T", "status": "reviewed", "topic": "data", "sources": sources, **fields}
+    made = Explainer.model_validate(record)
     return Story(f"seeds/stories/{name}/explainer.yml", name=name, record=made, articles=articles)
 
 

@@ -27,6 +27,14 @@ def test_each_step_is_new_changed_or_reaffirmed():
     assert ledger([made])["acme", "data"].current.position == "refuses"
 
 
+def test_each_step_knows_the_position_before_it():
+    stances = [stance("acme", "pauses", "2020"), stance("acme", "refuses", "2021")]
+    expected = [None, "pauses"]
+    assert expected == [
+        step.before for step in ledger([story(stances=stances)])["acme", "data"].steps
+    ]
+
+
 def test_steps_are_in_order_of_earliest_then_latest_day_then_story():
     first = story(name="b-story", stances=[
         stance("acme", "refuses", "2020-07"),
@@ -70,6 +78,12 @@ def test_records_that_differ_on_the_very_same_date_are_marked(dates, positions, 
         for name, date, position in zip("ab", dates, positions, strict=True)
     ]
     assert differ == [step.differs for step in ledger(stories)["acme", "data"].steps]
+
+
+def test_one_record_that_tells_two_positions_of_one_day_does_not_differ_with_itself():
+    stances = [stance("acme", "pauses", "2020"), stance("acme", "refuses", "2020")]
+    track = ledger([story(stances=stances)])["acme", "data"]
+    assert not any(step.differs for step in track.steps)
 
 
 @pytest.mark.parametrize("status", ["draft", "withdrawn", ""])

@@ -101,6 +101,11 @@ def test_each_word_counts_once_and_the_headline_not_at_all():
     assert Share(quoted=4, total=13) == shares(made)
 
 
+def test_the_words_of_the_headline_count_where_they_stand_again():
+    made = story(TEXT, answer=point("Firms split on"))
+    assert Share(quoted=3, total=13) == shares(made)
+
+
 def test_words_of_one_article_do_not_count_for_another():
     made = story(TEXT, "One two three.", answer=point("two three"), key_points=[point("Acme said")])
     assert [Share(2, 13), Share(2, 3)] == [shares(made, 0), shares(made, 1)]

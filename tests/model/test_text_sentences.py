@@ -34,6 +34,8 @@ LONG = "Acme, which sells a messaging service in forty countries, said"
         ("A heading\nA sentence.\nAnother.", ["A heading", "A sentence.", "Another."]),
         (f"{LONG}\nBolt was wrong.", [f"{LONG} Bolt was wrong."]),
         ("It said that\nall is well. Good.", ["It said that all is well.", "Good."]),
+        (f"{'A' * 59}\nBolt", ["A" * 59, "Bolt"]),
+        (f"{'A' * 60}\nBolt", [f"{'A' * 60} Bolt"]),
         ("First line\r\n\r\nSecond line.\r\n", ["First line", "Second line."]),
     ],
 )
@@ -90,6 +92,7 @@ BOLT = "Bolt said it was still reading the rule."
         ("Bolt says it was still reading the law.", BOLT, [("says", "said"), ("law", "rule")]),
         ("bolt said it was still reading the rule", BOLT[:-1], [("bolt", "Bolt")]),
         ("Then Bolt said it was still reading", ".\n" + BOLT[:-10], [("Then", ".")]),
+        ("Bolt said it was still writing", BOLT[:-10], [("writing", "reading")]),
         ("it was still reading the rule. Surely.", BOLT[10:], [("Surely.", "")]),
         ("over the data; ever", "over the data, ever", [(";", ",")]),
         ("Acme would not, said Acme, hand over the data", ACME[:-7], None),
@@ -147,6 +150,11 @@ def test_a_passage_across_two_sentences_has_both_around_it():
     start, end = ARTICLE.index("ever"), ARTICLE.index("said it was")
     around = sentence_around(Span(start, end), ARTICLE).of(ARTICLE)
     assert re.fullmatch(r"Acme said .* ever\. Bolt said .* rule\.", around)
+
+
+def test_a_passage_that_begins_where_a_sentence_ends_is_of_the_next_one():
+    start = ARTICLE.index("\nBolt")
+    assert sentence_around(Span(start, start + 5), ARTICLE).of(ARTICLE) == BOLT
 
 
 def test_white_space_between_sentences_has_no_sentence_around_it():

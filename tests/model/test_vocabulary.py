@@ -30,6 +30,7 @@ def test_a_record_may_empty_its_lists_and_give_one_passage_for_many():
     assert record.who == ()
     assert record.answer.quote == ("one",)
     assert Date("2020-07-01") == record.reviewed
+    assert record == Explainer.model_validate(dict(record))
 
 
 def test_a_record_is_written_as_it_was_read():
