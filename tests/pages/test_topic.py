@@ -96,3 +96,9 @@ def test_the_page_counts_who_moved() -> None:
     one = site(*TWO)
     body = page(one, one.vocabulary.topics["maps"]).body
     assert "One has moved; two stand where first seen." in body
+
+
+def test_where_everyone_moved_nobody_is_said_to_stay() -> None:
+    one = site(story("2031-01-01", {"acme": "refuses"}), story("2031-02-01", {"acme": "complies"}))
+    body = page(one, one.vocabulary.topics["maps"]).body
+    assert "One has moved.</p>" in body

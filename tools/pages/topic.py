@@ -106,4 +106,6 @@ def _moved_words(moved: int, everyone: int) -> str:
         return "None has moved since it was first seen here."
     stay = everyone - moved
     have = f"{capital(number(moved))} {'has' if moved == 1 else 'have'} moved"
+    if not stay:
+        return f"{have}."
     return f"{have}; {number(stay)} {'stands' if stay == 1 else 'stand'} where first seen."
