@@ -10,7 +10,7 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from tools.__main__ import _parser
+from tools.__main__ import parser
 from tools.check import check
 from tools.files.typed import typed
 from tools.files.yaml_text import parse
@@ -81,7 +81,7 @@ def test_the_annotated_example_shows_every_field(model: type[BaseModel]) -> None
 
 
 def test_every_command_is_documented() -> None:
-    (commands,) = [a.choices for a in _parser()._actions if a.choices and a.dest != "format"]
+    (commands,) = [a.choices for a in parser()._actions if a.choices and a.dest != "format"]
     for name in commands:
         assert f"`python -m tools {name}" in GUIDE, name
 
