@@ -16,7 +16,7 @@ help: ## list these targets (the default)
 serve: .venv/base.installed ## show the site on this machine, rebuilt on every change
 	.venv/bin/mkdocs serve
 
-test: .venv/test.installed ## run every check that a pull request has to pass
+test: .venv/test.installed .venv/draft.installed ## run every check that a pull request has to pass
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy

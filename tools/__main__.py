@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from tools.commands import checking, drafting, publishing
+from tools.commands import articles, checking, dating, drafting, publishing
 from tools.commands.common import FINE, FOUND, MISUSED, MisuseError
 
 __all__ = ["FINE", "FOUND", "MISUSED", "MisuseError", "main", "parser"]
@@ -32,11 +32,14 @@ def parser() -> argparse.ArgumentParser:
     """All commands, in the order in which a contributor meets them."""
     whole = argparse.ArgumentParser(prog="python -m tools", description=__doc__)
     commands = whole.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    articles.add_new(commands)
     drafting.add_draft(commands)
     checking.add_check(commands)
     publishing.add_export(commands)
     publishing.add_index(commands)
     checking.add_schema(commands)
+    articles.add_read(commands)
+    dating.add_dates(commands)
     return whole
 
 

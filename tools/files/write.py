@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -27,6 +28,24 @@ def write_whole(path: Path, text: str) -> None:
     except BaseException:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(name)
+        raise
+
+
+def write_new_folder(folder: Path, texts: Mapping[str, str]) -> None:
+    """Makes a folder that holds these files, or nothing at all.
+
+    Raises `FileExistsError` where something is there already.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    waiting = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
+    try:
+        write_tree(waiting, texts)
+        os.chmod(waiting, 0o755)
+        if folder.exists():  # renaming would put one empty folder in the place of another
+            raise FileExistsError(f"{folder} is there already")
+        os.rename(waiting, folder)
+    except BaseException:
+        shutil.rmtree(waiting, ignore_errors=True)
         raise
 
 

@@ -1,0 +1,161 @@
+"""The commands that begin with an article: `read` and `new`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tools.commands.common import FINE, FOUND, MisuseError
+
+if TYPE_CHECKING:
+    from tools.draft.reading import Reading
+
+ARTICLE = "article.txt"
+STORY_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+HTML = (".html", ".htm", ".xhtml")
+SHOWN = 100  # characters of a removed stretch that are shown
+
+
+def add_read(commands: Any) -> None:
+    """Adds `read --json FILE...` to the parser."""
+    reads = commands.add_parser("read", help="say what is understood of articles")
+    reads.add_argument("--json", action="store_true", required=True, help="one object a line")
+    reads.add_argument("file", nargs="+", type=Path, help="articles as .txt or .html")
+    reads.set_defaults(run=_read)
+
+
+def add_new(commands: Any) -> None:
+    """Adds `new STORY --from FILE` to the parser."""
+    news = commands.add_parser("new", help="make a story's folder from an article")
+    news.add_argument("story", help="its name, for example 2024-03-ostvale-message-logs")
+    news.add_argument("--from", dest="file", required=True, type=Path, help="a .txt or .html")
+    news.set_defaults(run=_new)
+
+
+def _read(options: argparse.Namespace) -> int:
+    """`read --json FILE...`: one line a file, in their order; 1 where one could not be read."""
+    from tools.draft.reading import NotAnArticleError
+
+    missing = next((file for file in options.file if not file.is_file()), None)
+    if missing is not None:
+        raise MisuseError(f"there is no file {missing}")
+    code = FINE
+    for file in options.file:
+        entry: dict[str, Any] = {"file": str(file)}
+        try:
+            entry |= _as_json(_reading(file), with_offsets=file.suffix.lower() not in HTML)
+        except NotAnArticleError as refusal:
+            print(f"{file}: {refusal}", file=sys.stderr)
+            entry |= {**_as_json(None), "refused": str(refusal)}
+            code = FOUND
+        print(json.dumps(entry, ensure_ascii=False))
+    return code
+
+
+def _reading(file: Path) -> Reading:
+    from tools.draft.reading import read
+    from tools.draft.reading.decoded import text_of
+
+    if file.suffix.lower() in HTML:
+        return _html_reader()(file.read_bytes())
+    return read(text_of(file.read_bytes()))
+
+
+def _html_reader() -> Callable[[bytes], Reading]:
+    """The function that reads a page, or a way out where what it needs is not installed."""
+    try:
+        from tools.draft.reading.page import read_html
+    except ImportError as error:
+        raise MisuseError(
+            f"a saved page needs {error.name}, which is not installed: run make draft, "
+            "or save the article as plain text"
+        ) from error
+    return read_html
+
+
+def _as_json(reading: Reading | None, *, with_offsets: bool = False) -> dict[str, Any]:
+    if reading is None:
+        fields = (
+            "headline dek authors dateline published headings paragraphs pieces removed".split()
+        )
+        single = ("headline", "dek", "dateline", "published")
+        return {field: None if field in single else [] for field in fields}
+    text = reading.text
+    return {
+        "headline": reading.headline,
+        "dek": reading.dek,
+        "authors": list(reading.authors),
+        "dateline": reading.dateline,
+        "published": reading.published,
+        "headings": [span.of(text) for span in reading.headings],
+        "paragraphs": [span.of(text) for span in reading.paragraphs],
+        "pieces": [
+            {"kind": piece.kind, "start": piece.span.start, "end": piece.span.end}
+            for piece in reading.pieces
+            if with_offsets
+        ],
+        "removed": [
+            {
+                **({"start": gone.span.start, "end": gone.span.end} if with_offsets else {}),
+                "text": _shortened(gone.span.of(text)),
+                "why": gone.why,
+            }
+            for gone in reading.removed
+        ],
+    }
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= SHOWN else text[: SHOWN - 1].rstrip() + "…"
+
+
+def _new(options: argparse.Namespace) -> int:
+    """`new STORY --from FILE`: the folder with the article and the frame of its record."""
+    from tools.draft import draft
+    from tools.draft.reading import NotAnArticleError
+    from tools.files.read import RECORD, STORIES
+    from tools.files.write import write_new_folder
+    from tools.model.article import Article
+
+    name, file = options.story, options.file
+    if not STORY_NAME.fullmatch(name):
+        raise MisuseError(
+            f"a story's name has small letters, digits and single hyphens only: {name!r}. "
+            "For example 2024-03-ostvale-message-logs"
+        )
+    folder = options.root / STORIES / name
+    if folder.exists():
+        raise MisuseError(
+            f"{STORIES}/{name} is there, and stays as it is. To add an article to that story, put "
+            f"it there as another .txt; for another story, choose another name"
+        )
+    if not file.is_file():
+        raise MisuseError(f"there is no file {file}")
+    try:
+        text = _article(file)
+        record = draft({ARTICLE: Article(ARTICLE, text)})
+    except (NotAnArticleError, ValueError) as refusal:
+        raise MisuseError(f"{file}: {refusal}") from refusal
+    write_new_folder(folder, {ARTICLE: text, RECORD: record})
+    print(f"Wrote {STORIES}/{name}: {ARTICLE} and {RECORD}.")
+    print(f"Read the article once, fill the record in, and run: python -m tools check {name}")
+    return FINE
+
+
+def _article(file: Path) -> str:
+    """The text to keep: that of a .txt as it is, that of a page once and for all."""
+    from tools.draft.reading.decoded import text_of
+
+    if file.suffix.lower() not in HTML:
+        return text_of(file.read_bytes())
+    reading = _html_reader()(file.read_bytes())
+    if not reading.paragraphs:
+        raise MisuseError(f"{file}: no article was found in it; save it as plain text by hand")
+    from tools.draft.reading.page import as_text
+
+    return as_text(reading)

@@ -1,0 +1,98 @@
+"""Finding and resolving the dates of a text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tools.draft.dates.expression import Expression
+from tools.draft.dates.moments import Moment, of_date
+from tools.draft.dates.periods import Placed, periods, share_years
+from tools.draft.dates.resolve import Context, Evidence, Resolved, resolve
+from tools.draft.dates.scan import expressions
+from tools.draft.dates.tense import Tense, tense_at
+from tools.draft.dates.tokens import Tokens
+from tools.model.dates import Date
+
+# Of two ways to read figures, one within so many days of the publication is meant.
+NEAR = 31
+
+TenseHint = Callable[[int, int], Tense | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date that a text speaks of: `text[start:end]` says it, `evidence` says how it was read."""
+
+    start: int
+    end: int
+    date: Date
+    evidence: Evidence
+
+
+def find_dates(text: str, published: Date | None, hint: TenseHint | None = None) -> list[Found]:
+    """Every date of a text, in order, as far as the text and its publication day support it.
+
+    `hint` may say the tense at an expression's offsets better than the lexicon, as a parser can;
+    None from it leaves the question to the lexicon.
+    Nothing is raised: what cannot be said is left out.
+    """
+    t = Tokens(text)
+    context = Context(of_date(published))
+    said = expressions(t)
+    share_years(t, said)
+    found = []
+    for readings in said:
+        one = _chosen(readings, context.published)
+        if one is None:
+            continue
+        start, end = t.starts[one.first], t.ends[one.last - 1]
+        tense = (hint(start, end) if hint else None) or tense_at(t, one.first, one.last)
+        resolved = resolve(one, tense, context)
+        if resolved and (date := _valid(resolved)):
+            found.append((Placed(one.first, one.last, date), resolved.evidence))
+            # what a figure is compared with is not where the story stands: it never counts on
+            if resolved.moment and not (one.form == "shift" and one.unit == "year"):
+                context.remember(resolved.moment)
+    evidence = {one.first: basis for one, basis in found}
+    ends = [one for one, _ in found]
+    wholes = [one for one in periods(t, ends) if one.date.fault is None]
+    return sorted(
+        (
+            Found(t.starts[one.first], t.ends[one.last - 1], one.date, _basis(one, evidence))
+            for one in (*ends, *wholes)
+        ),
+        key=lambda one: (one.start, -one.end),
+    )
+
+
+def _basis(one: Placed, evidence: dict[int, Evidence]) -> Evidence:
+    """What decided a date; of a period, what decided the first of its ends."""
+    return next(evidence[i] for i in range(one.first, one.last) if i in evidence)
+
+
+def _chosen(readings: list[Expression], published: Moment | None) -> Expression | None:
+    """The reading that is meant; of "01/07/98" one that the publication day singles out."""
+    if len(readings) == 1:
+        return readings[0]
+    today = published.date if published else None
+    if not today:
+        return None
+    far = sorted((_distance(one, today), i) for i, one in enumerate(readings))
+    orders = {(one.month, one.day) for one in readings}
+    if len(orders) > 1 and not far[0][0] <= NEAR < far[1][0]:
+        return None
+    return readings[far[0][1]]
+
+
+def _distance(one: Expression, today: dt.date) -> int:
+    """How many days an expression with year, month and day lies from a day."""
+    day = Moment(one.year or 1, one.month, one.day).date
+    return abs((day - today).days) if day else dt.date.max.toordinal()
+
+
+def _valid(resolved: Resolved) -> Date | None:
+    """The one gate to the outside: nothing but a legal date passes."""
+    date = Date(resolved.text)
+    return None if date.fault else date

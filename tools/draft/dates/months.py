@@ -1,0 +1,158 @@
+"""Expressions around the name of a month: "1 July 2020", "Jan. 8", "mid-June", "last May"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tools.draft.dates.expression import Expression, Which
+from tools.draft.dates.numbers import day_at, day_before, year_at
+from tools.draft.dates.tokens import Tokens
+from tools.draft.dates.widen import widen
+from tools.draft.dates.words import (
+    DOUBTFUL_MONTHS,
+    EVERY,
+    MONTHS,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+)
+
+# Before a name such as May or April these show that a month is meant.
+_BEFORE_MONTHS = frozenset(
+    "in since by until till from to through during of for before after early late mid between "
+    "and or end - last next this on".split()
+)
+_BETWEEN_DAYS = frozenset({"-", "–", "—", "to", "and", "or", "through", "until", "&"})
+_ARTICLES = frozenset({"a", "an", "the", "this", "its", "his", "her", "their", "our"})
+_WHICH: dict[str, Which] = {
+    "last": "last",
+    "past": "last",
+    "next": "next",
+    "coming": "next",
+    "this": "this",
+    "following": "following",
+    "previous": "previous",
+}
+_YEARS_OFF = {"this": 0, "last": -1, "next": 1}
+
+
+def month_at(t: Tokens, i: int) -> tuple[int, int] | None:
+    """The month whose name is the i-th token, and the place after it and its full stop."""
+    word = t.word(i)
+    if not t.capital(i):
+        return None
+    if word in MONTHS:
+        return MONTHS[word], i + 1
+    if word not in SHORT_MONTHS:
+        return None
+    dotted = t.word(i + 1) == "." and t.glued(i + 1)
+    beside = t.number(i - 1, 2) is not None or t.number(i + 1, 4) is not None
+    return (SHORT_MONTHS[word], i + 1 + dotted) if dotted or beside else None
+
+
+def month_dates(t: Tokens, i: int) -> Iterator[Expression]:
+    """What stands around a month's name; several expressions where several days share it."""
+    found = month_at(t, i)
+    if not found or t.word(i - 1) in EVERY:
+        return
+    month, end = found
+    first = i
+    days = _days_after(t, end)  # with the place after each
+    before = None if days else day_before(t, i)
+    if days:
+        end = days[-1][1]
+    elif before:
+        first = before[1]
+    year, years_off, end = _year_after(t, end)
+    day = days[0][0] if days else before[0] if before else None
+    first, which = _which(t, first, day)
+    if not (day or year or years_off is not None or which) and _is_name(t, i, end):
+        return
+    shared = Expression(
+        first=first, last=end, form="calendar", year=year, month=month, years_off=years_off
+    )
+    if before:
+        yield from _days_before(t, shared, before[0])
+    first, weekday = _weekday_before(t, first) if day else (first, None)
+    first, mark = widen(t, first)
+    yield replace(
+        shared,
+        first=first,
+        last=days[0][1] if len(days) > 1 else end,
+        day=day,
+        weekday=weekday,
+        which=which,
+        mark=mark,
+        origin="narrative" if which in {"following", "previous"} else "publication",
+    )
+    for at, (other, last) in enumerate(days[1:], start=1):
+        start = last - 1 if t.number(last - 1, 2) else last - 2  # "4", or "4th" in two tokens
+        yield replace(shared, first=start, last=end if at == len(days) - 1 else last, day=other)
+
+
+def _days_after(t: Tokens, end: int) -> list[tuple[int, int]]:
+    """The days of "July 4", "July 4-6" and "May 2, 3 and 4", with the place after each."""
+    days: list[tuple[int, int]] = []
+    found = day_at(t, end)
+    while found and not (days and month_at(t, t.skip(found[1], "of"))):
+        days.append(found)
+        day, end = found
+        listed = t.word(end) == "," and t.word(t.skip(end + 2, ",")) in {"and", "or"}
+        at = t.skip(end, ",") if t.word(end + 1) in {"and", "or"} else end
+        if not listed and t.word(at) not in _BETWEEN_DAYS:
+            break
+        found = day_at(t, at + 1)
+        if found and found[0] <= day:
+            break
+    return days
+
+
+def _days_before(t: Tokens, shared: Expression, day: int) -> Iterator[Expression]:
+    """The first day of "4-6 July" and "between 15 and 20 May"."""
+    last = shared.first - 1
+    found = day_before(t, last) if t.word(last) in _BETWEEN_DAYS else None
+    if found and found[0] < day and t.word(last - 1) != "of" and not month_at(t, found[1] - 1):
+        yield replace(shared, first=found[1], last=last, day=found[0])
+
+
+def _year_after(t: Tokens, end: int) -> tuple[int | None, int | None, int]:
+    """The year after a month, ", 1998" or "of last year", as a year or counted from ours."""
+    at = t.skip(t.skip(end, ","), "of", "in")
+    year = year_at(t, at)
+    if year and not (t.glued(year[1]) and t.word(year[1]) in {"-", "/"}):
+        return year[0], None, year[1]
+    at = t.skip(end, "of")
+    if t.word(at) in _YEARS_OFF and t.word(at + 1) == "year":
+        return None, _YEARS_OFF[t.word(at)], at + 2
+    return None, None, end
+
+
+def _which(t: Tokens, first: int, day: int | None) -> tuple[int, Which]:
+    word = t.word(first - 1)
+    if day is not None or word not in _WHICH:
+        return first, ""
+    if word in {"past", "coming"}:
+        return (first - 2, _WHICH[word]) if t.word(first - 2) == "this" else (first, "")
+    first -= 1
+    return t.back(first, "the"), _WHICH[word]
+
+
+def _weekday_before(t: Tokens, first: int) -> tuple[int, int | None]:
+    """Where "Friday, Oct. 13" begins, and its day of the week, which tells the year."""
+    at = t.back(t.back(first, "the"), ",")
+    at = at - 1 if t.word(at - 1) == "." and t.word(at - 2) in SHORT_WEEKDAYS else at
+    weekday = WEEKDAYS.get(t.word(at - 1)) or SHORT_WEEKDAYS.get(t.word(at - 1))
+    return (at - 1, weekday) if weekday else (first, None)
+
+
+def _is_name(t: Tokens, i: int, end: int) -> bool:
+    """Whether a lone May, March or April is more likely a verb's or a person's."""
+    if t.word(i) not in DOUBTFUL_MONTHS or t.word(i - 1) in _BEFORE_MONTHS:
+        return False
+    if t.opens(i):
+        return t.word(i) in {"may", "march"} or t.capital(end)
+    if t.word(i) == "march" and t.word(end) in {"for", "on"} and t.capital(end + 1):
+        return True  # of a demonstration
+    before = t.capital(i - 1) and t.word(i - 1) not in MONTHS and t.word(i - 1) not in _ARTICLES
+    return before or (t.capital(end) and t.word(end) not in MONTHS)

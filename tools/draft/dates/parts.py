@@ -1,0 +1,89 @@
+"""Parts of a year: "the third quarter of 1997", "Q3", "first half", "summer 1998"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tools.draft.dates.expression import Expression
+from tools.draft.dates.numbers import year_at
+from tools.draft.dates.tokens import Tokens
+from tools.draft.dates.words import ORDINALS
+
+_YEARS_OFF = {"this": 0, "last": -1, "next": 1, "current": 0, "previous": -1}
+_BEFORE_QUARTERS = frozenset("in for the of this last next since during by from to".split())
+PARTS = {"quarter": 4, "quarters": 4, "half": 2}
+
+
+def parts(t: Tokens, i: int) -> Iterator[Expression]:
+    """A quarter or half by its number, "the third quarter", with the year before or after it."""
+    count = PARTS[t.word(i)]
+    at = t.back(i, "-")
+    word = t.word(at - 1)
+    number = {"last": count, "latter": count}.get(word, 0) if count == 2 else 0
+    number = number or ORDINALS.get(word, 0)
+    if not 1 <= number <= count:
+        yield from _named_quarter(t, i, count)
+        return
+    fiscal = t.word(t.back(at - 1, "-") - 1) in {"fiscal", "financial"}
+    first = t.back(at - 1, "-") - 1 if fiscal else at - 1
+    yield _with_year(t, first, i + 1, number, count, fiscal)
+
+
+def short_quarters(t: Tokens, i: int) -> Iterator[Expression]:
+    """ "Q3 2019", "H1"."""
+    number = t.number(i + 1, 1)
+    count = 4 if t.word(i) == "q" else 2
+    if t.capital(i) and t.glued(i + 1) and number and number <= count and not t.glued(i):
+        one = _with_year(t, i, i + 2, number, count, False)
+        # without a year or such a word it is as likely the name of a car
+        if one.year or one.years_off is not None or t.word(i - 1) in _BEFORE_QUARTERS:
+            yield one
+
+
+def _with_year(
+    t: Tokens, first: int, end: int, number: int, count: int, fiscal: bool
+) -> Expression:
+    """A part of a year with its year, wherever it stands beside it."""
+    years_off = None
+    at = t.skip(t.skip(end, ",", "in"), "of")
+    fiscal_after = t.word(at) == "fiscal"
+    after, before = year_at(t, at + fiscal_after), year_at(t, first - 1)
+    owner = first - 2 if t.word(first - 1) == "s" and t.word(first - 2) == "'" else first
+    year = None
+    if after:
+        year, end = after
+    elif before:
+        year, first = before[0], first - 1
+    elif t.word(at) in _YEARS_OFF and t.word(at + 1) == "year":
+        years_off, end = _YEARS_OFF[t.word(at)], at + 2
+    elif t.word(owner - 1) == "year" and t.word(owner - 2) in _YEARS_OFF:
+        years_off, first = _YEARS_OFF[t.word(owner - 2)], owner - 2
+    elif t.word(at) == "the" and t.word(at + 1) == "year":
+        end = at + 2
+    return Expression(
+        first=t.back(first, "the"),
+        last=end,
+        form="part",
+        year=year,
+        years_off=years_off,
+        amount=number,
+        parts=count,
+        fiscal=fiscal or fiscal_after,
+    )
+
+
+def _named_quarter(t: Tokens, i: int, count: int) -> Iterator[Expression]:
+    """ "the quarter", "the 1988 quarter": known only as a period that later words refer to."""
+    if count != 4:
+        return
+    year = year_at(t, i - 1)
+    if year:
+        yield Expression(first=i - 1, last=i + 1, form="years", year=year[0], to_year=year[0])
+
+
+def seasons(t: Tokens, i: int) -> Iterator[Expression]:
+    """ "summer 1998", "the winter of 1994": of a season nothing but its year is certain."""
+    at = t.skip(t.skip(i + 1, "of"), ",")
+    year = year_at(t, at)
+    if year:
+        yield Expression(first=t.back(i, "the"), last=year[1], form="season", year=year[0])

@@ -1,0 +1,199 @@
+"""Expressions that count from another day: "yesterday", "last year", "three days later"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tools.draft.dates.expression import Expression, Origin, Unit
+from tools.draft.dates.numbers import count_before
+from tools.draft.dates.tokens import Tokens
+from tools.draft.dates.widen import widen
+from tools.draft.dates.words import (
+    EDGES,
+    FROM_NARRATIVE,
+    FROM_PUBLICATION,
+    NEAR_ENDS,
+    PARTS_OF_DAY,
+)
+
+DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+UNITS: dict[str, Unit] = {
+    "day": "day",
+    "days": "day",
+    "week": "week",
+    "weeks": "week",
+    "weekend": "weekend",
+    "month": "month",
+    "months": "month",
+    "year": "year",
+    "years": "year",
+    "decade": "decade",
+    "decades": "decade",
+}
+# How many tokens back a report on a quarter may have named it.
+REPORTED = 150
+_PLURAL = frozenset({"days", "weeks", "months", "years", "decades"})
+# "over the last year" is twelve months long, and is no calendar year.
+_SPANNING = frozenset("over for during within throughout in".split())
+_ENDING = frozenset({"ended", "ending", "to", "through", "that", "when"})
+_AFTER_COUNT = {"ago": -1, "earlier": -1, "later": 1, "before": -1, "after": 1, "afterwards": 1}
+_ENDS_CLAUSE = frozenset({"", ".", ",", ";", ":", ")", "\n\n", "!", "?", "-", "—", "when"})
+
+
+def named_days(t: Tokens, i: int) -> Iterator[Expression]:
+    """Yesterday, today, tonight, tomorrow, and the days beyond: "the day after tomorrow"."""
+    amount, first, end = DAYS[t.word(i)], i, i + 1
+    if t.capital(i) and not t.opens(i) and t.capital(i - 1):
+        return  # the name of a newspaper or a programme
+    if t.word(i - 1) == "of" and t.word(i - 2) != "as":
+        return  # "the people of tomorrow"
+    if t.word(i - 2) == "day" and t.word(i - 3) == "the":
+        step = {"before": -1, "after": 1}.get(t.word(i - 1), 0)
+        if step:
+            first, amount = i - 3, amount + step
+    elif t.word(i - 1) in EDGES:
+        first -= 1
+    if t.word(end) in PARTS_OF_DAY:
+        end += 1
+    yield Expression(first=first, last=end, form="shift", amount=amount)
+
+
+def parts_of_day(t: Tokens, i: int) -> Iterator[Expression]:
+    """ "this morning", "last night", "that evening": the day they belong to."""
+    before = t.word(i - 1)
+    if before == "this" and t.word(i) != "night":
+        yield Expression(first=t.back(i - 1, *EDGES), last=i + 1, form="shift")
+    elif before == "last" and t.word(i) == "night":
+        yield Expression(first=t.back(i - 1, *EDGES), last=i + 1, form="shift", amount=-1)
+    elif before in {"that", "same"} and t.word(i) != "noon":
+        yield Expression(first=i - 1, last=i + 1, form="shift", origin="narrative")
+    elif before in {"following", "next", "previous"} and t.word(i - 2) == "the":
+        amount = -1 if before == "previous" else 1
+        yield Expression(first=i - 2, last=i + 1, form="shift", amount=amount, origin="narrative")
+
+
+def units(t: Tokens, i: int) -> Iterator[Expression]:
+    """What stands around day, week, month, year: "last year", "a month ago", "year-end"."""
+    unit = UNITS[t.word(i)]
+    counted = _counted(t, i, unit)
+    if counted:
+        yield counted
+    elif t.word(i) not in _PLURAL:
+        yield from _determined(t, i, unit)
+        yield from _ends(t, i, unit)
+
+
+def _counted(t: Tokens, i: int, unit: Unit) -> Expression | None:
+    """ "three days later", "a year ago", "year-earlier"."""
+    at = t.skip(i + 1, "-")
+    if t.word(at) == "or" and t.word(at + 1) == "so":
+        at += 2
+    sign = _AFTER_COUNT.get(t.word(at))
+    origin: Origin = "narrative"
+    if (t.word(at), t.word(at + 1)) == ("from", "now"):
+        sign, at, origin = 1, at + 1, "publication"
+    if not sign or (at > i + 1 and t.word(i + 1) == "-" and t.word(at) not in {"ago", "earlier"}):
+        return None
+    if t.word(at) in {"before", "after"} and t.word(at + 1) not in _ENDS_CLAUSE:
+        return None  # "two days before the vote" counts from something that has no date
+    if t.word(at) == "ago":
+        origin = "publication"
+    found = count_before(t, i)
+    if not found and t.word(i + 1) == "-" and t.word(i - 1) != "-":
+        found = (1, i)  # "year-ago results", "the year-earlier quarter"
+    if not found and t.word(i - 1) == "the" and t.word(at) in {"before", "after", "earlier"}:
+        found = (1, i - 1)
+    if not found:
+        return None
+    count, first = found
+    if (
+        unit == "year"
+        and count == 1
+        and sign < 0
+        and (t.word(at + 1) in {"period", "quarter"} or _reports_quarter(t, first))
+    ):
+        return None
+    first, mark = widen(t, first)
+    return Expression(
+        first=first,
+        last=at + 1,
+        form="shift",
+        unit=unit,
+        amount=sign * count,
+        origin=origin,
+        mark=mark,
+    )
+
+
+def _reports_quarter(t: Tokens, first: int) -> bool:
+    """Whether "a year earlier" means the same quarter of that year, as in reports on earnings."""
+    for i in range(first - 1, max(-1, first - 1 - REPORTED), -1):
+        word = t.words[i]
+        if word in {"quarter", "quarters", "quarterly"}:
+            return True
+        if word == "annual" or (word == "year" and t.word(i - 1) in {"fiscal", "full", "the"}):
+            return False
+    return False
+
+
+def _determined(t: Tokens, i: int, unit: Unit) -> Iterator[Expression]:
+    """ "this year", "last week", "the following month", "that day", "the current fiscal year"."""
+    fiscal = t.word(i - 1) in {"fiscal", "financial", "calendar"}
+    at = i - 1 - fiscal
+    word = t.word(at)
+    definite = t.word(at - 1) == "the"
+    origin: Origin = "publication"
+    if word == "next" and (definite or unit == "day"):
+        amount, origin = 1, "narrative"
+    elif word in FROM_NARRATIVE or (word == "that" and not t.opens(at)):
+        amount, origin = FROM_NARRATIVE.get(word, 0), "narrative"
+    elif word in FROM_PUBLICATION and unit != "day":
+        amount = FROM_PUBLICATION[word]
+    elif word in {"full", "whole", "entire"} and definite and unit == "year":
+        amount = 0
+    else:
+        return
+    if definite and word in {"last", "coming"} and t.word(at - 2) in _SPANNING:
+        return
+    first, mark = widen(t, t.back(at, "the"))
+    yield Expression(
+        first=first,
+        last=i + 1,
+        form="shift",
+        unit=unit,
+        amount=amount,
+        origin=origin,
+        mark=mark,
+        fiscal=fiscal and t.word(i - 1) != "calendar",
+    )
+
+
+def _ends(t: Tokens, i: int, unit: Unit) -> Iterator[Expression]:
+    """ "year-end", "the year's end", "the end of the month", "later in the year"."""
+    if unit not in {"month", "year"}:
+        return
+    if t.word(i - 1) == "the" and t.word(i - 2) == "in" and t.word(i - 3) in EDGES:
+        yield Expression(first=i - 3, last=i + 1, form="shift", unit=unit)
+    end = i + 1
+    if t.word(end) == "'" and t.word(end + 1) == "s":
+        end += 2
+    end = t.skip(end, "-")
+    if t.word(end) == "end" and t.word(i - 1) not in {"last", "next", "this", "-"}:
+        first = t.back(i, "the")
+        amount = -1 if t.word(first - 1) == "since" else 0
+        yield Expression(first=first, last=end + 1, form="shift", unit=unit, amount=amount)
+    elif t.word(i - 1) == "the" and t.word(i - 2) == "of" and t.word(i - 3) in NEAR_ENDS:
+        if t.word(i + 1) not in _ENDING:
+            yield Expression(first=t.back(i - 3, "the"), last=i + 1, form="shift", unit=unit)
+    elif unit == "year" and _spans_year(t, i):
+        yield Expression(first=i - 1, last=i + 1, form="shift", unit=unit)
+
+
+def _spans_year(t: Tokens, i: int) -> bool:
+    """Whether "the year" is ours: "for the year", "the first nine months of the year"."""
+    before = t.word(i - 2)
+    return (
+        t.word(i - 1) == "the"
+        and t.word(i + 1) not in _ENDING
+        and (before == "for" or (before == "of" and t.word(i - 3) in {"months", "quarters"}))
+    )

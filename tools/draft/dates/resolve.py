@@ -1,0 +1,212 @@
+"""Which day, month or year an expression means: from the publication, the tense, the narrative."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tools.draft.dates.expression import Expression
+from tools.draft.dates.moments import Moment, of_day, part_of_year
+from tools.draft.dates.tense import Tense
+
+Evidence = Literal["stated", "publication", "tense", "narrative"]
+
+# Without a verb to tell, a day or month is one past, unless it is as near ahead as this.
+AHEAD_UNSAID = 60
+# Even with one, nobody writes of a day as far away as this without its year.
+FARTHEST = 270
+YEAR = 360  # of months of thirty days, which is exact enough for the two above
+
+
+@dataclass(slots=True)
+class Context:
+    """What the text has said so far: the publication, and the last date of each fineness."""
+
+    published: Moment | None
+    day: Moment | None = None
+    month: Moment | None = None
+    year: Moment | None = None
+
+    def remember(self, moment: Moment) -> None:
+        """Later words such as "the following month" count from this date."""
+        self.year = moment
+        if moment.month:
+            self.month = moment
+        if moment.day:
+            self.day = moment
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The date an expression means, as EDTF, and what decided it."""
+
+    text: str
+    evidence: Evidence
+    moment: Moment | None = field(default=None, compare=False)
+
+
+def resolve(one: Expression, tense: Tense, context: Context) -> Resolved | None:
+    """The date an expression means; None where the text does not tell."""
+    return _FORMS[one.form](one, tense, context)
+
+
+def _of(moment: Moment | None, evidence: Evidence, mark: str = "") -> Resolved | None:
+    return Resolved(moment.text + mark, evidence, moment) if moment else None
+
+
+def _calendar(one: Expression, tense: Tense, context: Context) -> Resolved | None:
+    published = context.published
+    if one.year:
+        return _of(_in_year(one, one.year), "stated", one.mark)
+    if one.origin == "narrative":
+        return _narrative_month(one, context)
+    if published is None:
+        day = f"-{one.day:02}" if one.day and not one.moving else ""
+        return Resolved(f"XXXX-{one.month:02}{day}", "stated") if one.month else None
+    if one.years_off is not None:
+        year = published.year + one.years_off
+        return _of(_in_year(one, year), "publication", one.mark)
+    year = _year(one, tense, published)
+    return _of(_in_year(one, year), "tense" if tense else "publication", one.mark)
+
+
+def _in_year(one: Expression, year: int) -> Moment | None:
+    """A day or month in a year; of a holiday such as Thanksgiving, the day it fell on then."""
+    earliest = Moment(year, one.month, one.day)
+    if not one.moving:
+        return earliest
+    day = earliest.date
+    return of_day(day, (one.weekday - day.isoweekday()) % 7) if day and one.weekday else None
+
+
+def _narrative_month(one: Expression, context: Context) -> Resolved | None:
+    """ "the following March": the first after the last month of which the text spoke."""
+    last = context.month or context.year
+    if not last or not one.month:
+        return None
+    later = one.month > (last.month or 12)
+    step = (0 if later else 1) if one.which == "following" else (-1 if later else 0)
+    return _of(Moment(last.year + step, one.month, one.day), "narrative", one.mark)
+
+
+def _year(one: Expression, tense: Tense, published: Moment) -> int:
+    """The year of a day or month that is named without one."""
+    month, day = published.month, published.day
+    if month is None or one.month is None:
+        return published.year
+    here = (one.month, one.day or 0)
+    now = (month, (day or 0) if one.day else 0)
+    if one.which == "last":
+        # February is not "last February" in March: that would have been "last month"
+        return published.year - (here >= now or one.month == month - 1)
+    if one.which == "next":
+        return published.year + (here <= now)
+    if one.which == "this":
+        return published.year
+    if one.weekday and not one.moving:
+        matching = _year_of_weekday(one, published)
+        if matching:
+            return matching
+    days = 30 * (one.month - month) + (one.day - day if one.day and day else 0)  # ahead, roughly
+    ahead, back = days % YEAR, -days % YEAR
+    if tense == "future":
+        return published.year + (here < now and ahead <= FARTHEST)
+    if tense == "past":
+        return published.year - (here > now and back <= FARTHEST)
+    if here >= now:
+        return published.year - (ahead > AHEAD_UNSAID)
+    return published.year + (ahead <= AHEAD_UNSAID)
+
+
+def _year_of_weekday(one: Expression, published: Moment) -> int | None:
+    """The year near the publication in which "Saturday, April 25" is a Saturday."""
+    for year in (published.year, published.year - 1, published.year + 1):
+        day = Moment(year, one.month, one.day).date
+        if day and day.isoweekday() == one.weekday:
+            return year
+    return None
+
+
+def _weekday(one: Expression, tense: Tense, context: Context) -> Resolved | None:
+    narrative = one.origin == "narrative"
+    origin = context.day if narrative else context.published
+    day = origin.date if origin else None
+    if not day or one.weekday is None:
+        return None
+    ahead = (one.weekday - day.isoweekday()) % 7
+    back = ahead - 7 if ahead else 0
+    if one.weeks_off is not None:
+        amount = one.weekday - day.isoweekday() + 7 * one.weeks_off
+    elif one.which in {"last", "previous"}:
+        amount = back or -7
+    elif one.which in {"next", "following"}:
+        amount = ahead or 7
+    elif one.which == "this" and tense != "past":
+        amount = ahead
+    else:
+        amount = ahead if tense == "future" else back
+    evidence: Evidence = "narrative" if narrative else "tense" if tense else "publication"
+    return _of(of_day(day, amount), evidence)
+
+
+def _shift(one: Expression, tense: Tense, context: Context) -> Resolved | None:
+    narrative = one.origin == "narrative"
+    evidence: Evidence = "narrative" if narrative else "publication"
+    finest = {"day": context.day, "week": context.day, "weekend": context.day}.get(
+        one.unit, context.month if one.unit == "month" else context.year
+    )
+    if narrative and one.unit == "year" and one.amount < 0:
+        finest = finest or context.published  # "up from a year earlier", with no date before it
+    origin = finest if narrative else context.published
+    if not origin:
+        return None
+    if one.unit in {"week", "weekend"}:
+        week = origin.week(one.amount, weekend=one.unit == "weekend")
+        return Resolved(week, evidence) if week else None
+    if one.unit == "decade":
+        return None
+    moved = {"day": origin.days, "month": origin.months, "year": origin.years}[one.unit](one.amount)
+    return _of(moved, evidence, one.mark)
+
+
+def _part(one: Expression, tense: Tense, context: Context) -> Resolved | None:
+    published = context.published
+    year = one.year
+    evidence: Evidence = "stated" if year else "publication"
+    if year is None and published:
+        year = published.year + (one.years_off or 0)
+        if one.years_off is None and published.month and tense != "future":
+            begun = (one.amount - 1) * (12 // one.parts) < published.month
+            year -= not begun
+    if year is None or one.fiscal:
+        return None  # a fiscal year's quarters begin when its company says
+    return Resolved(part_of_year(year, one.amount, one.parts), evidence)
+
+
+def _decade(one: Expression, tense: Tense, context: Context) -> Resolved | None:
+    return Resolved(f"{(one.year or 0) // 10:03}X{one.mark}", "stated")
+
+
+def _years(one: Expression, tense: Tense, context: Context) -> Resolved | None:
+    return Resolved(f"{one.year:04}/{one.to_year:04}", "stated")
+
+
+def _season(one: Expression, tense: Tense, context: Context) -> Resolved | None:
+    return Resolved(f"{one.year:04}/{one.year:04}", "stated")
+
+
+def _century(one: Expression, tense: Tense, context: Context) -> Resolved | None:
+    last = one.year or 0
+    return Resolved(f"{last - 99:04}/{last:04}", "stated")
+
+
+_FORMS = {
+    "calendar": _calendar,
+    "weekday": _weekday,
+    "shift": _shift,
+    "part": _part,
+    "decade": _decade,
+    "years": _years,
+    "season": _season,
+    "century": _century,
+}

@@ -1,0 +1,105 @@
+"""Whether the words around an expression speak of the past or of what is to come.
+
+A small lexicon of verbs and of the adjectives of notices ("payable", "due"); the word nearest to
+the expression decides, first to its left, then to its right, and only within its sentence.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from tools.draft.dates.tokens import Tokens
+
+Tense = Literal["past", "future", ""]
+
+# How many tokens to look at: a clause of newswire is seldom longer.
+LEFT, RIGHT = 20, 14
+
+_FUTURE = frozenset(
+    "will ll shall would scheduled due expected expects expect supposed plans planned plan "
+    "planning meets meet opens arrives leaves votes returns visits heads "
+    "intends intend upcoming hopes hope payable expire expires expiring mature matures maturing "
+    "until till effective deadline forthcoming proposed going begins starts slated".split()
+)
+# "could" is as often what somebody was able to do: it does not tell
+_MODALS = frozenset("may might can must should".split())
+_PAST = frozenset(
+    "was were had did said told says rose fell came went took made began got gave found left met "
+    "sold bought paid held won lost led ran saw sent spoke stood thought wrote kept became brought "
+    "built broke chose drew grew shot struck died hit been since ago earlier fled flew knew hung "
+    "sought fought taught caught dealt felt heard laid lay lit rang rode sank sang slept slid "
+    "spent stole swore threw tore withdrew overthrew underwent ended has have".split()
+)
+# After one of these stands a noun or an adjective: "the plan", "a proposed law".
+_BEFORE_NOUNS = frozenset("a an the its their his her our my your any no some still of".split())
+# These, with "to" and a verb, look ahead: "agreed to buy".
+_TOWARDS = frozenset(
+    "agreed agrees agree agreement decided decision decides promised promise vowed vows offered "
+    "offers offer wants want wanted ready threatened pledged pledges hopes hoped aims "
+    "plan plans".split()
+)
+# How many tokens before it "had been" turns what was to come into what was past.
+HAD_BEEN = 5
+_NOT_PAST = frozenset(
+    "need needed united red bed speed indeed proceed exceed succeed hundred embed feed seed weed "
+    "led wed med fed shed limited unlimited scheduled expected planned proposed".split()
+)
+_BARE = frozenset(
+    "be meet hold vote begin start take make go come leave visit travel arrive open close end run "
+    "hear speak appear decide announce release sign give hand return resume launch fly play "
+    "complete become pay report discuss consider expire host face attend join move file".split()
+)
+
+
+def tense_at(t: Tokens, first: int, last: int) -> Tense:
+    """The tense of an expression's clause; empty where nothing near it tells."""
+    if t.word(first - 1) in {"by", "until", "till"}:
+        return "past" if t.opens(first - 1) and _right(t, last) == "past" else "future"
+    return _left(t, first) or _right(t, last)
+
+
+def _left(t: Tokens, first: int) -> Tense:
+    for i in range(first - 1, max(-1, first - 1 - LEFT), -1):
+        if t.breaks(i):
+            return ""
+        word = t.word(i)
+        if word == "to" and t.word(i - 1) in _TOWARDS and t.word(i + 1) not in _BEFORE_NOUNS:
+            return "future"
+        if t.word(i - 1) in _BEFORE_NOUNS:
+            continue
+        if word == "set" and t.word(i + 1) in {"to", "for"}:
+            return "future"
+        if word in _BARE and t.word(i - 1) in {"to", "not"}:
+            return _unless_past(t, i)
+        if word in _FUTURE or (word in _MODALS and not t.capital(i)):
+            return _unless_past(t, i)
+        if _is_past(word) and not _is_participle(t, i):
+            return "past"
+    return ""
+
+
+def _unless_past(t: Tokens, i: int) -> Tense:
+    """What was to come, as in "had been due to expire", is past when the story is told."""
+    before = t.words[max(0, i - HAD_BEEN) : i]
+    return "past" if "had" in before and "been" in before else "future"
+
+
+def _right(t: Tokens, last: int) -> Tense:
+    for i in range(last, min(len(t), last + RIGHT)):
+        if t.breaks(i):
+            return ""
+        word = t.word(i)
+        if word in _FUTURE or (word in _MODALS and not t.capital(i)):
+            return "future"
+        if _is_past(word):
+            return "past"
+    return ""
+
+
+def _is_past(word: str) -> bool:
+    return word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST)
+
+
+def _is_participle(t: Tokens, i: int) -> bool:
+    """Whether "held" is that of "will be held": then the words before it decide."""
+    return t.word(i - 1) == "be" or (t.word(i) in {"have", "been"} and t.word(i - 1) == "to")

@@ -1,0 +1,59 @@
+"""Expressions around a day of the week: "Friday", "last Monday night", "Tuesday of next week"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tools.draft.dates.expression import Expression, Which
+from tools.draft.dates.tokens import Tokens
+from tools.draft.dates.words import EVERY, NAMED_DAYS, PARTS_OF_DAY, SHORT_WEEKDAYS, WEEKDAYS
+
+_WHICH: dict[str, Which] = {
+    "last": "last",
+    "past": "last",
+    "next": "next",
+    "coming": "next",
+    "this": "this",
+    "following": "following",
+    "previous": "previous",
+}
+_WEEKS_OFF = {"this": 0, "last": -1, "next": 1}
+_BEFORE = frozenset({"early", "late", "earlier", "later", "noon", "midnight"})
+
+
+def weekdays(t: Tokens, i: int) -> Iterator[Expression]:
+    """A day of the week by its name, with what says which one."""
+    weekday, end = WEEKDAYS.get(t.word(i)), i + 1
+    if weekday is None:
+        weekday, end = SHORT_WEEKDAYS[t.word(i)], i + 2
+        if t.word(i + 1) != "." or not t.glued(i + 1) or t.opens(i + 2):
+            return
+    before = t.word(i - 1)
+    if not t.capital(i) or before in EVERY or before in NAMED_DAYS:
+        return
+    if t.word(end) in PARTS_OF_DAY:
+        end += 1
+    elif t.word(end) in {"nights", "mornings", "afternoons", "evenings"}:
+        return
+    first, which = i, _WHICH.get(before, "")
+    if which:
+        first -= 1
+        if before in {"past", "coming"}:
+            first = t.back(first, "this", "the")
+        elif t.word(first - 1) == "the":
+            first -= 1
+    elif before in _BEFORE:
+        first -= 1
+    weeks = None
+    at = t.skip(end, "of")
+    if t.word(at) in _WEEKS_OFF and t.word(at + 1) == "week":
+        weeks, end = _WEEKS_OFF[t.word(at)], at + 2
+    yield Expression(
+        first=first,
+        last=end,
+        form="weekday",
+        weekday=weekday,
+        which=which,
+        weeks_off=weeks,
+        origin="narrative" if which in {"following", "previous"} else "publication",
+    )

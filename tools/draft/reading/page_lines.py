@@ -1,0 +1,66 @@
+"""A saved page as the lines that it shows, with the parts left out that are never the article."""
+
+from __future__ import annotations
+
+from typing import Any
+
+# Parts whose words no reader sees, or that HTML itself calls something else than the article.
+LEFT_OUT = frozenset(
+    "script style noscript template svg head nav footer button select option input textarea label "
+    "form iframe object audio video canvas dialog menu figcaption".split()
+)
+BLOCKS = frozenset(
+    "address article aside blockquote body br center dd details div dl dt fieldset figure h1 h2 h3 "
+    "h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr "
+    "ul".split()
+)
+PARTED = frozenset("p h1 h2 h3 h4 h5 h6 blockquote".split())  # a blank line stands around these
+
+
+def lines_of(tree: Any) -> str:
+    """The text of a page: a line a block, a bullet before the items of lists."""
+    parts: list[str] = []
+    stack: list[tuple[Any, bool]] = [(tree, False)]
+    while stack:  # not recursive: pages nest deeper than Python's stack
+        node, closing = stack.pop()
+        tag = node.tag if isinstance(node.tag, str) else None
+        if closing:
+            parts.append(_break(tag))
+            parts.append(_flat(node.tail))
+            continue
+        if tag is None or tag in LEFT_OUT or _hidden(node):
+            parts.append(" " + _flat(node.tail))
+            continue
+        parts.append(_break(tag))
+        if tag == "li":
+            parts.append("• ")
+        parts.append(_flat(node.text))
+        stack.append((node, True))
+        stack.extend((child, False) for child in reversed(node))
+    return _tidy("".join(parts))
+
+
+def _break(tag: str | None) -> str:
+    if tag in PARTED:
+        return "\n\n"
+    return "\n" if tag in BLOCKS else ""
+
+
+def _flat(text: str | None) -> str:
+    return " ".join(f"x{text}x".split())[1:-1] if text else ""
+
+
+def _hidden(node: Any) -> bool:
+    style = (node.get("style") or "").replace(" ", "").casefold()
+    return node.get("hidden") is not None or "display:none" in style
+
+
+def _tidy(text: str) -> str:
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    kept: list[str] = []
+    for line in lines:
+        if line and line != "•":
+            kept.append(line)
+        elif kept and kept[-1]:
+            kept.append("")
+    return "\n".join(kept).strip() + "\n"

@@ -1,0 +1,117 @@
+"""Where the article lies in a page: the stretch of units whose scores add up to the most.
+
+Every unit gets a score, prose above nought and everything else below it; the best stretch is
+found in one pass (maximum subsequence segmentation, Pasternack and Roth 2009).
+A menu inside the article costs less than the prose after it brings, and is bridged; the teasers
+after it bring less than the titles and dates around them cost, and are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import chain, takewhile
+
+from tools.draft.reading.units import Unit
+
+# A paragraph is worth its words beyond these: teasers of one sentence have about twenty.
+FREE_WORDS = 8
+MOST_WORDS = 60  # so that one long legal notice at the foot weighs no more than a paragraph
+SHORT_SENTENCE = 2.0  # "He agreed." may be a paragraph, and may be a slogan
+BULLET_SHARE = 0.5  # lists occur in articles, and more often around them
+FURNITURE = -4.0
+TITLE = -4.0  # headings occur in articles, one at a time; around them, by the dozen
+TIME = -8.0  # a time of day between paragraphs is that of the next teaser
+TITLE_OF_THE_END = -60.0  # "Related stories": one long paragraph does not outweigh it, two do
+TEASER_WORDS = 60  # a teaser is one paragraph of at most so many words
+BOX_TITLE_WORDS = 5
+LIST = 8  # items of a list that are looked at on either side
+BOXED_WORDS = 40  # a sentence of a box for subscribers is no longer
+
+_TO_READERS = re.compile(
+    r"\b(?:you|your|our|us|we|join|get|enjoy|thank|thanks|please|discover|welcome|click|receive)\b",
+    re.IGNORECASE,
+)
+
+
+def article_in(found: list[Unit]) -> tuple[int, int]:
+    """First and last-but-one index of the article; (0, 0) where there is none."""
+    best, best_sum = (0, 0), 0.0
+    start, running = 0, 0.0
+    for index in range(len(found)):
+        if running <= 0:
+            start, running = index, 0.0
+        running += score(found, index)
+        if running > best_sum:
+            best, best_sum = (start, index + 1), running
+    return best
+
+
+def score(found: list[Unit], index: int) -> float:
+    """What a unit says for (above nought) or against being inside the article."""
+    unit = found[index]
+    if unit.known:
+        return TITLE_OF_THE_END if unit.known.ends else FURNITURE
+    if unit.timed:
+        return TIME
+    if unit.prose:
+        if teaser(found, index) or boxed(found, index):
+            return 0
+        value = float(min(unit.count, MOST_WORDS) - FREE_WORDS + 1)
+        return value * (BULLET_SHARE if unit.bullet else 1)
+    if unit.ended and (unit.count > 1 or len(unit.text) > FREE_WORDS) and not unit.bullet:
+        return SHORT_SENTENCE
+    return TITLE
+
+
+def teaser(found: list[Unit], index: int) -> bool:
+    """Whether it is one paragraph between the titles of other stories.
+
+    A paragraph of the article has at most one heading before it, a teaser a title and a date or
+    a section, and the next title right after it.
+    """
+    if index < 2:
+        return False
+    dated = found[index - 1].timed or found[index - 2].timed
+    if found[index].count > TEASER_WORDS and not dated:
+        return False
+    after = index + 1 == len(found) or _around_teasers(found[index + 1])
+    return after and _around_teasers(found[index - 1]) and _around_teasers(found[index - 2])
+
+
+def _around_teasers(unit: Unit) -> bool:
+    if unit.known:
+        return unit.known.ends or unit.known.why == "no words"
+    return unit.timed or (not unit.prose and not unit.ended)
+
+
+def boxed(found: list[Unit], index: int) -> bool:
+    """Whether a sentence stands in a box for subscribers, between lines known to be of one."""
+    unit = found[index]
+    if unit.known or unit.count > BOXED_WORDS:
+        return False
+    if unit.bullet:
+        return _list_of_box(found, index)
+    if not _TO_READERS.search(unit.text):
+        return False
+    if not _of_box(found, index + 1):
+        return False
+    before = found[index - 1] if index else None
+    titled = before is not None and before.count <= BOX_TITLE_WORDS and not before.ended
+    return titled or _of_box(found, index - 1)
+
+
+def _of_box(found: list[Unit], index: int) -> bool:
+    if not 0 <= index < len(found):
+        return False
+    known = found[index].known
+    if known is None:
+        return found[index].bullet and _list_of_box(found, index)
+    return known.box
+
+
+def _list_of_box(found: list[Unit], index: int) -> bool:
+    """Whether a list has an item known to be of a box: then it lists what subscribers get."""
+    nearby = range(max(0, index - LIST), min(len(found), index + LIST + 1))
+    before = takewhile(lambda at: found[at].bullet, reversed(range(nearby.start, index)))
+    after = takewhile(lambda at: found[at].bullet, range(index + 1, nearby.stop))
+    return any((known := found[at].known) is not None and known.box for at in chain(before, after))
