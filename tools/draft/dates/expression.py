@@ -7,7 +7,7 @@ from typing import Literal
 
 Form = Literal["calendar", "weekday", "shift", "part", "decade", "years", "season", "century"]
 Which = Literal["", "last", "next", "this", "following", "previous"]
-Unit = Literal["day", "week", "weekend", "month", "quarter", "year", "decade"]
+Unit = Literal["day", "week", "weekend", "month", "year", "decade"]
 Origin = Literal["publication", "narrative"]
 
 
@@ -42,4 +42,4 @@ class Expression:
     weeks_off: int | None = None  # "Friday of next week"
     mark: str = ""
     moving: bool = False  # a holiday: the first `weekday` from `day` on
-    fiscal: bool = False
+    fiscal: bool = False  # its quarters begin when its company says

@@ -17,6 +17,8 @@ from tools.model.dates import Date
 
 # Of two ways to read figures, one within so many days of the publication is meant.
 NEAR = 31
+# A dateline begins with a place, and ends, within so many words of the text.
+DATELINE = 8
 
 TenseHint = Callable[[int, int], Tense | None]
 
@@ -39,8 +41,8 @@ def find_dates(text: str, published: Date | None, hint: TenseHint | None = None)
     Nothing is raised: what cannot be said is left out.
     """
     t = Tokens(text)
-    context = Context(of_date(published))
     said = expressions(t)
+    context = Context(of_date(published) if published else _dateline(t, said))
     share_years(t, said)
     found = []
     for readings in said:
@@ -65,6 +67,16 @@ def find_dates(text: str, published: Date | None, hint: TenseHint | None = None)
         ),
         key=lambda one: (one.start, -one.end),
     )
+
+
+def _dateline(t: Tokens, said: list[list[Expression]]) -> Moment | None:
+    """The day of "OSTVALE, 5 July 2020 (Agency)" at the head of a text, which states its own."""
+    one = said[0][0] if said else None
+    if not one or one.first > DATELINE or not (one.year and one.day and one.form == "calendar"):
+        return None
+    if t.word(one.first - 1) != "," or t.word(one.last) not in {"(", "-", "–", "—"}:
+        return None
+    return Moment(one.year, one.month, one.day)
 
 
 def _basis(one: Placed, evidence: dict[int, Evidence]) -> Evidence:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tools.draft.dates.expression import Expression, Which
+from tools.draft.dates.expression import Expression, Origin, Which
 from tools.draft.dates.numbers import day_at, day_before, year_at
 from tools.draft.dates.tokens import Tokens
 from tools.draft.dates.widen import widen
@@ -13,9 +13,11 @@ from tools.draft.dates.words import (
     DOUBTFUL_MONTHS,
     EVERY,
     MONTHS,
+    OFF,
     SHORT_MONTHS,
     SHORT_WEEKDAYS,
     WEEKDAYS,
+    WHICH,
 )
 
 # Before a name such as May or April these show that a month is meant.
@@ -24,17 +26,10 @@ _BEFORE_MONTHS = frozenset(
     "and or end - last next this on".split()
 )
 _BETWEEN_DAYS = frozenset({"-", "–", "—", "to", "and", "or", "through", "until", "&"})
+# Not after a verb, whose clause "that" may open: "they said that April was cold".
+_BEFORE_THAT = frozenset("in by again later earlier since until and of from during".split())
+_FROM_NARRATIVE = {"following", "previous"}
 _ARTICLES = frozenset({"a", "an", "the", "this", "its", "his", "her", "their", "our"})
-_WHICH: dict[str, Which] = {
-    "last": "last",
-    "past": "last",
-    "next": "next",
-    "coming": "next",
-    "this": "this",
-    "following": "following",
-    "previous": "previous",
-}
-_YEARS_OFF = {"this": 0, "last": -1, "next": 1}
 
 
 def month_at(t: Tokens, i: int) -> tuple[int, int] | None:
@@ -57,16 +52,16 @@ def month_dates(t: Tokens, i: int) -> Iterator[Expression]:
     if not found or t.word(i - 1) in EVERY:
         return
     month, end = found
-    first = i
     days = _days_after(t, end)  # with the place after each
     before = None if days else day_before(t, i)
-    if days:
-        end = days[-1][1]
-    elif before:
-        first = before[1]
+    end = days[-1][1] if days else end
+    first = before[1] if before else i
     year, years_off, end = _year_after(t, end)
     day = days[0][0] if days else before[0] if before else None
     first, which = _which(t, first, day)
+    that_year = _that_year(t, first, end)
+    if that_year:
+        years_off = 0
     if not (day or year or years_off is not None or which) and _is_name(t, i, end):
         return
     shared = Expression(
@@ -76,19 +71,13 @@ def month_dates(t: Tokens, i: int) -> Iterator[Expression]:
         yield from _days_before(t, shared, before[0])
     first, weekday = _weekday_before(t, first) if day else (first, None)
     first, mark = widen(t, first)
-    yield replace(
-        shared,
-        first=first,
-        last=days[0][1] if len(days) > 1 else end,
-        day=day,
-        weekday=weekday,
-        which=which,
-        mark=mark,
-        origin="narrative" if which in {"following", "previous"} else "publication",
-    )
-    for at, (other, last) in enumerate(days[1:], start=1):
+    origin: Origin = "narrative" if that_year or which in _FROM_NARRATIVE else "publication"
+    last = days[0][1] if len(days) > 1 else end
+    shared = replace(shared, day=day, origin=origin)
+    yield replace(shared, first=first, last=last, weekday=weekday, which=which, mark=mark)
+    for other, last in days[1:]:
         start = last - 1 if t.number(last - 1, 2) else last - 2  # "4", or "4th" in two tokens
-        yield replace(shared, first=start, last=end if at == len(days) - 1 else last, day=other)
+        yield replace(shared, first=start, last=end if last == days[-1][1] else last, day=other)
 
 
 def _days_after(t: Tokens, end: int) -> list[tuple[int, int]]:
@@ -123,19 +112,29 @@ def _year_after(t: Tokens, end: int) -> tuple[int | None, int | None, int]:
     if year and not (t.glued(year[1]) and t.word(year[1]) in {"-", "/"}):
         return year[0], None, year[1]
     at = t.skip(end, "of")
-    if t.word(at) in _YEARS_OFF and t.word(at + 1) == "year":
-        return None, _YEARS_OFF[t.word(at)], at + 2
+    if t.word(at) in OFF and t.word(at + 1) == "year":
+        return None, OFF[t.word(at)], at + 2
+    same = t.skip(at, "the")
+    if t.word(same) in {"that", "same"} and t.word(same + 1) == "year":
+        return None, None, same + 2  # of which the text spoke last
     return None, None, end
+
+
+def _that_year(t: Tokens, first: int, end: int) -> bool:
+    """Whether the year is one of which the text spoke: "May of that year", "again that May"."""
+    if t.words[max(0, end - 2) : end] in (["that", "year"], ["same", "year"]):
+        return True
+    return t.word(first - 1) == "that" and t.word(first - 2) in _BEFORE_THAT
 
 
 def _which(t: Tokens, first: int, day: int | None) -> tuple[int, Which]:
     word = t.word(first - 1)
-    if day is not None or word not in _WHICH:
+    if day is not None or word not in WHICH:
         return first, ""
     if word in {"past", "coming"}:
-        return (first - 2, _WHICH[word]) if t.word(first - 2) == "this" else (first, "")
+        return (first - 2, WHICH[word]) if t.word(first - 2) == "this" else (first, "")
     first -= 1
-    return t.back(first, "the"), _WHICH[word]
+    return t.back(first, "the"), WHICH[word]
 
 
 def _weekday_before(t: Tokens, first: int) -> tuple[int, int | None]:

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from tools.draft.dates.expression import Expression
 from tools.draft.dates.numbers import year_at
 from tools.draft.dates.tokens import Tokens
-from tools.draft.dates.words import ORDINALS
+from tools.draft.dates.words import OFF, ORDINAL_ENDINGS, ORDINALS
 
-_YEARS_OFF = {"this": 0, "last": -1, "next": 1, "current": 0, "previous": -1}
 _BEFORE_QUARTERS = frozenset("in for the of this last next since during by from to".split())
 PARTS = {"quarter": 4, "quarters": 4, "half": 2}
 
@@ -19,13 +18,16 @@ def parts(t: Tokens, i: int) -> Iterator[Expression]:
     count = PARTS[t.word(i)]
     at = t.back(i, "-")
     word = t.word(at - 1)
+    first = at - 1
     number = {"last": count, "latter": count}.get(word, 0) if count == 2 else 0
     number = number or ORDINALS.get(word, 0)
+    if word in ORDINAL_ENDINGS and t.glued(at - 1):
+        number, first = t.number(at - 2, 1) or 0, at - 2
     if not 1 <= number <= count:
         yield from _named_quarter(t, i, count)
         return
-    fiscal = t.word(t.back(at - 1, "-") - 1) in {"fiscal", "financial"}
-    first = t.back(at - 1, "-") - 1 if fiscal else at - 1
+    fiscal = t.word(t.back(first, "-") - 1) in {"fiscal", "financial"}
+    first = t.back(first, "-") - 1 if fiscal else first
     yield _with_year(t, first, i + 1, number, count, fiscal)
 
 
@@ -54,10 +56,10 @@ def _with_year(
         year, end = after
     elif before:
         year, first = before[0], first - 1
-    elif t.word(at) in _YEARS_OFF and t.word(at + 1) == "year":
-        years_off, end = _YEARS_OFF[t.word(at)], at + 2
-    elif t.word(owner - 1) == "year" and t.word(owner - 2) in _YEARS_OFF:
-        years_off, first = _YEARS_OFF[t.word(owner - 2)], owner - 2
+    elif t.word(at) in OFF and t.word(at + 1) == "year":
+        years_off, end = OFF[t.word(at)], at + 2
+    elif t.word(owner - 1) == "year" and t.word(owner - 2) in OFF:
+        years_off, first = OFF[t.word(owner - 2)], owner - 2
     elif t.word(at) == "the" and t.word(at + 1) == "year":
         end = at + 2
     return Expression(

@@ -59,9 +59,10 @@ def _plain(one: Placed) -> bool:
 
 def _joined(t: Tokens, left: Placed, right: Placed) -> Placed | None:
     """ "between A and B", "from A to B", "A to B"."""
-    if right.first - left.last != 1 or not (_plain(left) and _plain(right)):
+    at = t.skip(left.last, ",")
+    if right.first - at != 1 or not (_plain(left) and _plain(right)):
         return None
-    before, word = t.word(left.first - 1), t.word(left.last)
+    before, word = t.word(left.first - 1), t.word(at)
     if word not in _TO and not (word == "and" and before == "between"):
         return None
     if left.date.certainty != right.date.certainty and "approximate" not in (

@@ -85,19 +85,10 @@ def units(t: Tokens, i: int) -> Iterator[Expression]:
 
 def _counted(t: Tokens, i: int, unit: Unit) -> Expression | None:
     """ "three days later", "a year ago", "year-earlier"."""
-    at = t.skip(i + 1, "-")
-    if t.word(at) == "or" and t.word(at + 1) == "so":
-        at += 2
-    sign = _AFTER_COUNT.get(t.word(at))
-    origin: Origin = "narrative"
-    if (t.word(at), t.word(at + 1)) == ("from", "now"):
-        sign, at, origin = 1, at + 1, "publication"
-    if not sign or (at > i + 1 and t.word(i + 1) == "-" and t.word(at) not in {"ago", "earlier"}):
+    direction = _direction(t, i)
+    if not direction:
         return None
-    if t.word(at) in {"before", "after"} and t.word(at + 1) not in _ENDS_CLAUSE:
-        return None  # "two days before the vote" counts from something that has no date
-    if t.word(at) == "ago":
-        origin = "publication"
+    sign, at, origin = direction
     found = count_before(t, i)
     if not found and t.word(i + 1) == "-" and t.word(i - 1) != "-":
         found = (1, i)  # "year-ago results", "the year-earlier quarter"
@@ -105,24 +96,30 @@ def _counted(t: Tokens, i: int, unit: Unit) -> Expression | None:
         found = (1, i - 1)
     if not found:
         return None
-    count, first = found
-    if (
-        unit == "year"
-        and count == 1
-        and sign < 0
-        and (t.word(at + 1) in {"period", "quarter"} or _reports_quarter(t, first))
-    ):
-        return None
-    first, mark = widen(t, first)
+    first, mark = widen(t, found[1])
+    amount = sign * found[0]
+    year_before = unit == "year" and amount == -1
+    if year_before and (t.word(at + 1) in {"period", "quarter"} or _reports_quarter(t, first)):
+        return None  # a quarter of that year, and which is unsaid
     return Expression(
-        first=first,
-        last=at + 1,
-        form="shift",
-        unit=unit,
-        amount=sign * count,
-        origin=origin,
-        mark=mark,
+        first=first, last=at + 1, form="shift", unit=unit, amount=amount, origin=origin, mark=mark
     )
+
+
+def _direction(t: Tokens, i: int) -> tuple[int, int, Origin] | None:
+    """Back or ahead, the place of the word that says so, and from where: "ago", "later"."""
+    at = t.skip(i + 1, "-")
+    hyphen = at > i + 1
+    if t.word(at) == "or" and t.word(at + 1) == "so":
+        at += 2
+    word = t.word(at)
+    if (word, t.word(at + 1)) == ("from", "now"):
+        return 1, at + 1, "publication"
+    if word not in _AFTER_COUNT or (hyphen and word not in {"ago", "earlier"}):
+        return None
+    if word in {"before", "after"} and t.word(at + 1) not in _ENDS_CLAUSE:
+        return None  # "two days before the vote" counts from something that has no date
+    return _AFTER_COUNT[word], at, "publication" if word == "ago" else "narrative"
 
 
 def _reports_quarter(t: Tokens, first: int) -> bool:
@@ -164,7 +161,6 @@ def _determined(t: Tokens, i: int, unit: Unit) -> Iterator[Expression]:
         amount=amount,
         origin=origin,
         mark=mark,
-        fiscal=fiscal and t.word(i - 1) != "calendar",
     )
 
 

@@ -8,14 +8,9 @@ from typing import Literal
 from tools.draft.dates.expression import Expression
 from tools.draft.dates.moments import Moment, of_day, part_of_year
 from tools.draft.dates.tense import Tense
+from tools.draft.dates.year import year_of
 
 Evidence = Literal["stated", "publication", "tense", "narrative"]
-
-# Without a verb to tell, a day or month is one past, unless it is as near ahead as this.
-AHEAD_UNSAID = 60
-# Even with one, nobody writes of a day as far away as this without its year.
-FARTHEST = 270
-YEAR = 360  # of months of thirty days, which is exact enough for the two above
 
 
 @dataclass(slots=True)
@@ -58,6 +53,8 @@ def _calendar(one: Expression, tense: Tense, context: Context) -> Resolved | Non
     published = context.published
     if one.year:
         return _of(_in_year(one, one.year), "stated", one.mark)
+    if one.origin == "narrative" and one.years_off is not None:
+        return _of(_in_year(one, context.year.year), "narrative") if context.year else None
     if one.origin == "narrative":
         return _narrative_month(one, context)
     if published is None:
@@ -66,7 +63,7 @@ def _calendar(one: Expression, tense: Tense, context: Context) -> Resolved | Non
     if one.years_off is not None:
         year = published.year + one.years_off
         return _of(_in_year(one, year), "publication", one.mark)
-    year = _year(one, tense, published)
+    year = year_of(one, tense, published)
     return _of(_in_year(one, year), "tense" if tense else "publication", one.mark)
 
 
@@ -87,44 +84,6 @@ def _narrative_month(one: Expression, context: Context) -> Resolved | None:
     later = one.month > (last.month or 12)
     step = (0 if later else 1) if one.which == "following" else (-1 if later else 0)
     return _of(Moment(last.year + step, one.month, one.day), "narrative", one.mark)
-
-
-def _year(one: Expression, tense: Tense, published: Moment) -> int:
-    """The year of a day or month that is named without one."""
-    month, day = published.month, published.day
-    if month is None or one.month is None:
-        return published.year
-    here = (one.month, one.day or 0)
-    now = (month, (day or 0) if one.day else 0)
-    if one.which == "last":
-        # February is not "last February" in March: that would have been "last month"
-        return published.year - (here >= now or one.month == month - 1)
-    if one.which == "next":
-        return published.year + (here <= now)
-    if one.which == "this":
-        return published.year
-    if one.weekday and not one.moving:
-        matching = _year_of_weekday(one, published)
-        if matching:
-            return matching
-    days = 30 * (one.month - month) + (one.day - day if one.day and day else 0)  # ahead, roughly
-    ahead, back = days % YEAR, -days % YEAR
-    if tense == "future":
-        return published.year + (here < now and ahead <= FARTHEST)
-    if tense == "past":
-        return published.year - (here > now and back <= FARTHEST)
-    if here >= now:
-        return published.year - (ahead > AHEAD_UNSAID)
-    return published.year + (ahead <= AHEAD_UNSAID)
-
-
-def _year_of_weekday(one: Expression, published: Moment) -> int | None:
-    """The year near the publication in which "Saturday, April 25" is a Saturday."""
-    for year in (published.year, published.year - 1, published.year + 1):
-        day = Moment(year, one.month, one.day).date
-        if day and day.isoweekday() == one.weekday:
-            return year
-    return None
 
 
 def _weekday(one: Expression, tense: Tense, context: Context) -> Resolved | None:

@@ -14,11 +14,12 @@ Tense = Literal["past", "future", ""]
 
 # How many tokens to look at: a clause of newswire is seldom longer.
 LEFT, RIGHT = 20, 14
+OWNED = 5  # and before "Friday's ruling", the verb that governs it
 
 _FUTURE = frozenset(
-    "will ll shall would scheduled due expected expects expect supposed plans planned plan "
-    "planning meets meet opens arrives leaves votes returns visits heads "
-    "intends intend upcoming hopes hope payable expire expires expiring mature matures maturing "
+    "will ll shall would scheduled due expected expects expect supposed planned "
+    "meets meet opens arrives leaves votes returns visits heads "
+    "intends intend upcoming payable expire expires expiring mature matures maturing "
     "until till effective deadline forthcoming proposed going begins starts slated".split()
 )
 # "could" is as often what somebody was able to do: it does not tell
@@ -28,7 +29,8 @@ _PAST = frozenset(
     "sold bought paid held won lost led ran saw sent spoke stood thought wrote kept became brought "
     "built broke chose drew grew shot struck died hit been since ago earlier fled flew knew hung "
     "sought fought taught caught dealt felt heard laid lay lit rang rode sank sang slept slid "
-    "spent stole swore threw tore withdrew overthrew underwent ended has have".split()
+    "spent stole swore threw tore withdrew overthrew underwent ended has have "
+    "set put cut let quit beat".split()
 )
 # After one of these stands a noun or an adjective: "the plan", "a proposed law".
 _BEFORE_NOUNS = frozenset("a an the its their his her our my your any no some still of".split())
@@ -36,7 +38,7 @@ _BEFORE_NOUNS = frozenset("a an the its their his her our my your any no some st
 _TOWARDS = frozenset(
     "agreed agrees agree agreement decided decision decides promised promise vowed vows offered "
     "offers offer wants want wanted ready threatened pledged pledges hopes hoped aims "
-    "plan plans".split()
+    "plan plans planned planning hope".split()
 )
 # How many tokens before it "had been" turns what was to come into what was past.
 HAD_BEEN = 5
@@ -53,13 +55,17 @@ _BARE = frozenset(
 
 def tense_at(t: Tokens, first: int, last: int) -> Tense:
     """The tense of an expression's clause; empty where nothing near it tells."""
+    if t.word(first - 1) == t.word(first - 3) == "as" and t.word(first - 2) in {"soon", "early"}:
+        return "future"
+    if t.word(last) == "'" and t.word(last + 1) == "s":  # whose event it is, whatever becomes of it
+        return _left(t, first, OWNED)
     if t.word(first - 1) in {"by", "until", "till"}:
         return "past" if t.opens(first - 1) and _right(t, last) == "past" else "future"
     return _left(t, first) or _right(t, last)
 
 
-def _left(t: Tokens, first: int) -> Tense:
-    for i in range(first - 1, max(-1, first - 1 - LEFT), -1):
+def _left(t: Tokens, first: int, reach: int = LEFT) -> Tense:
+    for i in range(first - 1, max(-1, first - 1 - reach), -1):
         if t.breaks(i):
             return ""
         word = t.word(i)
@@ -102,4 +108,4 @@ def _is_past(word: str) -> bool:
 
 def _is_participle(t: Tokens, i: int) -> bool:
     """Whether "held" is that of "will be held": then the words before it decide."""
-    return t.word(i - 1) == "be" or (t.word(i) in {"have", "been"} and t.word(i - 1) == "to")
+    return t.word(i - 1) in {"be", "to", "not"} or t.word(i - 1) in _MODALS | {"will", "would"}

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tools.draft.dates.expression import Expression, Which
+from tools.draft.dates.expression import Expression
 from tools.draft.dates.tokens import Tokens
-from tools.draft.dates.words import EVERY, NAMED_DAYS, PARTS_OF_DAY, SHORT_WEEKDAYS, WEEKDAYS
+from tools.draft.dates.words import (
+    EVERY,
+    NAMED_DAYS,
+    OFF,
+    PARTS_OF_DAY,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+    WHICH,
+)
 
-_WHICH: dict[str, Which] = {
-    "last": "last",
-    "past": "last",
-    "next": "next",
-    "coming": "next",
-    "this": "this",
-    "following": "following",
-    "previous": "previous",
-}
-_WEEKS_OFF = {"this": 0, "last": -1, "next": 1}
 _BEFORE = frozenset({"early", "late", "earlier", "later", "noon", "midnight"})
 
 
@@ -35,7 +33,7 @@ def weekdays(t: Tokens, i: int) -> Iterator[Expression]:
         end += 1
     elif t.word(end) in {"nights", "mornings", "afternoons", "evenings"}:
         return
-    first, which = i, _WHICH.get(before, "")
+    first, which = i, WHICH.get(before, "")
     if which:
         first -= 1
         if before in {"past", "coming"}:
@@ -46,8 +44,8 @@ def weekdays(t: Tokens, i: int) -> Iterator[Expression]:
         first -= 1
     weeks = None
     at = t.skip(end, "of")
-    if t.word(at) in _WEEKS_OFF and t.word(at + 1) == "week":
-        weeks, end = _WEEKS_OFF[t.word(at)], at + 2
+    if t.word(at) in OFF and t.word(at + 1) == "week":
+        weeks, end = OFF[t.word(at)], at + 2
     yield Expression(
         first=first,
         last=end,

@@ -5,6 +5,7 @@ All keys are in lower case; a rule that needs a capital looks at the text itself
 
 from __future__ import annotations
 
+from tools.draft.dates.expression import Which
 from tools.model.dates import MONTHS as MONTH_NAMES
 
 MONTHS = {name.lower(): number for number, name in enumerate(MONTH_NAMES) if name}
@@ -53,21 +54,20 @@ ORDINALS = {
 } | {"thirtieth": 30}
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
-UNITS = {"day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade"} | {
-    "quarter": "quarter",
-    "century": "century",
-}
-PLURAL_UNITS = {
-    "days": "day",
-    "weeks": "week",
-    "months": "month",
-    "years": "year",
-    "decades": "decade",
-    "quarters": "quarter",
-    "centuries": "century",
-}
 PARTS_OF_DAY = frozenset("morning afternoon evening night noon midday midnight".split())
 SEASONS = frozenset("spring summer autumn fall winter".split())
+
+WHICH: dict[str, Which] = {
+    "last": "last",
+    "past": "last",  # "this past Friday"
+    "next": "next",
+    "coming": "next",  # "this coming Friday"
+    "this": "this",
+    "following": "following",
+    "previous": "previous",
+}
+# "June of last year", "Tuesday of next week": how far a year or week is from ours.
+OFF = {"this": 0, "current": 0, "last": -1, "previous": -1, "next": 1}
 
 # What a determiner does to the unit after it: how far it moves, and from where.
 FROM_PUBLICATION = {"this": 0, "current": 0, "last": -1, "next": 1, "coming": 1}

@@ -40,12 +40,11 @@ def years(t: Tokens, i: int) -> Iterator[Expression]:
         return
     if not _is_year(t, i, year, end):
         return
-    fiscal = t.word(first - 1) in {"fiscal", "financial"}
-    first -= fiscal
+    first -= t.word(first - 1) in {"fiscal", "financial"}  # named after the year it ends in
     if t.word(first - 1) == "year":
         first = t.back(first - 1, "the")
     first, mark = widen(t, first)
-    yield Expression(first=first, last=end, form="calendar", year=year, mark=mark, fiscal=fiscal)
+    yield Expression(first=first, last=end, form="calendar", year=year, mark=mark)
 
 
 def _decade(t: Tokens, i: int) -> tuple[int, int] | None:
@@ -93,7 +92,14 @@ def _is_year(t: Tokens, i: int, year: int, end: int) -> bool:
     ):
         return False
     if t.glued(i) and before in {"-", "/", ".", ","} and t.word(i - 2).isalnum():
-        return before in {"-", ","} and t.word(i - 2) in {"mid", "fiscal", "pre", "post"}
+        return before in {"-", ","} and t.word(i - 2) in {
+            "early",
+            "mid",
+            "late",
+            "fiscal",
+            "pre",
+            "post",
+        }
     if t.word(i) == "'":
         return before in BEFORE_YEARS and t.word(end) != "'"
     if _belongs_to_name(t, i, end):
