@@ -1,9 +1,8 @@
 """Finding the dates of an English text, and saying which days they are.
 
 `tokens` cuts the text, `scan` finds the words that can head an expression, `months`, `weekdays`,
-`years`, `numeric`, `relative` and `parts` read what stands around them, `resolve` and `year` say
-which
-day is meant, from the publication day, `tense` and the last dates named.
+`years`, `numeric`, `relative`, `holidays` and `parts` read what stands around them, `resolve` and
+`year` say which day is meant, `periods` joins the ends of what lasts.
 Evidence is tried in the order of HeidelTime (Strötgen and Gertz, 2010) for news: what the words
 state, then the publication day with the tense of the clause, then the last date named.
 Standard library only, since the command `dates` is to start at once.
