@@ -22,8 +22,10 @@ def year_of(one: Expression, tense: Tense, published: Moment) -> int:
     month, day = published.month, published.day
     if month is None or one.month is None:
         return published.year
-    here = (one.month, one.day or 0)
-    now = (month, (day or 0) if one.day else 0)
+    # months alone are compared where either side names no day: "1 July" in a text of July is past
+    exact = bool(one.day and day)
+    here = (one.month, one.day if exact else 0)
+    now = (month, day if exact else 0)
     if one.which == "last":
         # February is not "last February" in March: that would have been "last month"
         return published.year - (here >= now or one.month == month - 1)
