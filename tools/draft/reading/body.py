@@ -7,7 +7,7 @@ from statistics import median
 from typing import Literal
 
 from tools.draft.reading.captions import is_caption, is_film
-from tools.draft.reading.segment import boxed
+from tools.draft.reading.segment import announced, boxed
 from tools.draft.reading.units import Unit
 
 Kind = Literal["paragraph", "heading"]
@@ -15,6 +15,7 @@ Verdict = tuple[Kind, None] | tuple[None, str]
 
 HEADING_WORDS = 18
 LINK_WORDS = 6  # of two titles in a row, one this long is a link and the other the heading
+MANY = 3  # titles in a row that are links; two may be a heading and one below it
 LIST_WORDS = 6  # an item of a list that is a sentence of its own
 QUESTION_WORDS = 16
 # A heading with a full stop is told from a short paragraph where the paragraphs are long, and
@@ -84,11 +85,7 @@ class Body:
     def _item(self, index: int) -> Verdict:
         """An item of a list is kept where it is a sentence, or where a sentence announces it."""
         unit = self.found[index]
-        before = index - 1
-        while before > self.start and self.found[before].bullet:
-            before -= 1
-        lead = self.found[before]
-        if lead.text.endswith(":") and not lead.known and before >= self.start:
+        if announced(self.found, index):
             return PARAGRAPH
         if unit.bullet and unit.ended and unit.text[-1] != "?" and unit.count >= LIST_WORDS:
             return PARAGRAPH
@@ -105,7 +102,10 @@ class Body:
 
     def _inside_list(self, index: int) -> bool:
         """Whether a short line stands between two items of a list."""
-        if not self.start < index < self.end - 1 or self.found[index].count > HEADING_WORDS:
+        unit = self.found[index]
+        if not self.start < index < self.end - 1 or unit.count > HEADING_WORDS:
+            return False
+        if unit.prose and not unit.text.endswith("?"):
             return False
         return self.found[index - 1].bullet and self.found[index + 1].bullet
 
@@ -147,7 +147,7 @@ class Body:
         return None
 
     def _title(self, index: int) -> Verdict:
-        """A heading, where text follows; of several titles in a row, the last at most two."""
+        """A heading, where text follows; of several titles in a row most are links."""
         unit = self.found[index]
         after = self._next(index)
         if unit.count > HEADING_WORDS and not unit.ended:
@@ -157,12 +157,10 @@ class Body:
         if self._announced(index) or self._trails_list(index):
             return None, "related stories"
         following = self._next_title(index)
-        if following is None:
-            return HEADING
-        run = self._run(index)
-        if run > 2 or unit.count >= LINK_WORDS:
-            return None, "related stories"
-        return HEADING
+        long = unit.count >= LINK_WORDS and not unit.text.endswith("?")
+        many = self._run(index) >= MANY
+        link = (many and long) if following is None else (many or unit.count >= LINK_WORDS)
+        return (None, "related stories") if link else HEADING
 
     def _announced(self, index: int) -> bool:
         """Whether "Read more" or a film's announcement stands right before it."""
@@ -189,12 +187,17 @@ class Body:
         return nearby if plain or self._question(nearby) else None
 
     def _run(self, index: int) -> int:
-        """How many titles stand in a row here."""
+        """How many titles stand in a row here, as far as that matters."""
         length, at = 1, index
-        while (following := self._next_title(at)) is not None:
+        while length < MANY and (following := self._next_title(at)) is not None:
             length, at = length + 1, following
         at = index
-        while at > self.start and self._next_title(at - 1) == at and self.found[at - 1].titled:
+        while (
+            length < MANY
+            and at > self.start
+            and self._next_title(at - 1) == at
+            and self.found[at - 1].titled
+        ):
             length, at = length + 1, at - 1
         return length
 

@@ -15,6 +15,10 @@ _PROFESSION = (
     r"contributor|freelancer?|graduate|student|fellow|professor|lecturer|researcher|intern|"
     r"enthusiast|analyst|photographer|director|founder)"
 )
+_JOURNALIST = re.compile(
+    r"([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'.-]+){1,2}) is (?:an?|the|our) [^.]{0,40}\b"
+    r"(?:reporter|journalist|writer|correspondent|columnist|editor|producer|contributor|blogger)\b"
+)
 _DESCRIBES = re.compile(
     rf"^(?:an?|the|our|former) [^.]{{0,60}}\b{_PROFESSION}\b|"
     rf"\b(?:is|was) (?:an?|the|our|also) [^.]{{0,60}}\b{_PROFESSION}\b|"
@@ -63,16 +67,26 @@ def _is_about(unit: Unit, named: tuple[str, ...]) -> bool:
     return bool(_DESCRIBES.search(unit.text[:300]))
 
 
-def closing_biography(found: list[Unit], start: int, end: int, authors: tuple[str, ...]) -> int:
-    """Where paragraphs begin that describe the known authors: "A. B. is a reporter based in …"."""
-    at = end
+def closing_biography(
+    found: list[Unit], start: int, end: int, authors: tuple[str, ...]
+) -> tuple[int, tuple[str, ...]]:
+    """Where the last paragraphs begin to describe the authors, and who these are.
+
+    "A. B. is a reporter based in …": of the author known from elsewhere, or, where none is, of a
+    journalist whom the article has not named before.
+    """
+    at, named = end, authors
     while at - 1 > start:
         unit = found[at - 1]
-        opens = any(unit.text.startswith(author) for author in authors)
-        if not (opens and unit.prose and _DESCRIBES.search(unit.text[:300])):
+        if not (unit.prose and _DESCRIBES.search(unit.text[:300])):
             break
+        if not any(unit.text.startswith(author) for author in authors):
+            new = _JOURNALIST.match(unit.text)
+            if authors or not new or any(new[1] in other.text for other in found[start : at - 1]):
+                break
+            named = (new[1], *named)
         at -= 1
-    return at
+    return at, named
 
 
 def names_below(found: list[Unit], end: int) -> tuple[str, ...]:

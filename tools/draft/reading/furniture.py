@@ -60,7 +60,7 @@ def furniture(text: str) -> Furniture | None:
     short = text.count(" ") < SHORT
     for line in (plain, bare):
         for group in (table.starts, table.opens) if short else (table.opens,):
-            for phrase, found in group.get(line[:2], ()):
+            for phrase, found in (*group.get(line[:2], ()), *group.get(line[:1], ())):
                 if line.startswith(phrase) and not line[len(phrase) :][:1].isalnum():
                     return _unended(found, line, phrase)
     if match := table.inside.search(plain):

@@ -8,14 +8,17 @@ from tools.draft.reading.stamps import clock_only, remainder, stamps
 from tools.draft.reading.units import Unit
 
 MOST_NAMES = 8  # of one byline; more is a list of something else
+SIGNATURE_WORDS = 9
 BYLINE_WORDS = 30  # with roles and places; a longer line that begins with "By" is a sentence
 
 _BY = re.compile(
     r"(?:(?i:written by|words by|story by|reported by|report by|posted by|article by|text by|"
-    r"review by|analysis by|opinion by|interview by|by)\s*[:|]?\s*)(?=[A-ZÀ-Þ])"
+    r"review by|analysis by|opinion by|interview by|by)\s*[:|]?\s*|"
+    r"(?i:authors?|writers?|words|text|reporters?|interview|byline)\s*:\s*)(?=[A-ZÀ-Þ])"
 )
+_BY_INSIDE = re.compile(r"\b[Bb]y (?=[A-ZÀ-Þ])")
 _FROM = re.compile(r"(?i:authors?(?: of the article)?|by|writers?|byline)\s*:?$")
-_SEPARATOR = re.compile(r"\s*(?:[,;|·•/]| [-–—] |\band\b|\bwith\b|&|\bin\b(?= [A-Z])|\n)\s*")
+_SEPARATOR = re.compile(r"\s*(?:[,;|·•/]| [-–—] |\b(?i:and|with|on)\b|&|\bin\b(?= [A-Z])|\n)\s*")
 _PARTICLE = "al bin binti de del della den der di do dos du el la le van von ter ten y ibn".split()
 _CAPITAL = r"(?:[A-ZÀ-ÞŁŚŠŽĆČĐŻ][\w’'-]*\.?)"
 _NAME = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|{'|'.join(_PARTICLE)}))*(?: {_CAPITAL})")
@@ -47,7 +50,9 @@ _ORGANISATION = frozenset(
     "international national university euronews xinhua dpa efe upi report reports com www http "
     "updated published posted share read follow comments related more photo image wikinews "
     "chief senior political special economics economic foreign crime education environment "
-    "diplomatic security home affairs health royal city deputy assistant managing".split()
+    "diplomatic security home affairs health royal city deputy assistant managing letter leave "
+    "comment email hong kong east west north south middle united states kingdom america american "
+    "africa asia europe european street house new york law court party union council bank".split()
 )
 _ROLE = re.compile(
     r"\b(?:reporter|editor|correspondent|writer|journalist|columnist|producer|contributor|"
@@ -74,7 +79,7 @@ def byline(text: str) -> tuple[str, ...]:
     match = _BY.match(text)
     if not match or text.count(" ") > BYLINE_WORDS:
         return ()
-    rest = text[match.end() :]
+    rest = text[match.end() :].split(" | ")[0]
     inner = _BY.match(rest)  # "byBy", where a page sets one before the other
     return names(rest[inner.end() :] if inner else rest)
 
@@ -114,11 +119,27 @@ def _organisation(part: str) -> bool:
     return len(words) <= 5 and part[:1].isupper() and not clock_only(part)
 
 
+def signature(text: str) -> tuple[str, ...]:
+    """The people in a short line of names, roles, outlets and places: "A. B., Political editor".
+
+    Only its place, beside the date, tells such a line from two names in the news.
+    """
+    if text.count(" ") > SIGNATURE_WORDS:
+        return ()
+    parts = [part.strip(" .:()*@") for part in _SEPARATOR.split(text)]
+    parts = [part for part in parts if part]
+    others = [part for part in parts if not is_person(part)]
+    beside = all(part[0].isupper() and part.count(" ") <= 3 for part in others)
+    return tuple(part for part in parts if is_person(part)) if beside else ()
+
+
 def in_line_of_date(text: str) -> tuple[str, ...]:
     """The people named in a line that also states a date: "A. B. · The Daily · 3 May 2020"."""
     found, aged = stamps(text), _AGE.search(_GLUED.sub(" ", text))
     if not (found or aged) or len(remainder(text).split()) > BYLINE_WORDS:
         return ()
+    if found and (by := _BY_INSIDE.search(text)):
+        return tuple(name for name in names(text[by.end() :]) if is_person(name))
     before = text[: found[0].start] if found else _AGE.split(_GLUED.sub(" ", text))[0]
     parts = [part.strip(" .:()") for part in _SEPARATOR.split(before)]
     return tuple(part for part in parts if is_person(part))

@@ -15,6 +15,7 @@ from tools.draft.reading.names import (
     is_label,
     is_person,
     names,
+    signature,
     stands_alone,
 )
 from tools.draft.reading.published import published
@@ -24,6 +25,7 @@ from tools.draft.reading.titles import headline, leads, summary
 from tools.draft.reading.units import Unit, units
 from tools.model.text import Span
 
+NO_PARAGRAPH = "no paragraph of an article"
 NEAR_DATE = 2  # lines between a date and a name that stands alone
 
 _DATELINE = re.compile(
@@ -36,17 +38,20 @@ def reading_of(text: str) -> Reading:
     """Units, then the stretch that is the article, then its head, its body and its foot."""
     found = units(text)
     start, end = article_in(found)
+    if start == end:
+        return _nothing(text, found)
     start = body_start(found, start, end)
     end, foot, named_below = biography(found, start, end)
     title = headline(found, start, found[start:end])
-    if title is None and start < end:
+    if title is None:
         title, start = _title_inside(found, start, end)
     dek = summary(found, title, start) if title is not None else None
     if title is not None and dek is None and start + 1 < end and leads(found, start):
         dek, start = start, start + 1
     head = found[title + 1 if title is not None else max(0, start - 4) : start]
     authors = _authors(head) or named_below or names_below(found, end)
-    stretch, end = end, closing_biography(found, start, end, authors)
+    stretch = end
+    end, authors = closing_biography(found, start, end, authors)
     kinds, reasons = _sorted_out(found, start, end, title, dek)
     for index in range(end, max(foot, stretch)):
         if not found[index].known:
@@ -65,6 +70,14 @@ def reading_of(text: str) -> Reading:
         pieces=pieces,
         removed=_removed(found, reasons),
     )
+
+
+def _nothing(text: str, found: list[Unit]) -> Reading:
+    """A text without a paragraph: nothing is said of it but that."""
+    reasons = {
+        index: unit.known.why if unit.known else NO_PARAGRAPH for index, unit in enumerate(found)
+    }
+    return Reading(text, None, None, (), None, None, (), (), (), _removed(found, reasons))
 
 
 def _title_inside(found: list[Unit], start: int, end: int) -> tuple[int | None, int]:
@@ -96,8 +109,8 @@ def _authors(head: list[Unit]) -> tuple[str, ...]:
         if not unit.prose and any(abs(index - at) <= NEAR_DATE for at in dates)
     ]
     for text in near:
-        if is_person(text):
-            return (text,)
+        if named := signature(text):
+            return named
     for text in near:
         if named_agency := agency(text):
             return (named_agency,)
@@ -136,7 +149,7 @@ def _outside(unit: Unit, before: bool, in_head: bool) -> str:
         return unit.known.why
     if unit.timed:
         return "time or date"
-    if stands_alone(unit) or byline(unit.text):
+    if (in_head or not before) and (stands_alone(unit) or byline(unit.text)):
         return "byline"
     if in_head and before:
         return "head of the page"

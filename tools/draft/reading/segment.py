@@ -24,6 +24,11 @@ TIME = -8.0  # a time of day between paragraphs is that of the next teaser
 TITLE_OF_THE_END = -60.0  # "Related stories": one long paragraph does not outweigh it, two do
 TEASER_WORDS = 60  # a teaser is one paragraph of at most so many words
 BOX_TITLE_WORDS = 5
+LONGEST_LIST = 60  # items between the sentence that announces a list and the last that it covers
+CUT_OFF = 16  # units of a box after which the last paragraphs may follow
+LAST = ("comment form", "copyright line", "biography", "tags")  # after these nothing follows
+LONG = 4  # letters; longer words are rarely "with" and "from"
+SAME_STORY = 0.3  # of the longer words of two paragraphs, that the article has used before
 LIST = 8  # items of a list that are looked at on either side
 BOXED_WORDS = 40  # a sentence of a box for subscribers is no longer
 
@@ -43,7 +48,33 @@ def article_in(found: list[Unit]) -> tuple[int, int]:
         running += score(found, index)
         if running > best_sum:
             best, best_sum = (start, index + 1), running
-    return best
+    return best[0], _extended(found, *best)
+
+
+def _extended(found: list[Unit], start: int, end: int) -> int:
+    """The end, behind the last paragraphs that a box of links cuts off from the rest.
+
+    Such paragraphs stand together, as teasers never do, and speak of what the article speaks of.
+    """
+    known = {word for unit in found[start:end] for word in unit.words if len(word) > LONG}
+    index = end
+    while start < end and index < min(end + CUT_OFF, len(found) - 1):
+        unit = found[index]
+        last = unit.known is not None and unit.known.ends and unit.known.why in LAST
+        if last or unit.timed or unit.stamps:
+            break
+        pair = found[index : index + 2]
+        if all(one.prose and not one.bullet for one in pair):
+            long = {word for one in pair for word in one.words if len(word) > LONG}
+            if len(long & known) < SAME_STORY * len(long):
+                break
+            end = index + 2
+            while end < len(found) and found[end].prose and not found[end].bullet:
+                end += 1
+            index = end
+        else:
+            index += 1
+    return end
 
 
 def score(found: list[Unit], index: int) -> float:
@@ -58,6 +89,8 @@ def score(found: list[Unit], index: int) -> float:
             return 0
         value = float(min(unit.count, MOST_WORDS) - FREE_WORDS + 1)
         return value * (BULLET_SHARE if unit.bullet else 1)
+    if unit.text.endswith(":") or announced(found, index):
+        return 0
     if unit.ended and (unit.count > 1 or len(unit.text) > FREE_WORDS) and not unit.bullet:
         return SHORT_SENTENCE
     return TITLE
@@ -74,6 +107,8 @@ def teaser(found: list[Unit], index: int) -> bool:
     dated = found[index - 1].timed or found[index - 2].timed
     if found[index].count > TEASER_WORDS and not dated:
         return False
+    if announced(found, index - 1):
+        return False
     after = index + 1 == len(found) or _around_teasers(found[index + 1])
     return after and _around_teasers(found[index - 1]) and _around_teasers(found[index - 2])
 
@@ -82,6 +117,15 @@ def _around_teasers(unit: Unit) -> bool:
     if unit.known:
         return unit.known.ends or unit.known.why == "no words"
     return unit.timed or (not unit.prose and not unit.ended)
+
+
+def announced(found: list[Unit], index: int) -> bool:
+    """Whether it is an item of a list that a sentence of the article announces: "He asks for:"."""
+    first = max(0, index - LONGEST_LIST)
+    lead = index
+    while lead > first and found[lead].bullet:
+        lead -= 1
+    return lead < index and found[lead].text.endswith(":") and not found[lead].known
 
 
 def boxed(found: list[Unit], index: int) -> bool:

@@ -11,7 +11,9 @@ from tools.model.dates import MONTHS
 
 Label = Literal["published", "updated", "bare"]
 
-BEFORE = 24  # characters before a date in which its label stands: "Last updated on Friday, "
+BEFORE = (
+    60  # characters before a date in which its label stands: "Last updated at 9.30 on Friday, "
+)
 YEARS = range(1990, 2100)  # of a page; a bare "1066" beside a month is history, not publication
 
 _SHORT = {name[:3].casefold(): number for number, name in enumerate(MONTHS) if name}
@@ -20,7 +22,8 @@ _MONTH = (
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
-_YEAR = r"(?P<{0}>\d{{4}})(?!\d)"
+# Some pages set the date twice without a space: "3 Mar 20203 Mar 2020".
+_YEAR = r"(?P<{0}>\d{{4}})(?!\d(?!\d?\s[a-z]))"
 _FORMS = "|".join(
     (
         r"(?<!\d)(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)",
@@ -34,9 +37,9 @@ _DATE = re.compile(_FORMS, re.IGNORECASE | re.ASCII)
 _UPDATED = re.compile(r"updat|modif|edited|revis|correct|amended|refreshed|accessed|retrieved")
 _PUBLISHED = re.compile(r"publish|posted|first |created|issued|released|filed|date\b")
 _CLOCK = re.compile(
-    r"\d{1,2}(?:[:.h]\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\.?\b|hrs\b|hours\b)?|"
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b|"
     r"\b\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b|"
+    r"\d{1,2}(?:[:.h]\d{2}(?::\d{2})?)?\s*(?:[ap]\.?m\.?\b|hrs\b|hours\b)?|"
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|"
     r"\b(?:gmt|utc|bst|ist|cest|cet|est|edt|cst|cdt|mst|mdt|pst|pdt|aest|aedt|sgt|hkt|jst|wat|eat|"
     r"sast|et|pt|a\.?m|p\.?m)\b\.?(?:\s?[+-]\s?\d{1,2}(?::?\d{2})?)?|"
@@ -66,6 +69,7 @@ def stamps(text: str) -> list[Stamp]:
         date, numbers = _value(match)
         if date or numbers:
             before = text[max(end, match.start() - BEFORE) : match.start()].casefold()
+            before = before[max(before.rfind(divider) for divider in "|•·") + 1 :]
             found.append(Stamp(match.start(), match.end(), date, _label(before), numbers))
             end = match.end()
     return found

@@ -6,7 +6,7 @@ from collections import Counter
 
 from tools.draft.reading.captions import is_caption
 from tools.draft.reading.header import is_date_line, is_meta
-from tools.draft.reading.names import stands_alone
+from tools.draft.reading.names import signature, stands_alone
 from tools.draft.reading.units import Unit
 
 # What speaks for a line being the headline, strongest first.
@@ -28,6 +28,7 @@ MOST_WORDS = 32
 NEAR_META = 5
 BODY_WORDS = 400  # of the article, in which the headline's words are looked for
 REACH = 160  # lines before the body
+REPEATED_WITHIN = 1000  # lines on either side of where the body begins
 SUMMARY_WORDS = 70
 SUMMARY_OVERLAP = 0.6  # of a summary's longer words that the paragraph after it repeats
 LEAD_WORDS = 40  # a summary that stands where the first paragraph could is one short sentence
@@ -37,7 +38,8 @@ def headline(found: list[Unit], start: int, body: list[Unit]) -> int | None:
     """Index of the headline among the units before the body, or None where none is one."""
     known = Counter(word for unit in body for word in unit.words[:BODY_WORDS] if len(word) > 3)
     first = max(0, start - REACH)
-    texts = [unit.text.casefold() for unit in found]
+    lines = range(max(0, start - REPEATED_WITHIN), min(len(found), start + REPEATED_WITHIN))
+    texts = {at: found[at].text.casefold() for at in lines}
     scores: dict[int, float] = {}
     for index in range(first, start):
         if _possible(found, index):
@@ -58,7 +60,7 @@ def _possible(found: list[Unit], index: int) -> bool:
 
 
 def _score(
-    found: list[Unit], index: int, start: int, known: Counter[str], texts: list[str]
+    found: list[Unit], index: int, start: int, known: Counter[str], texts: dict[int, str]
 ) -> float:
     unit = found[index]
     long = {word for word in unit.words if len(word) > 3}
@@ -88,16 +90,16 @@ def _in_list(found: list[Unit], index: int) -> bool:
     return found[index].bullet and sum(unit.bullet for unit in nearby) > 1
 
 
-def _is_repeated(index: int, texts: list[str]) -> bool:
+def _is_repeated(index: int, texts: dict[int, str]) -> bool:
     text = texts[index]
-    return any(text in other for at, other in enumerate(texts) if at != index)
+    return any(text in other for at, other in texts.items() if at != index)
 
 
 def summary(found: list[Unit], title: int, start: int) -> int | None:
     """Index of the summary between the headline and the body, or None."""
     for index in range(title + 1, start):
         unit = found[index]
-        if unit.known or unit.timed or is_meta(unit) or stands_alone(unit) or unit.bullet:
+        if unit.known or unit.timed or is_meta(unit) or signature(unit.text) or unit.bullet:
             continue
         if 5 <= unit.count <= SUMMARY_WORDS and not is_caption(found, index):
             return index

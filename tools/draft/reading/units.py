@@ -53,6 +53,7 @@ class Unit:
 
     @cached_property
     def count(self) -> int:
+        """How many words it has."""
         return self.text.count(" ") + 1 if self.text else 0
 
     @cached_property
@@ -103,7 +104,7 @@ def units(text: str) -> list[Unit]:
     """The units of a text, in order; blank lines are only counted."""
     lines = [(match.start(), match.end()) for match in _LINE.finditer(text)]
     wrapped = _is_wrapped(text, lines)
-    found: list[Unit] = []
+    groups: list[list[_Line]] = []
     gap, end = 0, 0
     for start, stop in lines:
         raw = text[start:stop]
@@ -114,41 +115,39 @@ def units(text: str) -> list[Unit]:
             gap += 1
             continue
         start += len(raw) - len(raw.lstrip())
-        span = Span(start, start + len(raw.strip()))
-        bullet = _BULLET.match(folded)
-        if found and not gap and not bullet and wrapped and _continues(found[-1]):
-            found[-1] = _joined(found[-1], span, folded)
+        line = _Line(start, start + len(raw.strip()), folded, gap)
+        if wrapped and groups and line.continues(groups[-1][-1]):
+            groups[-1].append(line)
         else:
-            found.append(_unit(span, folded, bullet, gap))
+            groups.append([line])
         gap = 0
-    return found
+    return [_unit(group) for group in groups]
 
 
-def _unit(span: Span, folded: str, bullet: re.Match[str] | None, gap: int) -> Unit:
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+    gap: int  # blank lines before it
+
+    def continues(self, before: _Line) -> bool:
+        """Whether it goes on where a wrapped line broke: a short one may have ended before."""
+        if self.gap or _BULLET.match(self.text) or furniture(before.text):
+            return False
+        return len(before.text) >= WRAP_FROM or not _ENDED.search(before.text)
+
+
+def _unit(group: list[_Line]) -> Unit:
+    folded = " ".join(line.text for line in group)
+    bullet = _BULLET.match(folded)
     inner = folded[bullet.end() :] if bullet else folded
     known = furniture(inner[: 4 * LOOK]) if inner else Furniture("no words")
     if not known and not any(letter.isalpha() for letter in inner[:LOOK]):
         known = None if stamps(inner[:LOOK]) else Furniture("no words")
     numbered = bool(bullet) and folded[0].isdigit()
-    return Unit(span, inner, bool(bullet), numbered, gap, known)
-
-
-def _joined(first: Unit, span: Span, folded: str) -> Unit:
-    text = f"{first.text} {folded}"
-    return Unit(
-        Span(first.span.start, span.end),
-        text,
-        first.bullet,
-        first.numbered,
-        first.gap,
-        furniture(text),
-    )
-
-
-def _continues(unit: Unit) -> bool:
-    """Whether a wrapped line goes on in the next: a short one that ends a sentence does not."""
-    last = unit.span.end - unit.span.start
-    return not unit.known and (last >= WRAP_FROM or not unit.ended)
+    span = Span(group[0].start, group[-1].end)
+    return Unit(span, inner, bool(bullet), numbered, group[0].gap, known)
 
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
