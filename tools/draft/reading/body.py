@@ -79,17 +79,27 @@ class Body:
         if unit.ended and not self._ended_heading(index) and not self._question(index):
             return PARAGRAPH
         if not unit.titled and not self._question(index) and not unit.ended:
-            return PARAGRAPH if unit.prose else (None, "list of names")
+            if unit.prose:
+                return PARAGRAPH
+            # "2018 to 2020: refusing" is a title although no letter of it is a capital
+            return None if unit.text[0].isdigit() else (None, "list of names")
         return None
 
     def _item(self, index: int) -> Verdict:
         """An item of a list is kept where it is a sentence, or where a sentence announces it."""
         unit = self.found[index]
-        if announced(self.found, index):
+        if announced(self.found, index) or self._sentence_of_list(index):
             return PARAGRAPH
-        if unit.bullet and unit.ended and unit.text[-1] != "?" and unit.count >= LIST_WORDS:
-            return PARAGRAPH
+        beside = [i for i in (index - 1, index + 1) if self.start <= i < self.end]
+        if unit.bullet and unit.ended and any(map(self._sentence_of_list, beside)):
+            return PARAGRAPH  # "the others: likewise.", beside an item that is a sentence
         return None, "list of links"
+
+    def _sentence_of_list(self, index: int) -> bool:
+        """Whether it is an item of a list and a sentence of its own."""
+        unit = self.found[index]
+        told = unit.ended and not unit.text.endswith("?")
+        return unit.bullet and told and unit.count >= LIST_WORDS
 
     def _numbered_heading(self, index: int) -> bool:
         """Whether it is "2. Protections for renters" with the text about it underneath."""

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from tools.draft.reading.header import is_date_line
-from tools.draft.reading.stamps import Stamp, settled
+from tools.draft.reading.stamps import Label, Stamp, settled
 from tools.draft.reading.units import Unit
 
 ABOVE = 6  # lines above the headline in which the date of the page may stand
 HEADLINE_WORDS = 4  # fewer may be the title of a section as well
+FIRST = 2  # units of the body that may begin with it: a summary may stand before it
+PLACE = 40  # characters of the place that may stand before a date run into the first sentence
+_DASH = re.compile(r"(?:\s?\([^()]{1,30}\))?\s?(?:[–—]|--?)\s")
+_SENTENCE = re.compile(r"[.!?:;]\s")
 BELOW = 10  # lines after the body in which it may be repeated
 
 
@@ -21,18 +27,32 @@ def published(
     top = title if title is not None else max(0, start - ABOVE)
     head, foot = found[top:start], found[end : end + BELOW]
     above = found[max(0, top - ABOVE) : top]
-    for zone, label in (
-        (head, "published"),
-        (head, "bare"),
-        (foot, "published"),
-        (above, "published"),
-        (above[::-1], "bare"),
-        (foot[:2], "bare"),
-    ):
-        for stamp in _stamps(zone):
-            if stamp.label == label and (date := settled(stamp, day_first)):
-                return date
-    return _beside_itself(found, title, day_first)
+    return (
+        _labelled(head, "published", day_first)
+        or _labelled(head, "bare", day_first)
+        or _labelled(foot, "published", day_first)
+        or _labelled(above, "published", day_first)
+        or _run_in(found[start:end][:FIRST], day_first)
+        or _labelled(above[::-1], "bare", day_first)
+        or _labelled(foot[:2], "bare", day_first)
+        or _beside_itself(found, title, day_first)
+    )
+
+
+def _labelled(zone: list[Unit], label: Label, day_first: bool | None) -> str | None:
+    """The first date of these lines that is called so."""
+    dates = (settled(s, day_first) for s in _stamps(zone) if s.label == label)
+    return next(filter(None, dates), None)
+
+
+def _run_in(first: list[Unit], day_first: bool | None) -> str | None:
+    """The date with which one of the first paragraphs begins: "21 August 2020 – The ministry …"."""
+    for unit in first:
+        for stamp in unit.stamps[:1]:
+            before, after = unit.text[: stamp.start], unit.text[stamp.end :]
+            if len(before) <= PLACE and _DASH.match(after) and not _SENTENCE.search(before):
+                return settled(stamp, day_first)
+    return None
 
 
 def _beside_itself(found: list[Unit], title: int | None, day_first: bool | None) -> str | None:
