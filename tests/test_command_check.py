@@ -6,6 +6,8 @@ import pytest
 
 from tests.project import STORY
 from tools.__main__ import FINE, FOUND, MISUSED
+from tools.commands.checking import _annotation
+from tools.model.problem import Problem
 
 RECORD = f"seeds/stories/{STORY}/explainer.yml"
 WRONG = {"edit": {"explainer.yml": {"status: reviewed": "status: 50%, or so"}}}
@@ -73,3 +75,10 @@ def test_a_notice_is_shown_and_is_no_reason_to_fail(form, mark, run):
 
 def test_exit_codes_are_the_published_ones():
     assert (FINE, FOUND, MISUSED) == (0, 1, 2)
+
+
+def test_a_path_cannot_forge_an_annotation():
+    problem = Problem("x\n::warning file=a,line=1::b/explainer.yml", 1, 1, "m", "w")
+    line = _annotation(problem)
+    assert "\n" not in line
+    assert line.count("::") == 2

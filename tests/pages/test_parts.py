@@ -145,6 +145,15 @@ def test_either_apostrophe_is_found() -> None:
         assert len(marked(Glosser([term("users’ data")], "#").plain(text))) == 1
 
 
+def test_an_entity_is_no_word() -> None:
+    assert Glosser([term("AMP")], "#").plain("R&D") == "R&amp;D"
+
+
+def test_an_address_keeps_its_ampersands() -> None:
+    html = to_html("[a](https://a.example/?a=1&section=2&copy=3)")
+    assert html == '<p><a href="https://a.example/?a=1&amp;section=2&amp;copy=3">a</a></p>'
+
+
 def test_a_definition_is_escaped() -> None:
     html = Glosser([term("bell", definition="<script>")], "#").plain("bell & <b>")
     assert "&lt;script&gt;" in html

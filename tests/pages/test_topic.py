@@ -9,6 +9,7 @@ from tools.model.record import Explainer
 from tools.model.story import Seeds, Story
 from tools.model.vocabulary import Company, Position, Topic, Vocabulary
 from tools.pages import Settings
+from tools.pages.explainer import View
 from tools.pages.moves import drawing
 from tools.pages.site import Site
 from tools.pages.topic import in_order, page, scale
@@ -96,6 +97,19 @@ def test_the_page_counts_who_moved() -> None:
     one = site(*TWO)
     body = page(one, one.vocabulary.topics["maps"]).body
     assert "One has moved; two stand where first seen." in body
+
+
+def test_a_story_has_moved_only_where_a_later_one_tells_so() -> None:
+    one = site(*TWO)
+    first, second = (View(one, told) for told in TWO)
+    assert first.moved() == [("maps", ["Acme"])]
+    assert second.moved() == []
+
+
+def test_a_record_that_tells_the_change_itself_has_not_moved() -> None:
+    same_day = story("2031-01-01", {"acme": "refuses"}), story("2031-01-01", {"acme": "complies"})
+    one = site(*same_day)
+    assert [View(one, told).moved() for told in same_day] == [[], []]
 
 
 def test_where_everyone_moved_nobody_is_said_to_stay() -> None:

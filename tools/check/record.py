@@ -18,7 +18,8 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 def name_is_an_address(story: Story, _: Vocabulary) -> Problems:
     """The folder's name is lower-case words joined by hyphens: it is the page's address."""
-    if not STORY_NAME.fullmatch(story.name):
+    # a page of that name would take the place of the list of all explainers
+    if not STORY_NAME.fullmatch(story.name) or story.name == "index":
         yield story.problem(
             (),
             f"folder must be named by lower-case words joined by hyphens: {shorten(story.name)}",

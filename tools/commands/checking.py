@@ -66,7 +66,10 @@ def _annotation(problem: Problem) -> str:
     text = f"{problem.message}\n{problem.way_out}"
     for character, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
         text = text.replace(character, code)
-    return f"::{level} file={problem.path},line={problem.line},col={problem.column}::{text}"
+    path = problem.path
+    for character in "%\r\n:,":
+        path = path.replace(character, f"%{ord(character):02X}")
+    return f"::{level} file={path},line={problem.line},col={problem.column}::{text}"
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -43,8 +43,9 @@ def _export(options: argparse.Namespace) -> int:
         show(problems, "text")
         return FOUND
     config = without_hooks(read_text(root / "mkdocs.yml"))
+    url = os.environ.get("SITE_URL", "")
     settings = Settings(
-        url=os.environ.get("SITE_URL", ""),
+        url=url and url.rstrip("/") + "/",
         repository=os.environ.get("REPOSITORY", "").rstrip("/"),
     )
     shutil.copytree(root / "docs", folder / "docs")

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from tools.model.claims import Placed, claims
 from tools.model.dates import Date
-from tools.model.ledger import Step, voice
+from tools.model.ledger import Step, stance_steps, voice
 from tools.model.receipts import Receipt, share
 from tools.model.record import Explainer, Note, Stance
 from tools.model.story import Story
@@ -104,16 +104,23 @@ class View:
         track = self.site.ledger.get(key)
         return [s for s in track.steps if s.story.name != self.story.name] if track else []
 
-    def moved(self) -> list[str]:
-        """Names of the companies that have since taken another position, by another story."""
-        names = []
-        for placed in self.kind("stances"):
-            stance = placed.claim
-            if isinstance(stance, Stance) and (steps := self.later(stance)):
-                last = self.site.ledger[stance.company, steps[-1].topic].current
-                if last and last.position != stance.position and last in steps:
-                    names.append(self.site.company_name(stance.company))
-        return sorted(set(names))
+    def moved(self) -> list[tuple[str, list[str]]]:
+        """Topics on which companies have since taken another position, and the companies' names.
+
+        That is so where another story tells of another position at a strictly later date than any
+        that this record gives; a draft, whose positions count nowhere, has no such sentence.
+        """
+        latest: dict[tuple[str, str], Step] = {}
+        for step in stance_steps(self.story) if self.record.status == "reviewed" else []:
+            key = (step.company, step.topic)
+            if step.date.year_known and (key not in latest or not _later(latest[key], step)):
+                latest[key] = step
+        moved: dict[str, set[str]] = defaultdict(set)
+        for (company, topic), step in latest.items():
+            now = self.site.ledger[company, topic].current
+            if now and now.position != step.position and _later(now, step):
+                moved[topic].add(self.site.company_name(company))
+        return [(topic, sorted(names)) for topic, names in moved.items()]
 
     def shares(self) -> list[tuple[int, int, int]]:
         """Words quoted, words in all and per cent, of each article."""
@@ -136,10 +143,14 @@ class View:
         return f"{url.partition('#')[0]}#:~:text={code.replace('-', '%2D')}"
 
 
+def _later(one: Step, other: Step) -> bool:
+    return one.date.order > other.date.order
+
+
 def _same(stance: Stance) -> tuple[object, ...]:
     """What two stances share that stand on one card."""
     date = stance.date.text if stance.date else ""
-    return stance.position, date, stance.text, stance.quote, stance.topic
+    return stance.position, date, stance.text, stance.quote, stance.topic, stance.source
 
 
 def page(site: Site, story: Story) -> Page:

@@ -11,6 +11,7 @@ from tools.model.text import straighten
 from tools.model.vocabulary import GlossaryTerm
 from tools.pages.wording import capital
 
+_ENTITY = re.compile(r"&#?\w+;")
 _TAG = re.compile(r"(<[^>]*>)")
 
 
@@ -59,6 +60,8 @@ class Glosser:
         out, end = [], 0
         # typographic apostrophes are one character each, so offsets agree
         for match in self._pattern.finditer(straighten(piece)):
+            if _ENTITY.match(piece, match.start() - 1):
+                continue  # the word "amp" of "&amp;" is not the reader's
             term = self._forms.get(_key(str(Markup(match.group()).unescape())))
             if term is None:
                 continue

@@ -37,7 +37,7 @@ def safe_address(address: str) -> str | None:
 
     What is checked is what a browser sees: without control characters and white space.
     """
-    plain = re.sub(r"[\x00-\x20\x7f]", "", html.unescape(address))
+    plain = re.sub(r"[\x00-\x20\x7f]", "", address)
     scheme = re.match(r"[^/?#]*:", plain)
     if scheme:
         return plain if scheme.group().lower() in SCHEMES else None
