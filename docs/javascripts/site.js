@@ -10,6 +10,7 @@
   document.querySelectorAll(".term > a").forEach(function (link) {
     var term = link.parentElement, kind = "mouse";
     link.addEventListener("pointerdown", function (event) { kind = event.pointerType; });
+    link.addEventListener("keydown", function () { kind = "mouse"; });
     link.addEventListener("click", function (event) {
       if (kind === "mouse" || term.classList.contains("is-open")) return;
       event.preventDefault();
@@ -94,8 +95,10 @@
   dialog.addEventListener("click", function (event) { if (event.target === dialog) dialog.close(); });
   dialog.querySelector("form").addEventListener("submit", function (event) {
     event.preventDefault();
-    var first = results.querySelector("a");
-    if (first) first.click();
+    search().then(function () {
+      var first = results.querySelector("a");
+      if (first) first.click();
+    });
   });
   dialog.addEventListener("keydown", function (event) {
     var step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
