@@ -127,7 +127,8 @@ def test_a_topic_without_positions_says_so(pages: dict[str, str]) -> None:
 
 
 def test_a_draft_says_what_it_is_and_counts_nowhere_else(site: Path, pages: dict[str, str]) -> None:
-    assert "Machine draft, not yet reviewed" in folded(article(pages[DRAFT]))
+    for page in (DRAFT, "sources/2031-08-draft/"):
+        assert "Machine draft, not yet reviewed" in folded(article(pages[page]))
     assert parsed(pages[DRAFT]).xpath("//meta[@name='robots']/@content") == ["noindex"]
     naming = {address for address, page in pages.items() if "Dial Works" in page}
     assert naming == {DRAFT, "explainers/", "sources/2031-08-draft/"}

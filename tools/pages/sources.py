@@ -42,7 +42,7 @@ def page(site: Site, story: Story) -> Page:
     ]
     meta = {"kind": "Source", "edit": story.path}
     if record.status != "reviewed":
-        meta["robots"] = "noindex"
+        meta |= {"robots": "noindex", "kind": "Draft"}
     return render(
         site,
         "receipts.md",
