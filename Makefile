@@ -8,12 +8,12 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 # Silences the theme's banner about its end of life, which is known here and planned for.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve test build draft lock clean
+.PHONY: help serve test build bundle draft lock clean
 
 help: ## list these targets (the default)
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
 
-serve: .venv/base.installed ## show the site on this machine, rebuilt on every change
+serve: .venv/base.installed .venv/draft.installed ## show the site on this machine, rebuilt on every change
 	.venv/bin/mkdocs serve
 
 test: .venv/test.installed .venv/draft.installed ## run every check that a pull request has to pass
@@ -25,6 +25,9 @@ test: .venv/test.installed .venv/draft.installed ## run every check that a pull 
 
 build: .venv/base.installed ## build the site into site/
 	.venv/bin/mkdocs build --strict
+
+bundle: build ## build the site, and say where its zip is, which opens without a server
+	.venv/bin/python -m tools bundle site
 
 draft: .venv/draft.installed ## install what `.venv/bin/python -m tools draft` needs
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -57,6 +58,14 @@ def write_project(root: Path, case: Case | None = None) -> None:
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(_expand(texts[path], file.parent), encoding="utf-8", newline="")
+
+
+def write_site_seeds(root: Path) -> None:
+    """Writes the seeds of the invented site below `root`, with the checksums of their articles."""
+    shutil.copytree(ROOT / "tests/site/seeds", root / "seeds")
+    for record in root.glob("seeds/stories/*/explainer.yml"):
+        text = record.read_text("utf-8").replace("SHA256", "SHA256(article.txt)")
+        record.write_text(_expand(text, record.parent), "utf-8")
 
 
 def _path(name: str, case: Case) -> str:

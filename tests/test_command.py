@@ -41,11 +41,11 @@ def test_export_writes_a_whole_tree_without_our_hooks(run, tmp_path):
     site_around(tmp_path / "project")
     code, text, _ = run("export", tmp_path / "out")
     assert code == FINE, text
-    assert text.endswith(f" pages to {tmp_path / 'out'}.\n")
+    assert text.endswith(f" files to {tmp_path / 'out'}.\n")
     config = (tmp_path / "out/mkdocs.yml").read_text(encoding="utf-8")
     expected = CONFIG.replace("hooks:\n  - tools/mkdocs_hook.py\nwatch:\n- seeds\n", "")
     assert expected == config
-    for name in ("overrides/main.html", "docs/about.md", f"docs/explainers/{STORY}.md"):
+    for name in ("overrides/main.html", "docs/about.md", f"docs/explainers/{STORY}/index.md"):
         assert (tmp_path / "out" / name).is_file(), name
 
 
@@ -81,6 +81,18 @@ def test_index_refuses_a_folder_without_pages_and_says_what_makes_them(run, tmp_
     assert (MISUSED, "", complaint) == run("index", tmp_path)
 
 
+def test_bundle_puts_a_built_site_into_a_zip(run, tmp_path):
+    (tmp_path / "index.html").write_text("<p>Acme refuses.", encoding="utf-8")
+    path = tmp_path / "where-they-stand.zip"
+    assert (FINE, f"Wrote {path}.\n", "") == run("bundle", tmp_path)
+    assert path.is_file()
+
+
+def test_bundle_refuses_a_folder_without_a_site_and_says_what_makes_it(run, tmp_path):
+    complaint = f"python -m tools: {tmp_path} holds no site: build it first: mkdocs build\n"
+    assert (MISUSED, "", complaint) == run("bundle", tmp_path)
+
+
 def test_schema_writes_what_is_not_current_and_nothing_else(run, tmp_path):
     committed = tmp_path / "project/schema"
     shutil.copytree(ROOT / "schema", committed)
@@ -94,7 +106,11 @@ def test_schema_writes_what_is_not_current_and_nothing_else(run, tmp_path):
 
 def test_draft_never_touches_a_record_that_is_there(run, tmp_path):
     code, text, _ = run("draft", STORY, case=WRONG)
-    assert (FINE, f"{RECORD} is there, and stays as it is.\n") == (code, text)
+    assert code == FINE
+    first, *changes = text.splitlines()
+    assert first == f"{RECORD} is there, and stays as it is. A fresh draft would change:"
+    assert "-  text: Acme says it will not, and Bolt is still reading the rule." in changes
+    assert not any("status" in line for line in changes if line[0] in "+-")  # is the editor's
     assert "status: approved" in (tmp_path / "project" / RECORD).read_text(encoding="utf-8")
 
 
@@ -106,6 +122,7 @@ def test_draft_never_touches_a_record_that_is_there(run, tmp_path):
         (["check", "--format", "xml"], "invalid choice: 'xml'"),
         (["export"], "the following arguments are required: dir"),
         (["index"], "the following arguments are required: site"),
+        (["bundle"], "the following arguments are required: site"),
     ],
 )
 def test_a_command_that_cannot_be_read_is_misuse(arguments, complaint, capsys):
@@ -123,7 +140,7 @@ def test_the_module_runs_from_the_root_and_names_its_commands():
         text=True,
         check=True,
     )
-    for name in ("check", "export", "index", "schema"):
+    for name in ("check", "export", "index", "bundle", "schema"):
         assert f"\n    {name} " in result.stdout
 
 

@@ -19,10 +19,14 @@ from tools.model.article import Article
 from tools.model.record import Explainer, Part, Withdrawal
 from tools.model.story import Seeds, Story
 from tools.model.vocabulary import Company, GlossaryTerm, Position, Topic, Vocabulary
+from tools.pages.data.lists import VERSION
+from tools.pages.data.openapi import FILES
+from tools.pages.data.places import API
 
 ROOT = Path(__file__).parents[1]
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 METHOD = (ROOT / "docs" / "method.md").read_text("utf-8")
+DATA_LOG = (ROOT / "CHANGELOG-DATA.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
 BLOCKS = re.findall(r"```(\w+)\n(.*?)```", GUIDE, re.DOTALL)
 EXAMPLE = next(text for kind, text in BLOCKS if kind == "yaml" and text.startswith("title:"))
@@ -96,6 +100,18 @@ def test_the_tables_of_positions_are_those_of_the_list(name: str) -> None:
         if (cells[-2], cells[-1]) in labels
     ]
     assert labels == shown
+
+
+def test_the_changelog_of_the_data_has_its_version_on_top() -> None:
+    versions = re.findall(r"^## (\d\S*) \(\d{4}-\d\d-\d\d\)$", DATA_LOG, re.MULTILINE)
+    assert versions[0] == VERSION
+    assert versions == sorted(versions, reverse=True)
+
+
+def test_the_changelog_of_the_data_names_every_kind_of_file() -> None:
+    for file in FILES:
+        name = re.sub(r"\{\w+\}", "<", file.path.removeprefix(API)).partition("<")
+        assert (name[0] or name[2]).rpartition("/")[2] in DATA_LOG, file.path
 
 
 def test_the_readme_gives_the_two_commands_and_pictures_that_are_there() -> None:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from tools.commands import articles, checking, dating, drafting, publishing
+from tools.commands import articles, checking, dating, drafting, publishing, scoring
 from tools.commands.common import FINE, FOUND, MISUSED, MisuseError
 
 __all__ = ["FINE", "FOUND", "MISUSED", "MisuseError", "main", "parser"]
@@ -37,9 +37,11 @@ def parser() -> argparse.ArgumentParser:
     checking.add_check(commands)
     publishing.add_export(commands)
     publishing.add_index(commands)
+    publishing.add_bundle(commands)
     checking.add_schema(commands)
     articles.add_read(commands)
     dating.add_dates(commands)
+    scoring.add_score(commands)
     return whole
 
 

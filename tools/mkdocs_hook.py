@@ -1,4 +1,4 @@
-"""Hands the generated pages to MkDocs and runs the search index; nothing else knows MkDocs.
+"""Hands the generated pages to MkDocs, runs search index and zip; nothing else knows MkDocs.
 
 MkDocs loads this file by its path, so it works in a bare `mkdocs build` as well.
 """
@@ -6,12 +6,15 @@ MkDocs loads this file by its path, so it works in a bare `mkdocs build` as well
 from __future__ import annotations
 
 import importlib.util
+import json
 import logging
 import shutil
 import sys
 import tempfile
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 ROOT = Path(__file__).resolve().parent.parent
 NEEDED = {  # module: the package that brings it
@@ -43,9 +46,16 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from tools.check import check
-from tools.files.read import read_text, seeds
+from tools.commands.common import MisuseError
+from tools.commands.drafting import fresh
+from tools.commands.scoring import FIGURES
+from tools.files.bundle import NAME as BUNDLE
+from tools.files.bundle import bundle
+from tools.files.canonical import record_text
+from tools.files.read import read_text, seeds, vocabulary, with_record
 from tools.files.search_index import FOLDER, NotIndexedError, index
 from tools.model.problem import Problem
+from tools.model.story import Story
 from tools.pages import Settings, build, waiting
 
 if TYPE_CHECKING:
@@ -63,6 +73,7 @@ class _Serving:
     def __init__(self) -> None:
         self.on = False
         self.search: Path | None = None  # the search index of the first build
+        self.drafts: dict[tuple[str, ...], Story] = {}  # by the SHA-256 of their articles
 
 
 _serving = _Serving()
@@ -86,16 +97,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds the generated pages; stops with all Problems where a record has any."""
     found, unread = seeds(ROOT)
-    problems = check(found, unread)
     bare = {s.path for s in found.stories if s.record is None and not (ROOT / s.path).exists()}
-    missing = [problem for problem in problems if _serving.on and problem.path in bare]
-    _stop_on([p for p in problems if p not in missing])
+    if _serving.on:
+        unread = [problem for problem in unread if problem.path not in bare]
+        found = replace(found, stories=tuple(map(_drafted, found.stories)))
+    _stop_on(check(found, unread))
     settings = Settings(
         name=config.site_name,
         url=config.site_url or "",
         repository=str(config.extra.get("repository") or "").rstrip("/"),
+        bundle="" if _serving.on else BUNDLE,
     )
-    texts = build(found, settings, home=read_text(ROOT / "docs" / HOME))
+    unwritten = frozenset(story.name for story in found.stories if story.path in bare)
+    home = read_text(ROOT / "docs" / HOME)
+    texts = build(found, settings, home, unwritten, _accuracy())
     texts |= waiting([story.name for story in found.stories if story.record is None], settings)
     for path in (*texts, SITE_MAP):
         # MkDocs copies its own template of a site map as it is, unless that is taken away here
@@ -105,6 +120,30 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, text in texts.items():
         files.append(File.generated(config, path, content=text))
     return files
+
+
+def _drafted(story: Story) -> Story:
+    """A story without a record with one made in memory, where drafting is installed.
+
+    Articles that have not changed since the last build are not drafted again.
+    """
+    if story.record is not None or (ROOT / story.path).exists():
+        return story
+    key = tuple(article.sha256 for article in story.articles.values())
+    if key not in _serving.drafts:
+        try:
+            record = fresh(story, vocabulary(ROOT)[0])
+            _serving.drafts[key] = with_record(story, record_text(record), [])
+        except MisuseError as error:
+            log.info("%s", error)
+            _serving.drafts[key] = story
+    return replace(_serving.drafts[key], name=story.name, path=story.path)
+
+
+def _accuracy() -> Mapping[str, Any]:
+    """What was last measured of drafts; nothing where that was never done."""
+    path = ROOT / FIGURES
+    return dict(json.loads(read_text(path))) if path.is_file() else {}
 
 
 def _stop_on(problems: list[Problem]) -> None:
@@ -118,9 +157,10 @@ def _stop_on(problems: list[Problem]) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Makes the search index; `serve` makes it once, and each later build keeps the first.
+    """Makes the search index and the zip of the whole site.
 
-    An index of 1,000 stories takes seconds, and nobody searches what they have just edited.
+    `serve` makes the index once, and each later build keeps the first: an index of 1,000 stories
+    takes seconds, and nobody searches what they have just edited. It makes no zip.
     """
     site = Path(config.site_dir)
     if _serving.search:
@@ -133,6 +173,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _serving.on:
         _serving.search = Path(tempfile.mkdtemp(prefix="where-they-stand-")) / FOLDER
         shutil.copytree(site / FOLDER, _serving.search)
+    else:
+        bundle(site)
 
 
 def on_shutdown() -> None:

@@ -1,45 +1,149 @@
-// Search, glossary tips and the table of contents. Every page is whole without this file.
-(function () {
+// How much is read, filters, search, glossary tips and the table of contents.
+// Every page is whole without this file.
+((start) => {
   "use strict";
-  var root = document.documentElement;
+  var root = document.documentElement, base = new URL("..", document.currentScript.src);
   root.classList.replace("no-js", "js");
-  var base = new URL("..", document.currentScript.src);
+  // before the first paint, but for an address that may lead to what is hidden
+  if (!location.hash) root.dataset.read = kept();
+  document.addEventListener("DOMContentLoaded", () => { start(root, base, kept); });
+
+  function kept() {
+    var step;
+    try { step = localStorage.getItem("wts-read"); } catch { /* a browser that keeps nothing */ }
+    return /^(answer|minute)$/.test(step) ? step : "everything";
+  }
+})((root, base, kept) => {
+  "use strict";
+  function at(hash) {
+    try { return document.getElementById(decodeURIComponent(hash.slice(1))); } catch { return null; }
+  }
+
+  /* -------------------------------------------------------------------- reading ladder */
+  var steps = Array.from(document.querySelectorAll(".ladder input"));
+  if (steps.length) {
+    var settle = () => {
+      read(Math.max(steps.findIndex((step) => step.value === kept()), needed(location.hash)));
+    };
+    settle();
+    // once more on the way back, where a browser puts in what was chosen then
+    window.addEventListener("pageshow", settle);
+    window.addEventListener("hashchange", () => {
+      if (uncover(location.hash)) at(location.hash).scrollIntoView();
+    });
+    // a link to where the reader already was changes no address
+    document.addEventListener("click", (event) => {
+      var link = event.target.closest("a[href^='#']");
+      if (link && !event.defaultPrevented) uncover(link.hash);
+    });
+    document.querySelector(".ladder").addEventListener("change", (event) => {
+      try { localStorage.setItem("wts-read", event.target.value); } catch { /* this page alone */ }
+      read(steps.indexOf(event.target), true);
+    });
+  }
+  function read(place, aloud) {
+    steps[place].checked = true;
+    root.dataset.read = steps[place].value;
+    if (aloud) document.querySelector(".ladder [role=status]").textContent = steps[place].dataset.said;
+    document.querySelectorAll(".toc a").forEach((entry) => {
+      entry.parentElement.hidden = needed(entry.hash) > place;
+    });
+  }
+  // What an address leads to is never hidden.
+  function uncover(hash) {
+    var place = needed(hash), more = !steps.slice(place).some((step) => step.checked);
+    if (more) read(place, true);
+    return more;
+  }
+  function needed(hash) {
+    var part = at(hash);
+    part = part && part.closest("#main > *");
+    while (part && !part.matches(".head, h2")) part = part.previousElementSibling;
+    return !part || part.matches(".head") ? 0 : part.matches("#points, #stand") ? 1 : 2;
+  }
+
+  /* -------------------------------------------------------------------------- filters */
+  // The choice stands in the address, so it can be kept and sent.
+  var form = document.querySelector(".filters");
+  if (form) {
+    var selects = Array.from(form.querySelectorAll("select")), reset = form.querySelector("button");
+    var events = Array.from(document.querySelectorAll(".time > li"));
+    obey();
+    window.addEventListener("popstate", obey);
+    form.addEventListener("change", narrow);
+    reset.addEventListener("click", () => {
+      selects.forEach((select) => { select.value = ""; });
+      narrow();
+      selects[0].focus();
+    });
+  }
+  function obey() {
+    var wanted = new URLSearchParams(location.search);
+    selects.forEach((select) => {
+      select.value = wanted.get(select.name);
+      if (!select.value) select.value = "";
+    });
+    filter();
+  }
+  function narrow() {
+    var wanted = filter().map((select) => select.name + "=" + select.value).join("&");
+    history.replaceState(null, "", location.pathname + (wanted && "?" + wanted));
+  }
+  function filter() {
+    var chosen = selects.filter((select) => select.value), shown = 0;
+    events.forEach((event) => {
+      shown += !(event.hidden = !chosen.every((select) => {
+        return event.dataset[select.name].split(" ").includes(select.value);
+      }));
+    });
+    document.querySelectorAll(".time").forEach((list) => {
+      var heading = list.previousElementSibling, year = document.querySelector(".years [href='#" + heading.id + "']");
+      list.hidden = heading.hidden = !list.querySelector("li:not([hidden])");
+      if (year) year.parentElement.hidden = list.hidden;
+    });
+    form.querySelector("[role=status]").textContent =
+      (chosen.length ? shown + " of " : "") + events.length + (events.length === 1 ? " event" : " events");
+    reset.hidden = !chosen.length;
+    return chosen;
+  }
 
   /* ------------------------------------------------------------------ glossary tips */
   // A first touch opens a tip, a second follows its link; Escape shuts it where it is.
-  document.querySelectorAll(".term > a").forEach(function (link) {
+  document.querySelectorAll(".term > a").forEach((link) => {
     var term = link.parentElement, kind = "mouse";
-    link.addEventListener("pointerdown", function (event) { kind = event.pointerType; });
-    link.addEventListener("keydown", function () { kind = "mouse"; });
-    link.addEventListener("click", function (event) {
+    link.addEventListener("pointerdown", (event) => { kind = event.pointerType; });
+    link.addEventListener("keydown", () => { kind = "mouse"; });
+    link.addEventListener("click", (event) => {
       if (kind === "mouse" || term.classList.contains("is-open")) return;
       event.preventDefault();
       shut();
       term.classList.add("is-open");
     });
-    ["mouseleave", "focusin"].forEach(function (name) {
-      term.addEventListener(name, function () { term.classList.remove("is-shut"); });
+    ["mouseleave", "focusin"].forEach((name) => {
+      term.addEventListener(name, () => { term.classList.remove("is-shut"); });
     });
     term.addEventListener("mouseenter", keepInside);
     term.addEventListener("focusin", keepInside);
   });
   function shut() {
-    document.querySelectorAll(".term.is-open").forEach(function (term) { term.classList.remove("is-open"); });
+    document.querySelectorAll(".term.is-open").forEach((term) => { term.classList.remove("is-open"); });
   }
   function keepInside(event) {
-    // a tip near the right edge would widen the page
+    // a tip near the right edge would widen the page; on a phone it stands clear of its word
     var tip = event.currentTarget.querySelector(".tip");
+    var word = event.currentTarget.getBoundingClientRect();
+    tip.classList.toggle("is-high", word.bottom > root.clientHeight / 2);
     tip.style.translate = "";
     var over = tip.getBoundingClientRect().right - root.clientWidth + 8;
     if (over > 0) tip.style.translate = -over + "px 0";
   }
-  document.addEventListener("pointerdown", function (event) {
+  document.addEventListener("pointerdown", (event) => {
     if (!event.target.closest(".term")) shut();
   });
-  document.addEventListener("keydown", function (event) {
+  document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     shut();
-    document.querySelectorAll(".term:hover, .term:focus-within").forEach(function (term) {
+    document.querySelectorAll(".term:hover, .term:focus-within").forEach((term) => {
       term.classList.add("is-shut");
     });
   });
@@ -48,15 +152,15 @@
   var entries = document.querySelectorAll(".toc a");
   if (entries.length && "IntersectionObserver" in window) {
     var byId = {};
-    entries.forEach(function (entry) { byId[decodeURIComponent(entry.hash.slice(1))] = entry; });
-    var observer = new IntersectionObserver(function (seen) {
-      seen.forEach(function (one) {
+    entries.forEach((entry) => { byId[decodeURIComponent(entry.hash.slice(1))] = entry; });
+    var observer = new IntersectionObserver((seen) => {
+      seen.forEach((one) => {
         if (!one.isIntersecting) return;
-        entries.forEach(function (entry) { entry.removeAttribute("aria-current"); });
+        entries.forEach((entry) => { entry.removeAttribute("aria-current"); });
         byId[one.target.id].setAttribute("aria-current", "true");
       });
     }, { rootMargin: "0px 0px -75% 0px" });
-    Object.keys(byId).forEach(function (id) {
+    Object.keys(byId).forEach((id) => {
       var heading = document.getElementById(id);
       if (heading) observer.observe(heading);
     });
@@ -64,43 +168,44 @@
 
   /* ------------------------------------------------------------------------- search */
   var dialog = document.getElementById("search");
-  if (!dialog || !dialog.showModal) return;
+  // pages opened from a folder may load no index; the links lead to the page of search, which says so
+  if (!dialog || !dialog.showModal || location.protocol === "file:") return;
   var input = dialog.querySelector("input");
   var filters = dialog.querySelector("fieldset");
   var status = dialog.querySelector("[role=status]");
   var results = dialog.querySelector("ol");
   var SHOWN = 12;
-  var KINDS = { kind: "Kind", company: "Company", topic: "Question", position: "Position" };
+  var KINDS = { kind: "Kind", company: "Company", topic: "Question", position: "Position", year: "Year" };
   var engine = null, latest = 0;
 
-  document.querySelectorAll("[data-search-open]").forEach(function (link) {
+  document.querySelectorAll("[data-search-open]").forEach((link) => {
     var key = link.querySelector("kbd");
     if (key) key.hidden = false;
-    link.addEventListener("click", function (event) { event.preventDefault(); open(""); });
+    link.addEventListener("click", (event) => { event.preventDefault(); open(""); });
   });
-  document.querySelectorAll("[data-search-form]").forEach(function (form) {
+  document.querySelectorAll("[data-search-form]").forEach((form) => {
     form.hidden = false;
-    form.addEventListener("submit", function (event) {
+    form.addEventListener("submit", (event) => {
       event.preventDefault();
       open(form.querySelector("input").value);
     });
   });
-  document.addEventListener("keydown", function (event) {
+  document.addEventListener("keydown", (event) => {
     var typing = event.target.closest("input, textarea, select, [contenteditable]");
     if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     open("");
   });
-  dialog.querySelector("[data-search-close]").addEventListener("click", function () { dialog.close(); });
-  dialog.addEventListener("click", function (event) { if (event.target === dialog) dialog.close(); });
-  dialog.querySelector("form").addEventListener("submit", function (event) {
+  dialog.querySelector("[data-search-close]").addEventListener("click", () => { dialog.close(); });
+  dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+  dialog.querySelector("form").addEventListener("submit", (event) => {
     event.preventDefault();
-    search().then(function () {
+    search().then(() => {
       var first = results.querySelector("a");
       if (first) first.click();
     });
   });
-  dialog.addEventListener("keydown", function (event) {
+  dialog.addEventListener("keydown", (event) => {
     var step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || event.target.tagName === "SELECT") return;
     event.preventDefault();
@@ -108,7 +213,7 @@
     var next = links.indexOf(document.activeElement) + step;
     links[Math.max(0, Math.min(next, links.length - 1))].focus();
   });
-  results.addEventListener("click", function (event) {
+  results.addEventListener("click", (event) => {
     if (event.target.closest("a")) dialog.close();
   });
   input.addEventListener("input", search);
@@ -124,15 +229,15 @@
 
   function load() {
     if (engine) return engine;
-    engine = import(new URL("pagefind/pagefind.js", base).href).then(function (pagefind) {
-      return Promise.resolve(pagefind.options({ excerptLength: 24 })).then(function () {
+    engine = import(new URL("pagefind/pagefind.js", base).href).then((pagefind) => {
+      return Promise.resolve(pagefind.options({ excerptLength: 24 })).then(() => {
         return pagefind.filters();
-      }).then(function (found) {
-        Object.keys(KINDS).forEach(function (name) { addFilter(name, found[name] || {}); });
+      }).then((found) => {
+        Object.keys(KINDS).forEach((name) => { addFilter(name, found[name] || {}); });
         return pagefind;
       });
     });
-    engine.catch(function () {
+    engine.catch(() => {
       engine = null;
       say("Search could not be loaded. The lists at the foot of the page hold everything.");
     });
@@ -146,13 +251,13 @@
     label.append(KINDS[name], select);
     select.name = name;
     select.append(new Option("All", ""));
-    names.forEach(function (value) { select.append(new Option(value, value)); });
+    names.forEach((value) => { select.append(new Option(value, value)); });
     filters.append(label);
   }
 
   function chosen() {
     var wanted = {};
-    filters.querySelectorAll("select").forEach(function (select) {
+    filters.querySelectorAll("select").forEach((select) => {
       if (select.value) wanted[select.name] = select.value;
     });
     return wanted;
@@ -165,12 +270,12 @@
       say("Type a company, a question or a word.");
       return Promise.resolve();
     }
-    return load().then(function (pagefind) {
+    return load().then((pagefind) => {
       return pagefind.search(text || null, { filters: wanted });
-    }).then(function (found) {
-      return Promise.all(found.results.slice(0, SHOWN).map(function (one) { return one.data(); }))
-        .then(function (pages) { if (number === latest) show(pages, found.results.length); });
-    }).catch(function () {
+    }).then((found) => {
+      return Promise.all(found.results.slice(0, SHOWN).map((one) => one.data()))
+        .then((pages) => { if (number === latest) show(pages, found.results.length); });
+    }).catch(() => {
       if (number === latest) say("Search could not be loaded. The lists at the foot of the page hold everything.");
     });
   }
@@ -178,7 +283,7 @@
   function show(pages, count) {
     say(count ? count + (count === 1 ? " page" : " pages") + (count > SHOWN ? ", the best " + SHOWN + " shown" : "")
       : "Nothing found. Try fewer words, or another filter.");
-    results.replaceChildren.apply(results, pages.map(function (page) {
+    results.replaceChildren.apply(results, pages.map((page) => {
       var item = document.createElement("li"), link = document.createElement("a");
       var kind = document.createElement("span"), title = document.createElement("b");
       kind.textContent = page.meta.kind;
@@ -193,7 +298,7 @@
   // The excerpt comes as HTML with <mark>; it is rebuilt from its text, so nothing else can be in it.
   function excerpt(html) {
     var small = document.createElement("small");
-    new DOMParser().parseFromString(html, "text/html").body.childNodes.forEach(function (node) {
+    new DOMParser().parseFromString(html, "text/html").body.childNodes.forEach((node) => {
       if (node.nodeName === "MARK") {
         var mark = document.createElement("mark");
         mark.textContent = node.textContent;
@@ -204,4 +309,4 @@
   }
 
   function say(text) { status.textContent = text; }
-})();
+});

@@ -6,11 +6,11 @@ A new case needs no Python; the first word of its name is the rule that it is ab
 import pytest
 
 from tests.project import expected, golden_folder, messages, write_project
-from tools.check import STORY_RULES, lists
+from tools.check import STORY_RULES, lists, names
 from tools.files.read import seeds
 
 CASES = golden_folder("check")
-RULES = {rule.__name__: rule for rule in (*STORY_RULES, *lists.RULES)}
+RULES = {rule.__name__: rule for rule in (*STORY_RULES, *names.RULES, *lists.RULES)}
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
@@ -49,6 +49,8 @@ def said_by(rule, root):
     found, _ = seeds(root)
     if rule in STORY_RULES:
         subjects = [(story, found.vocabulary) for story in found.stories if story.record]
+    elif rule in names.RULES:
+        subjects = [(story, found) for story in found.stories if story.record]
     else:
         subjects = [(one, found) for one in found.lists]
     return [problem for subject in subjects for problem in rule(*subject)]

@@ -80,10 +80,89 @@ def test_records_that_differ_on_the_very_same_date_are_marked(dates, positions, 
     assert differ == [step.differs for step in ledger(stories)["acme", "data"].steps]
 
 
-def test_one_record_that_tells_two_positions_of_one_day_does_not_differ_with_itself():
-    stances = [stance("acme", "pauses", "2020"), stance("acme", "refuses", "2020")]
-    track = ledger([story(stances=stances)])["acme", "data"]
-    assert not any(step.differs for step in track.steps)
+def told(*days, company="acme"):
+    """The track of stories, each given as `{date: positions}`; positions are words of one text."""
+    stories = [
+        story(
+            name=f"story-{number}",
+            stances=[
+                stance(company, position, date)
+                for date, positions in day.items()
+                for position in positions.split()
+            ],
+        )
+        for number, day in enumerate(days)
+    ]
+    return ledger(stories)[company, "data"]
+
+
+@pytest.mark.parametrize(
+    ("records", "differ"),
+    [
+        (["pauses refuses"], False),
+        (["refuses", "refuses challenges"], False),
+        (["refuses", "pauses challenges"], True),
+        (["refuses pauses", "pauses challenges"], True),
+    ],
+)
+def test_a_record_that_tells_more_of_one_day_does_not_differ(records, differ):
+    track = told(*({"2020": positions} for positions in records))
+    assert {step.differs for step in track.steps} == {differ}
+
+
+def test_positions_of_one_date_are_current_side_by_side():
+    track = told({"2020": "complies"}, {"2021": "pauses"}, {"2021": "refuses"})
+    expected = ["pauses", "refuses"]
+    assert expected == [step.position for step in track.now]
+    assert [moment.positions for moment in track.moments] == [("complies",), ("pauses", "refuses")]
+    assert [moment.differs for moment in track.moments] == [False, True]
+
+
+def test_a_position_that_two_records_tell_of_one_date_is_current_once():
+    track = told({"2020": "pauses"}, {"2020": "pauses"})
+    assert [step.story.name for step in track.now] == ["story-0"]
+
+
+def test_nothing_is_current_where_no_year_is_known():
+    track = told({"XXXX-07": "pauses"})
+    assert (track.now, track.moments, track.moved) == ((), (), False)
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        # records that differ on one date tell of no move from one to the other
+        ([{"2020": "pauses"}, {"2020": "refuses"}], ["new", "new"]),
+        ([{"2020": "pauses"}, {"2020": "pauses"}], ["new", "reaffirmed"]),
+        # what is taken beside what stays is new; only who left every position has changed
+        ([{"2020": "refuses", "2021": "refuses challenges"}], ["new", "reaffirmed", "new"]),
+        ([{"2020": "refuses challenges", "2021": "refuses"}], ["new", "new", "reaffirmed"]),
+        ([{"2020": "refuses", "2021": "complies pauses"}], ["new", "changed", "changed"]),
+        ([{"2020": "refuses pauses", "2021": "complies"}], ["new", "new", "changed"]),
+    ],
+)
+def test_positions_of_one_date_are_no_move_from_one_to_the_other(days, expected):
+    assert expected == [step.move for step in told(*days).steps]
+
+
+@pytest.mark.parametrize(
+    ("days", "moved"),
+    [
+        ({"2020": "pauses"}, False),
+        ({"2020": "pauses", "2021": "pauses"}, False),
+        ({"2020": "pauses", "2021": "refuses"}, True),
+        ({"2020": "pauses", "2021": "pauses refuses"}, False),
+        ({"2020": "pauses", "2021": "pauses refuses", "2022": "refuses"}, True),
+        ({"2020": "pauses", "2021": "refuses", "2022": "pauses"}, True),
+    ],
+)
+def test_a_company_has_moved_where_it_left_every_position_of_a_date(days, moved):
+    assert moved == told(days).moved
+
+
+def test_dates_that_mean_the_same_days_stay_apart_where_they_are_written_otherwise():
+    track = told({"2020": "pauses"}, {"2020~": "refuses"}, {"2020": "complies"})
+    assert [m.positions for m in track.moments] == [("refuses",), ("pauses", "complies")]
 
 
 @pytest.mark.parametrize("status", ["draft", "withdrawn", ""])
@@ -127,13 +206,42 @@ def test_an_undated_stance_has_the_date_of_publication_or_is_left_out():
 
 
 def test_an_article_that_two_stories_share_counts_once():
-    stances = [stance("acme", "pauses", "2020")]
+    stances = [stance("acme", "pauses", "2020", quote="Same text.")]
+    later = [stance("acme", "pauses", "2021", quote="Other text.")]
     stories = [
         story("Same text.", name="a", stances=stances),
-        story("Same text.", "Other text.", name="b", stances=stances),
+        story("Same text.", "Other text.", name="b", stances=[*stances, *later]),
+        story("Same text.", "Nothing of it.", name="c", stances=stances),
     ]
     expected = 2
-    assert expected == ledger(stories)["acme", "data"].articles
+    track = ledger(stories)["acme", "data"]
+    assert expected == track.articles
+    assert [len(step.articles) for step in track.steps] == [1, 1, 1, 1]
+
+
+def test_a_position_counts_the_articles_that_tell_it_since_it_was_taken():
+    stories = [
+        story(text, name=name, stances=[stance("acme", position, date, quote=text)])
+        for name, text, date, position in [
+            ("a", "Acme waits.", "2019", "pauses"),
+            ("b", "Acme says no.", "2020", "refuses"),
+            ("c", "Acme says no.", "2021", "refuses"),
+            ("d", "Acme still says no.", "2022", "refuses"),
+            ("e", "Acme obeys.", "2022", "complies"),
+        ]
+    ]
+    track = ledger(stories)["acme", "data"]
+    expected = [("refuses", 2), ("complies", 1)]
+    assert expected == [(step.position, track.support(step)) for step in track.now]
+
+
+def test_a_position_taken_again_counts_from_there():
+    stories = [
+        story(f"Acme {n}.", name=f"s{n}", stances=[stance("acme", p, f"202{n}", quote=f"Acme {n}")])
+        for n, p in enumerate(["refuses", "complies", "refuses"])
+    ]
+    track = ledger(stories)["acme", "data"]
+    assert [track.support(step) for step in track.now] == [1]
 
 
 OWN, REPORTED = "in its own words", "as reported"

@@ -4,7 +4,14 @@ import pytest
 
 from tests.model.build import source, stance, story
 from tools.model.dates import Date
-from tools.model.receipts import Share, places_of, receipts, share, year_from_context
+from tools.model.receipts import (
+    Share,
+    places_of,
+    publication_from_context,
+    receipts,
+    share,
+    year_from_context,
+)
 
 TEXT = """Firms split
 
@@ -129,19 +136,22 @@ def test_the_share_of_an_empty_article_is_nothing(part, ratio):
 
 
 @pytest.mark.parametrize(
-    ("text", "basis", "date", "from_context"),
+    ("text", "date", "from_context"),
     [
-        ("Acme said no.", "the law it names", "2020-07", True),
-        ("Acme said no.", None, "2020-07", False),
-        ("Acme said no. In 2020.", "b", "2020-07", False),
-        ("Acme said no. In 2021.", "b", "2020-07", True),
-        ("Acme said no.", "b", "XXXX-07", False),
-        ("Acme said no.", "b", "2020-07/..", True),
-        ("Acme said no in the 1980s.", "b", "198X", False),
-        ("Acme said no.", "b", "198X", True),
-        ("Nothing of it.", "b", "2020-07", False),
+        ("Acme said no.", "2020-07", True),
+        ("Acme said no. In 2020.", "2020-07", False),
+        ("Acme said no. In 2021.", "2020-07", True),
+        ("Acme said no in 2020 of its 2021 shops.", "2020/2021", True),
+        ("Acme said no. By 2021.", "2020/2021", True),
+        ("Acme said no from 2020 to 2021.", "2020/2021", False),
+        ("Acme said no.", "XXXX-07", False),
+        ("Acme said no.", "2020-07/..", True),
+        ("Acme said no in the 1980s.", "198X", False),
+        ("Acme said no.", "198X", True),
+        ("Nothing of it.", "2020-07", False),
     ],
 )
+@pytest.mark.parametrize("basis", [None, "the law it names"])
 def test_a_year_that_no_article_states_is_the_editors_reading(text, basis, date, from_context):
     made = story(
         text,
@@ -149,6 +159,21 @@ def test_a_year_that_no_article_states_is_the_editors_reading(text, basis, date,
         stances=[stance("acme", "refuses", date, quote="Acme said no")],
     )
     assert from_context == year_from_context(made, made.record.stances[0], Date(date))
+
+
+@pytest.mark.parametrize(
+    ("published", "from_context"),
+    [("2020-07", False), ("2021-07", True), (None, False), ("XXXX-07", False)],
+)
+def test_the_year_of_publication_may_stand_in_the_article(published, from_context):
+    entry = source(published=published, published_basis="The archive dates it.")
+    made = story("By the desk, 6 July 2020. Acme said no.", sources=[entry])
+    assert from_context == publication_from_context(made, made.record.sources[0])
+
+
+def test_an_article_that_is_not_there_says_nothing_of_its_year():
+    made = story("Acme.", sources=[source("other.txt", published="2020")])
+    assert not publication_from_context(made, made.record.sources[0])
 
 
 def test_only_the_articles_a_claim_rests_on_can_state_its_year():

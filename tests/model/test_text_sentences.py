@@ -36,6 +36,15 @@ LONG = "Acme, which sells a messaging service in forty countries, said"
         ("It said that\nall is well. Good.", ["It said that all is well.", "Good."]),
         (f"{'A' * 59}\nBolt", ["A" * 59, "Bolt"]),
         (f"{'A' * 60}\nBolt", [f"{'A' * 60} Bolt"]),
+        ("Next: ... a vote. And so on ...", ["Next: ... a vote.", "And so on ..."]),
+        ("They met in the U.S. Senate at 5 p.m. Friday in all.", None),
+        (
+            "They left the U.S. The vote is at 5 p.m. It counts.",
+            ["They left the U.S.", "The vote is at 5 p.m.", "It counts."],
+        ),
+        ("It was over,” he said.Bolt had won.", ["It was over,” he said.", "Bolt had won."]),
+        ("It bought Example.Com for one pound.", None),
+        ("1. The Acme Act\n\n2. The Bolt Act", ["1. The Acme Act", "2. The Bolt Act"]),
         ("First line\r\n\r\nSecond line.\r\n", ["First line", "Second line."]),
     ],
 )

@@ -10,12 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+from tests.pages.world import site, story
 from tools.model.dates import Date
 from tools.model.vocabulary import GlossaryTerm
-from tools.pages import address
+from tools.pages import address, explainer
 from tools.pages.glossing import Glosser
 from tools.pages.moves import short
-from tools.pages.render import date_html, heading
+from tools.pages.render import HEADING, date_html, heading
 from tools.pages.safe_markdown import safe_address, to_html
 from tools.pages.wording import capital, counted, joined, number
 
@@ -39,7 +40,7 @@ def test_the_way_from_page_to_page(here: str, there: str, way: str) -> None:
 
 @pytest.mark.parametrize(
     ("where", "file"),
-    [("", "index.md"), ("topics/", "topics/index.md"), ("topics/x/", "topics/x.md")],
+    [("", "index.md"), ("topics/", "topics/index.md"), ("topics/x/", "topics/x/index.md")],
 )
 def test_a_page_has_a_file(where: str, file: str) -> None:
     assert file == address.markdown_file(where)
@@ -54,6 +55,7 @@ def test_things_are_counted() -> None:
     assert counted(0, "claim") == "0 claims"
     assert (number(12), number(13)) == ("twelve", "13")
     assert capital("the X") == "The X"
+    assert capital("iCloud keeps it") == "iCloud keeps it"  # a name is spelt as its owner spells it
 
 
 @settings(max_examples=150, deadline=None, derandomize=True)
@@ -63,11 +65,28 @@ def test_things_are_counted() -> None:
     )
 )
 def test_a_heading_shows_any_text_and_has_no_attribute_but_its_id(text: str) -> None:
-    shown = markdown.markdown(heading(2, "here", text), extensions=EXTENSIONS)
+    line = heading(2, "here", text).removeprefix(HEADING)
+    shown = markdown.markdown(line, extensions=EXTENSIONS)
     match = re.fullmatch(r'<h2 id="here">(.*)</h2>', shown, re.DOTALL)
     assert match
     assert "<" not in match.group(1)
     assert " ".join(text.split()) == Markup(match.group(1)).unescape().strip()
+
+
+def test_a_line_of_peoples_text_is_never_a_heading() -> None:
+    told = story(
+        "2031-01-01",
+        {"acme": "waits"},
+        key_points=[{"text": "One\n# two\n{#id}", "quote": "acme waits."}],
+        sections=[{"heading": "H\n# I", "text": "    a\n    # b", "quote": "acme waits."}],
+    )
+    text = explainer.page(site(told), told).text
+    assert "\n&#35; two\n" in text
+    assert "\n&#35; b" in text
+    assert all(
+        re.search(r" \{ #[a-z-]+ \}$", line) for line in text.splitlines() if line[:1] == "#"
+    )
+    assert HEADING not in text
 
 
 @pytest.mark.parametrize(
@@ -90,6 +109,27 @@ def test_a_heading_shows_any_text_and_has_no_attribute_but_its_id(text: str) -> 
 )
 def test_markdown_can_only_be_read(text: str, html: str) -> None:
     assert html == to_html(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- " * 600 + "deep",
+        "1. " * 600 + "deep",
+        "> " * 600 + "deep",
+        "\n".join("    " * n + "- deep" for n in range(300)),
+    ],
+    ids=["list", "numbers", "quotes", "indented"],
+)
+def test_markdown_nested_beyond_reason_is_plain_text(text: str) -> None:
+    html = to_html(text)
+    assert re.findall(r"<(\w+)", html) == ["p"]
+    assert "deep" in html
+
+
+@pytest.mark.parametrize("text", ["- a\n    - b\n        - c", "    " * 9 + "code", "-" * 80])
+def test_markdown_as_people_write_it_is_not_too_deep(text: str) -> None:
+    assert not to_html(text).startswith("<p>-" if text.startswith("- ") else "<p>    ")
 
 
 @settings(max_examples=150, deadline=None, derandomize=True)

@@ -4,61 +4,10 @@ from __future__ import annotations
 
 import re
 
-from tools.model.article import Article
-from tools.model.record import Explainer
-from tools.model.story import Seeds, Story
-from tools.model.vocabulary import Company, Position, Topic, Vocabulary
-from tools.pages import Settings
+from tests.pages.world import site, story
 from tools.pages.explainer import View
 from tools.pages.moves import drawing
-from tools.pages.site import Site
 from tools.pages.topic import in_order, page, scale
-
-PLACES = [("complies", "yields"), ("waits", "holds"), ("refuses", "resists")]
-
-
-def position(name: str, side: str) -> Position:
-    return Position(id=name, label=name.title(), meaning="m", icon=f"p-{name}", side=side)
-
-
-def company(name: str) -> Company:
-    return Company(id=name, name=name.title(), kind="k", description="d")
-
-
-def story(day: str, stances: dict[str, str]) -> Story:
-    """A reviewed story of one day with one stance a company."""
-    text = "A headline\n\n" + " ".join(f"{name} {place}." for name, place in stances.items())
-    article = Article("article.txt", text)
-    record = Explainer.model_validate(
-        {
-            "title": day,
-            "status": "reviewed",
-            "reviewed": "2031-01-01",
-            "topic": "maps",
-            "sources": [{"file": "article.txt", "sha256": "", "headline": "A headline"}],
-            "stances": [
-                {
-                    "company": name,
-                    "position": place,
-                    "date": day,
-                    "text": "t",
-                    "quote": f"{name} {place}.",
-                }
-                for name, place in stances.items()
-            ],
-        }
-    )
-    return Story(f"{day}.yml", {}, day, record, {"article.txt": article})
-
-
-def site(*stories: Story) -> Site:
-    vocabulary = Vocabulary(
-        companies={name: company(name) for name in ("acme", "bolt", "cog")},
-        topics={"maps": Topic(id="maps", name="Maps", question="Maps?", place="p", complies="c")},
-        positions={name: position(name, side) for name, side in PLACES},
-    )
-    return Site(Seeds(stories, vocabulary), Settings())
-
 
 TWO = (
     story("2031-01-01", {"acme": "refuses", "bolt": "waits", "cog": "waits"}),
@@ -75,7 +24,7 @@ def test_the_scale_holds_every_position_and_who_is_there_now() -> None:
     one = site(*TWO)
     current = [track.current for track in one.tracks() if track.current]
     found = {p.id: [s.company for s in here] for _, row in scale(one, current) for p, here in row}
-    assert found == {"complies": ["acme"], "waits": ["bolt", "cog"], "refuses": []}
+    assert found == {"complies": ["acme"], "waits": ["bolt", "cog"], "refuses": [], "sues": []}
 
 
 def test_a_drawing_says_in_words_what_it_shows() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import http.server
 import os
 import re
@@ -17,8 +16,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.project import write_site_seeds
+
 ROOT = Path(__file__).parents[2]
-SEEDS = Path(__file__).parent / "seeds"
 URL = "https://stand.example/site/"
 REPOSITORY = "https://code.example/stand"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -33,10 +33,7 @@ def make_project(folder: Path) -> Path:
     for name in ("tools", "docs", "overrides", "schema"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    shutil.copytree(SEEDS, folder / "seeds")
-    for record in folder.glob("seeds/stories/*/explainer.yml"):
-        digest = hashlib.sha256((record.parent / "article.txt").read_bytes()).hexdigest()
-        record.write_text(record.read_text("utf-8").replace("SHA256", digest), "utf-8")
+    write_site_seeds(folder)
     return folder
 
 

@@ -22,8 +22,10 @@ KINDS = (
     "explainers/2031-07-hostile/",
     "explainers/2031-08-draft/",
     "explainers/2031-04-withdrawn/",
+    "explainers/2031-06-which-map/",
     "topics/",
     "topics/town-maps/",
+    "topics/bells/",
     "companies/",
     "companies/acme/",
     "timeline/",
@@ -31,6 +33,7 @@ KINDS = (
     "sources/",
     "sources/2031-05-acme-maps/",
     "corrections/",
+    "data/",
     "search/",
     "method/",
     "contribute/",
@@ -38,8 +41,11 @@ KINDS = (
     "404.html",
 )
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-FORM = ("Search", "Search the site")  # the one thing that needs JavaScript
+# what needs JavaScript
+FORM = ("Search", "Search the site")
+CONTROLS = ".ladder, .filters"
 FIRST_VIEW = 90_000  # bytes, gzipped, of everything that a first page loads, search aside
+OWN_HTML = 12_000  # of it, the page itself
 PHONE, NARROW, DESK = (
     {"width": 390, "height": 844},
     {"width": 320, "height": 640},
@@ -124,9 +130,10 @@ def test_all_text_is_there_without_javascript(browser: Browser, address: str) ->
         Watched(browser, address, java_script_enabled=False),
     )
     for where in KINDS:
-        text = "document.getElementById('main').innerText"
         shown = without.open(where).locator("#main").inner_text()
-        lines = with_it.open(where).evaluate(text).splitlines()
+        page = with_it.open(where)
+        page.locator(CONTROLS).evaluate_all("all => all.forEach(one => one.remove())")
+        lines = page.evaluate("document.getElementById('main').innerText").splitlines()
         assert [line for line in lines if line not in shown and line not in FORM] == [], where
     with_it.close()
     without.close()
@@ -170,6 +177,8 @@ def test_the_first_view_is_light(desk: Watched, site: Path) -> None:
         ]
         weight = sum(len(gzip.compress(path.read_bytes())) for path in paths)
         assert weight < FIRST_VIEW, where
+        page = site / (where if where.endswith(".html") else f"{where}index.html")
+        assert len(gzip.compress(page.read_bytes())) < OWN_HTML, where
 
 
 def test_a_slash_opens_search_and_the_keyboard_suffices(desk: Watched) -> None:
@@ -190,7 +199,13 @@ def test_a_slash_opens_search_and_the_keyboard_suffices(desk: Watched) -> None:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("kind", "Company"), ("company", "Acme"), ("topic", "Town: maps"), ("position", "Refuses")],
+    [
+        ("kind", "Company"),
+        ("company", "Acme"),
+        ("topic", "Town: maps"),
+        ("position", "Refuses"),
+        ("year", "2032"),
+    ],
 )
 def test_search_can_be_narrowed(desk: Watched, name: str, value: str) -> None:
     page = desk.open("")
@@ -237,6 +252,48 @@ def test_a_word_is_explained_to_pointer_and_keyboard(desk: Watched) -> None:
     assert tip.get_attribute("id") == word.get_attribute("aria-describedby")
 
 
+@pytest.mark.parametrize("where", ["start", "end"])
+def test_a_tip_never_hides_its_word_on_a_small_phone(
+    browser: Browser, address: str, where: str
+) -> None:
+    phone = Watched(browser, address, viewport=NARROW, has_touch=True, is_mobile=True)
+    page = phone.open(EXPLAINER)
+    word, tip = page.locator(".term > a").first, page.locator(".tip").first
+    word.evaluate(f"word => word.scrollIntoView({{ block: '{where}' }})")
+    word.tap()
+    expect(tip).to_be_visible()
+    above, below = sorted((word.bounding_box(), tip.bounding_box()), key=lambda box: box["y"])
+    assert above["y"] + above["height"] <= below["y"]
+    phone.close()
+
+
+@pytest.mark.parametrize("width", [NARROW, DESK], ids=["phone", "desk"])
+def test_the_axis_never_hides_the_row_in_focus(
+    browser: Browser, address: str, width: dict[str, int]
+) -> None:
+    watched = Watched(browser, address, viewport={**width, "height": 240}, reduced_motion="reduce")
+    page = watched.open("topics/town-maps/")
+    page.locator("#ledger").scroll_into_view_if_needed()
+    page.mouse.wheel(0, 2000)
+    page.locator(".led a").first.focus()
+    for _ in range(3):
+        page.keyboard.press("Shift+Tab")
+    row = page.locator(".moves__row a:focus")
+    axis = page.locator(".moves__axis").bounding_box()
+    box = row.bounding_box()
+    assert axis["y"] + axis["height"] <= box["y"]
+    watched.close()
+
+
+def test_the_section_in_use_shows_in_forced_colours(browser: Browser, address: str) -> None:
+    watched = Watched(browser, address, forced_colors="active")
+    page = watched.open("topics/")
+    here, other = page.locator(".bar__nav a[aria-current]"), page.locator(".bar__nav a").first
+    line = "link => getComputedStyle(link).textDecorationLine"
+    assert (here.evaluate(line), other.evaluate(line)) == ("underline", "none")
+    watched.close()
+
+
 def test_a_word_is_explained_to_touch(browser: Browser, address: str) -> None:
     phone = Watched(browser, address, viewport=PHONE, has_touch=True, is_mobile=True)
     page = phone.open(EXPLAINER)
@@ -263,6 +320,27 @@ def test_print_shows_the_claims_and_leaves_out_the_controls(desk: Watched) -> No
     expect(page.locator("#receipt-1")).to_be_visible()
     for selector in (".bar__nav", ".toc", ".fix .row"):
         expect(page.locator(selector).first).to_be_hidden()
+
+
+def test_an_earlier_date_opens_by_the_keyboard_without_javascript(
+    browser: Browser, address: str
+) -> None:
+    watched = Watched(browser, address, java_script_enabled=False)
+    page = watched.open("topics/bells/")
+    date = page.locator(".past summary").first
+    expect(date).to_contain_text("2 February 2032")
+    expect(page.locator(".past .strip").first).to_be_hidden()
+    date.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".past .strip").first).to_contain_text("Complies in part: Acme")
+    watched.close()
+
+
+def test_earlier_dates_are_open_in_print(desk: Watched) -> None:
+    page = desk.open("topics/bells/")
+    page.emulate_media(media="print")
+    for strip in page.locator(".past .strip").all():
+        expect(strip).to_be_visible()
 
 
 def test_the_skip_link_is_first_and_leads_to_the_title(desk: Watched) -> None:

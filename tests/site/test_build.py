@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import extruct
+
 from tests.site.html_pages import article, folded, ids, links, parsed
 
 EXPLAINER = "explainers/2031-05-acme-maps/"
@@ -21,7 +23,7 @@ def test_a_strict_build_warns_of_nothing(build_log: str) -> None:
 
 def test_every_kind_of_page_is_there(pages: dict[str, str]) -> None:
     wanted = {"", "explainers/", "topics/", "companies/", "timeline/", "glossary/", "sources/"}
-    wanted |= {"corrections/", "search/", "method/", "contribute/", "about/", ERROR}
+    wanted |= {"corrections/", "data/", "search/", "method/", "contribute/", "about/", ERROR}
     wanted |= {EXPLAINER, DRAFT, WITHDRAWN, "topics/town-maps/", "topics/quiet/"}
     wanted |= {"companies/acme/", "companies/bolt/", "sources/2031-05-acme-maps/"}
     assert wanted <= pages.keys()
@@ -116,8 +118,8 @@ def test_the_ledger_keeps_every_step(pages: dict[str, str]) -> None:
 
 def test_a_subsidiarys_position_stays_its_own(pages: dict[str, str]) -> None:
     page = parsed(pages["companies/acme/"])
-    (owned,) = page.xpath("//section[@id='company-bolt']/h3")
-    assert folded(owned) == "Bolt"
+    owned = page.xpath("//section[starts-with(@id, 'company-bolt-topic-')]//h3")
+    assert [folded(name) for name in owned] == ["Bolt: Town: bells", "Bolt: Town: maps"]
     (now,) = page.xpath("//ul[@class='stands']")
     assert "Bolt" not in folded(now)
 
@@ -128,7 +130,7 @@ def test_a_topic_without_positions_says_so(pages: dict[str, str]) -> None:
 
 def test_a_draft_says_what_it_is_and_counts_nowhere_else(site: Path, pages: dict[str, str]) -> None:
     for page in (DRAFT, "sources/2031-08-draft/"):
-        assert "Machine draft, not yet reviewed" in folded(article(pages[page]))
+        assert "Draft, not yet reviewed" in folded(article(pages[page]))
     assert parsed(pages[DRAFT]).xpath("//meta[@name='robots']/@content") == ["noindex"]
     naming = {address for address, page in pages.items() if "Dial Works" in page}
     assert naming == {DRAFT, "explainers/", "sources/2031-08-draft/"}
@@ -139,6 +141,25 @@ def test_a_withdrawn_story_keeps_an_explanation_at_its_address(pages: dict[str, 
     said = folded(article(pages[WITHDRAWN]))
     assert "The article was wrong about the bell." in said
     assert "The town has no bell." not in said
+
+
+def test_a_renamed_story_is_reached_from_its_old_address(site: Path, pages: dict[str, str]) -> None:
+    for kind in ("explainers", "sources"):
+        page = parsed(pages[f"{kind}/2031-06-which-map/"])
+        there = f"{kind}/2031-06-acme-answers/"
+        (way,) = page.xpath("//article//p[@class='answer']/a/@href")
+        assert way == f"../../{there}"
+        assert page.xpath("//link[@rel='canonical']/@href") == [
+            f"https://stand.example/site/{there}"
+        ]
+        assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
+        assert not page.xpath("//*[@data-pagefind-body]")
+    assert "which-map" not in (site / "sitemap.xml").read_text("utf-8")
+    assert "which-map" not in pages["explainers/"]
+
+
+def test_a_company_shows_the_names_it_had(pages: dict[str, str]) -> None:
+    assert "Also known as Acme Maps" in folded(article(pages["companies/acme/"]))
 
 
 def test_the_site_map_has_its_days_from_the_records(site: Path) -> None:
@@ -158,6 +179,63 @@ def test_pages_name_their_address_and_a_picture(site: Path, pages: dict[str, str
     ]
     (picture,) = page.xpath("//meta[@property='og:image']/@content")
     assert (site / picture.removeprefix("https://stand.example/site/")).is_file()
+
+
+def test_every_page_links_the_feeds_and_some_their_own(site: Path, pages: dict[str, str]) -> None:
+    for address, page in pages.items():
+        found = parsed(page).xpath("//link[@rel='alternate']/@href")
+        assert len(found) >= 2, address
+    company = parsed(pages["companies/acme/"]).xpath("//link[@rel='alternate']")
+    assert [(link.get("type"), link.get("href")) for link in company] == [
+        ("application/atom+xml", "../../feed.xml"),
+        ("application/feed+json", "../../feed.json"),
+        ("application/atom+xml", "feed.xml"),
+        ("application/feed+json", "feed.json"),
+        ("application/json", "../../api/v1/companies/acme.json"),
+    ]
+
+
+def test_a_strangers_program_reads_what_a_page_says_of_itself(pages: dict[str, str]) -> None:
+    (graph,) = extruct.extract(pages[EXPLAINER], syntaxes=["json-ld"])["json-ld"]
+    article_, trail = graph["@graph"]
+    assert article_["@type"] == "NewsArticle"
+    assert article_["url"] == parsed(pages[EXPLAINER]).xpath("//link[@rel='canonical']/@href")[0]
+    names = [step["name"] for step in trail["itemListElement"]]
+    assert names[:-1] == [
+        folded(a) for a in parsed(pages[EXPLAINER]).xpath("//nav[@class='crumb']//a")
+    ]
+    assert extruct.extract(pages[DRAFT], syntaxes=["json-ld"])["json-ld"] == []
+
+
+def test_the_footer_leads_to_the_data_and_the_data_to_the_zip(
+    site: Path, pages: dict[str, str]
+) -> None:
+    assert "../../data/" in parsed(pages[EXPLAINER]).xpath("//footer//a/@href")
+    (href,) = parsed(pages["data/"]).xpath("//a[@download][contains(@href, '.zip')]/@href")
+    assert (site / "data" / href).resolve().is_file()
+
+
+def test_only_pages_that_record_a_position_are_found_by_it(pages: dict[str, str]) -> None:
+    found = {
+        address
+        for address, page in pages.items()
+        if parsed(page).xpath("//*[@data-pagefind-filter='position']")
+    }
+    kinds = {address.partition("/")[0] for address in found}
+    assert kinds == {"explainers", "companies", "topics"}
+    assert not found & {"", "explainers/", "companies/", "topics/"}
+
+
+def test_pages_are_found_by_their_years(pages: dict[str, str]) -> None:
+    def years(address: str) -> list[str]:
+        return [
+            folded(y) for y in parsed(pages[address]).xpath("//*[@data-pagefind-filter='year']")
+        ]
+
+    assert years(EXPLAINER) == ["2031"]
+    assert years("companies/acme/") == ["2031", "2032"]
+    assert years("topics/towers/") == []
+    assert years("topics/") == []
 
 
 def test_corrections_link_to_the_record_and_its_history(pages: dict[str, str]) -> None:

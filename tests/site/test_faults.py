@@ -71,8 +71,17 @@ def test_a_site_without_an_address_has_no_canonical_one(own_project: Path) -> No
     assert not (own_project / "site" / "sitemap.xml").exists()
 
 
+def test_a_tree_exported_without_an_address_has_no_site_map(
+    own_project: Path, tmp_path: Path
+) -> None:
+    exported = tmp_path / "exported"
+    assert run(own_project, "-m", "tools", "export", str(exported), SITE_URL="").returncode == 0
+    assert build(exported, SITE_URL="").returncode == 0
+    assert not (exported / "site" / "sitemap.xml").exists()
+
+
 def test_an_exported_tree_builds_the_same_pages_without_our_code(
-    own_project: Path, pages: dict[str, str], tmp_path: Path
+    own_project: Path, site: Path, pages: dict[str, str], tmp_path: Path
 ) -> None:
     exported = tmp_path / "exported"
     said = run(own_project, "-m", "tools", "export", str(exported))
@@ -85,7 +94,12 @@ def test_an_exported_tree_builds_the_same_pages_without_our_code(
         for path in (exported / "site").rglob("*.html")
     }
     assert pages.keys() == built.keys()
-    assert [name for name in pages if built[name].read_text("utf-8") != pages[name]] == []
+    # no zip is made of it, so its data page links none
+    other = [name for name in pages if built[name].read_text("utf-8") != pages[name]]
+    assert other == ["data/"]
+    assert ".zip" not in built["data/"].read_text("utf-8")
+    ours = (site / "sitemap.xml").read_text("utf-8")
+    assert ours == (exported / "site" / "sitemap.xml").read_text("utf-8")
     indexed = run(
         exported.parent,
         "-m",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -12,14 +13,24 @@ PAGE = "explainers/2031-07-hostile/"
 OWN_SCRIPT = "javascripts/site.js"
 
 
-def test_the_only_script_is_ours(pages: dict[str, str]) -> None:
+def test_the_only_script_that_can_run_is_ours(pages: dict[str, str]) -> None:
     for address, page in pages.items():
-        scripts = parsed(page).xpath("//script")
+        scripts = parsed(page).xpath("//script[not(@type='application/ld+json')]")
         assert [s.get("src").lstrip("./") for s in scripts] in (
             [OWN_SCRIPT],
             [f"site/{OWN_SCRIPT}"],
         ), address
         assert not any(script.text for script in scripts), address
+
+
+def test_linked_data_is_data_whatever_people_write(pages: dict[str, str]) -> None:
+    for address, page in pages.items():
+        for block in re.findall(r'<script type="application/ld\+json">(.*)</script>', page):
+            assert not set("<>&") & set(block), address
+            assert json.loads(block)["@context"] == "https://schema.org", address
+    (block,) = parsed(pages[PAGE]).xpath("//script[@type='application/ld+json']/text()")
+    (article_, _) = json.loads(block)["@graph"]
+    assert article_["description"] == "<script>alert('answer')</script>"
 
 
 def test_no_element_has_a_handler_or_a_style_of_its_own(pages: dict[str, str]) -> None:

@@ -11,9 +11,12 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+from tests.draft.test_record import TEXT
 
 PATIENCE = 60  # seconds; a refreshed page takes one or two
 TITLE = "Does Acme give the town its maps?"
@@ -23,17 +26,24 @@ NEW = "2031-09-new"
 @pytest.fixture
 def served(own_project: Path) -> Iterator[tuple[Path, str]]:
     """A project that is being served, and its address."""
-    log = own_project / "serve.log"
+    with serving(own_project) as address:
+        yield own_project, address
+
+
+@contextmanager
+def serving(project: Path, **variables: str) -> Iterator[str]:
+    """Serves a project; gives the address."""
+    log = project / "serve.log"
     with log.open("w") as out:
         process = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{_free_port()}"],
-            cwd=own_project,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+            cwd=project,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **variables},
             stdout=out,
             stderr=subprocess.STDOUT,
         )
         try:
-            yield own_project, _address(process, log)
+            yield _address(process, log)
         finally:
             process.terminate()
             process.wait(timeout=PATIENCE)
@@ -83,12 +93,34 @@ def test_an_edit_shows_without_a_restart_and_search_stays(served: tuple[Path, st
     record.write_text(record.read_text("utf-8").replace(TITLE, "Does Acme mend?"), "utf-8")
     _wait_for(page, "Does Acme mend?")
     assert "pagefind" in _page(f"{address}pagefind/pagefind.js")
+    data = _page(f"{address}data/")  # it makes no zip, so it promises none
+    assert "stances.csv" in data
+    assert ".zip" not in data
 
 
-def test_a_new_story_shows_a_notice_with_the_command(served: tuple[Path, str]) -> None:
-    project, address = served
+def new_story(project: Path) -> Path:
     folder = project / "seeds" / "stories" / NEW
     folder.mkdir()
-    (folder / "article.txt").write_text("Acme sings\n\nAcme sang on Monday.\n", "utf-8")
-    page = _wait_for(f"{address}explainers/{NEW}/", "python -m tools draft")
+    (folder / "article.txt").write_text(TEXT, "utf-8")
+    return folder
+
+
+def test_a_new_article_shows_as_a_draft_by_itself(served: tuple[Path, str]) -> None:
+    project, address = served
+    folder = new_story(project)
+    page = _wait_for(f"{address}explainers/{NEW}/", "Drafted by machine, not yet reviewed")
+    assert "1 May 2031" in page
+    assert f"python -m tools draft {NEW}" in page
+    assert [path.name for path in folder.iterdir()] == ["article.txt"]  # written nowhere
+    (folder / "article.txt").write_text(TEXT.replace("on 1 May 2031", "on 2 May 2031"), "utf-8")
+    _wait_for(f"{address}explainers/{NEW}/", "2 May 2031")
+
+
+def test_without_what_drafts_a_notice_names_the_command(own_project: Path) -> None:
+    absent = own_project / "absent"
+    absent.mkdir()
+    (absent / "spacy.py").write_text("raise ImportError('spacy is not here')\n", "utf-8")
+    new_story(own_project)
+    with serving(own_project, PYTHONPATH=str(absent)) as address:
+        page = _wait_for(f"{address}explainers/{NEW}/", "no record yet")
     assert f"python -m tools draft {NEW}" in page

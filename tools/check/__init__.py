@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tools.check import anchors, characters, dates, ids, lists, quotations, record, sources
+from tools.check import (
+    anchors,
+    characters,
+    dates,
+    ids,
+    lists,
+    names,
+    quotations,
+    record,
+    sources,
+)
 from tools.model.problem import Problem
 from tools.model.story import Seeds
 
@@ -31,13 +41,10 @@ def check(seeds: Seeds, unread: Iterable[Problem] = (), only: Iterable[str] = ()
     wanted = set(only)
     folders = tuple(f"seeds/stories/{name}/" for name in sorted(wanted))
     problems = [p for p in unread if not wanted or p.path.startswith(folders)]
-    problems += [
-        problem
-        for story in seeds.stories
-        if story.record and (not wanted or story.name in wanted)
-        for rule in STORY_RULES
-        for problem in rule(story, seeds.vocabulary)
-    ]
+    for story in seeds.stories:
+        if story.record and (not wanted or story.name in wanted):
+            problems += [p for rule in STORY_RULES for p in rule(story, seeds.vocabulary)]
+            problems += [p for rule in names.RULES for p in rule(story, seeds)]
     if not wanted:
         problems += [p for one in seeds.lists for rule in lists.RULES for p in rule(one, seeds)]
     return sorted(set(problems))

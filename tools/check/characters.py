@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Any
@@ -10,14 +9,8 @@ from typing import Any
 from tools.check.rule import Problems, Rule, record_of
 from tools.model.problem import Path
 from tools.model.story import Story
+from tools.model.text import HIDDEN
 from tools.model.vocabulary import Vocabulary
-
-# control characters, bidirectional controls, zero-width characters and tags: a reader cannot see
-# them, and a reviewer who cannot see them cannot judge what a change does
-HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-    "\U000e0000-\U000e007f]"
-)
 
 
 def texts_are_visible(story: Story, _: Vocabulary) -> Problems:

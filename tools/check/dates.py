@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tools.check.rule import Problems, Rule, record_of
+from tools.model.claims import claims
 from tools.model.dates import FORMS, Date
 from tools.model.problem import Path
+from tools.model.receipts import articles_of, publication_from_context, year_from_context
+from tools.model.record import Event, Source, Stance
 from tools.model.story import Story
 from tools.model.vocabulary import Vocabulary
 
@@ -46,4 +49,36 @@ def stances_are_dated(story: Story, _: Vocabulary) -> Problems:
             )
 
 
-RULES: tuple[Rule, ...] = (dates_are_legal, stances_are_dated)
+def years_have_a_basis(story: Story, _: Vocabulary) -> Problems:
+    """A year that no article states is known from something.
+
+    An article that states its own date gives a year to "on Thursday"; one that states none needs a
+    `published_basis`.
+    """
+    record = record_of(story)
+    sources = {source.file: (i, source) for i, source in enumerate(record.sources)}
+    for placed in claims(record):
+        date = placed.claim.date if isinstance(placed.claim, (Event, Stance)) else None
+        if date is None or date.fault or not year_from_context(story, placed.claim, date):
+            continue
+        files = sorted(articles_of(story, placed.claim))
+        if not any(_is_dated(story, sources[file][1]) for file in files):
+            yield story.problem(
+                (*placed.path, "date"),
+                f"must rest on what tells its year: {date.text!r} is of a year that "
+                f"{' and '.join(files)} {'does' if len(files) == 1 else 'do'} not state",
+                f"Add to sources[{sources[files[0]][0] + 1}]: published_basis: how the year is "
+                "known; or write XXXX for a year that nothing settles.",
+                notice=record.status == "draft",
+            )
+
+
+def _is_dated(story: Story, source: Source) -> bool:
+    """Whether an article says when it was published, or its record how that is known."""
+    if source.published_basis:
+        return True
+    known = source.published is not None and not source.published.fault
+    return known and not publication_from_context(story, source)
+
+
+RULES: tuple[Rule, ...] = (dates_are_legal, stances_are_dated, years_have_a_basis)

@@ -53,7 +53,8 @@ def topics_are_known(story: Story, vocabulary: Vocabulary) -> Problems:
             yield story.problem(
                 path,
                 f"must be the id of a topic: {shorten(topic)}",
-                did_you_mean(topic, vocabulary.topics),
+                f"{did_you_mean(topic, vocabulary.topics)} A new one, or one that was removed, "
+                "goes into seeds/vocabulary/topics.yml.",
             )
 
 

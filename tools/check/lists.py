@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from tools.check.characters import HIDDEN, texts
+from tools.check.characters import texts
 from tools.check.rule import Problems
 from tools.check.sources import is_web_address
 from tools.model.problem import Path, did_you_mean, shorten
 from tools.model.story import Lists, Seeds
+from tools.model.text import HIDDEN
 from tools.model.vocabulary import SIDES, Company, Entry, GlossaryTerm, Position
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -18,12 +19,12 @@ ListRule = Callable[[Lists, Seeds], Problems]
 
 
 def ids_are_words(one: Lists, _: Seeds) -> Problems:
-    """An id is lower-case words joined by hyphens."""
+    """An id is lower-case words joined by hyphens, and not that of a list's own page."""
     for number, entry in one.entries:
-        if not ID.fullmatch(entry.id):
+        if not ID.fullmatch(entry.id) or entry.id == "index":
             yield one.problem(
                 (number, "id"),
-                f"must be lower-case words joined by hyphens: {shorten(entry.id)}",
+                f"must be lower-case words joined by hyphens, and not index: {shorten(entry.id)}",
                 "For example: id: user-data",
             )
 

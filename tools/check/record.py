@@ -7,7 +7,7 @@ import re
 from tools.check.rule import Problems, Rule, record_of
 from tools.model.dates import Date
 from tools.model.problem import Path, did_you_mean, shorten
-from tools.model.record import CHANGE_KINDS, STATUSES
+from tools.model.record import CHANGE_KINDS, MAKERS, STATUSES
 from tools.model.story import Story
 from tools.model.vocabulary import Vocabulary
 
@@ -45,6 +45,17 @@ def status_is_known(story: Story, _: Vocabulary) -> Problems:
             ("status",),
             f"must be one of {', '.join(STATUSES)}: {shorten(status)}",
             did_you_mean(status, STATUSES),
+        )
+
+
+def maker_is_known(story: Story, _: Vocabulary) -> Problems:
+    """A draft was written by a program, or nothing is said of it."""
+    maker = record_of(story).drafted
+    if maker is not None and maker not in MAKERS:
+        yield story.problem(
+            ("drafted",),
+            f"must be machine or empty: {shorten(maker)}",
+            "Empty it where a person wrote the draft.",
         )
 
 
@@ -138,6 +149,7 @@ RULES: tuple[Rule, ...] = (
     name_is_an_address,
     title_is_given,
     status_is_known,
+    maker_is_known,
     review_is_dated,
     log_dates_are_days,
     withdrawal_is_explained,

@@ -10,6 +10,7 @@ from tools.check.rule import Problems, Rule, record_of
 from tools.model.problem import Path, did_you_mean, shorten
 from tools.model.story import Story
 from tools.model.vocabulary import Vocabulary
+from tools.model.years import states
 
 FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.txt")
 LICENCE = re.compile(r"own|[A-Za-z0-9][A-Za-z0-9.+-]*")
@@ -71,7 +72,7 @@ def publication_has_a_basis(story: Story, _: Vocabulary) -> Problems:
         date, article = source.published, story.articles.get(source.file)
         if date is None or date.fault or article is None or source.published_basis:
             continue
-        if not any(year in article.text for year in date.years):
+        if not states(article.text, date):
             yield story.problem(
                 ("sources", index, "published_basis"),
                 f"must say how {date.text!r} is known: the text does not state it",

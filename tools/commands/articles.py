@@ -10,7 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tools.commands.common import FINE, FOUND, MisuseError
+from tools.commands.common import FINE, FOUND, MisuseError, legal
+from tools.model.dates import Date
 
 if TYPE_CHECKING:
     from tools.draft.reading import Reading
@@ -34,6 +35,9 @@ def add_new(commands: Any) -> None:
     news = commands.add_parser("new", help="make a story's folder from an article")
     news.add_argument("story", help="its name, for example 2024-03-ostvale-message-logs")
     news.add_argument("--from", dest="file", required=True, type=Path, help="a .txt or .html")
+    news.add_argument(
+        "--published", metavar="DATE", type=Date, help="its day, where the text does not state it"
+    )
     news.set_defaults(run=_new)
 
 
@@ -115,14 +119,17 @@ def _shortened(text: str) -> str:
 
 
 def _new(options: argparse.Namespace) -> int:
-    """`new STORY --from FILE`: the folder with the article and the frame of its record."""
-    from tools.draft import draft
+    """`new STORY --from FILE`: the folder with the article and the draft of its record."""
+    from tools.commands.drafting import fresh
     from tools.draft.reading import NotAnArticleError
-    from tools.files.read import RECORD, STORIES
+    from tools.files.canonical import record_text
+    from tools.files.read import RECORD, STORIES, vocabulary
     from tools.files.write import write_new_folder
     from tools.model.article import Article
+    from tools.model.story import Story
 
     name, file = options.story, options.file
+    legal(options.published)
     if not STORY_NAME.fullmatch(name):
         raise MisuseError(
             f"a story's name has small letters, digits and single hyphens only: {name!r}. "
@@ -137,18 +144,25 @@ def _new(options: argparse.Namespace) -> int:
     if not file.is_file():
         raise MisuseError(f"there is no file {file}")
     try:
-        text = _article(file)
-        record = draft({ARTICLE: Article(ARTICLE, text)})
-    except (NotAnArticleError, ValueError) as refusal:
+        text = article_text(file)
+    except NotAnArticleError as refusal:
         raise MisuseError(f"{file}: {refusal}") from refusal
+    if not text.strip():
+        raise MisuseError(f"{file}: there is no text in it")
+    known, _ = vocabulary(options.root)
+    story = Story(f"{STORIES}/{name}", name=name, articles={ARTICLE: Article(ARTICLE, text)})
+    record = record_text(fresh(story, known, options.published))
     write_new_folder(folder, {ARTICLE: text, RECORD: record})
-    print(f"Wrote {STORIES}/{name}: {ARTICLE} and {RECORD}.")
-    print(f"Read the article once, fill the record in, and run: python -m tools check {name}")
+    print(f"Wrote {STORIES}/{name}: {ARTICLE} and the draft of {RECORD}.")
+    print(f"Review the draft against the article, and run: python -m tools check {name}")
     return FINE
 
 
-def _article(file: Path) -> str:
-    """The text to keep: that of a .txt as it is, that of a page once and for all."""
+def article_text(file: Path) -> str:
+    """The text to keep: that of a .txt as it is, that of a page once and for all.
+
+    Raises `NotAnArticleError` where it is no text, `MisuseError` where a page holds no article.
+    """
     from tools.draft.reading.decoded import text_of
 
     if file.suffix.lower() not in HTML:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tools.model.dates import Date
     from tools.model.problem import Problem
     from tools.model.story import Seeds
 
@@ -27,6 +28,12 @@ def story_names(found: Seeds, given: list[str]) -> list[str]:
         if name not in known:
             raise MisuseError(f"no story {name!r} in {STORIES}. {did_you_mean(name, known)}")
     return names
+
+
+def legal(published: Date | None) -> None:
+    """Raises `MisuseError` where a day given by hand is none that a record may have."""
+    if published is not None and published.fault is not None:
+        raise MisuseError(f"--published must {published.fault}: {published.text!r}")
 
 
 def faults(problems: list[Problem]) -> int:

@@ -1,23 +1,51 @@
-"""`draft`: the frame of a record for a story that has none."""
+"""`draft`: the first record of a story, or what an article says, made by rules."""
 
 from __future__ import annotations
 
 import argparse
-from typing import Any
+import difflib
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from tools.commands.common import FINE, MisuseError, story_names
+from tools.commands.common import FINE, FOUND, MisuseError, legal, story_names
+from tools.model.article import Article
+from tools.model.dates import Date
+
+if TYPE_CHECKING:
+    from tools.draft.whole import Draft
+    from tools.model.record import Explainer
+    from tools.model.story import Story
+    from tools.model.vocabulary import Vocabulary
 
 
 def add_draft(commands: Any) -> None:
-    """Adds `draft STORY...` to the parser."""
+    """Adds `draft STORY...` and `draft --json FILE...` to the parser."""
     parser = commands.add_parser("draft", help="write a first record where a story has none")
-    parser.add_argument("story", nargs="+", help="folders of seeds/stories")
-    parser.set_defaults(run=_draft)
+    parser.add_argument("--json", action="store_true", help="draft files, one object a line")
+    parser.add_argument(
+        "--published",
+        metavar="DATE",
+        type=Date,
+        help="the day of articles that do not state theirs",
+    )
+    parser.add_argument(
+        "story", nargs="+", help="folders of seeds/stories; with --json, articles as .txt or .html"
+    )
+    parser.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    legal(options.published)
+    return _json(options) if options.json else _draft(options)
 
 
 def _draft(options: argparse.Namespace) -> int:
-    """`draft STORY...`: writes explainer.yml where absent, and never over what people wrote."""
-    from tools.draft import draft
+    """`draft STORY...`: writes explainer.yml where absent, else prints what would change."""
+    from tools.files.canonical import record_text
     from tools.files.read import seeds
     from tools.files.write import write_whole
 
@@ -25,13 +53,107 @@ def _draft(options: argparse.Namespace) -> int:
     stories = {story.name: story for story in found.stories}
     for name in story_names(found, options.story):
         story = stories[name]
-        if (options.root / story.path).exists():
-            print(f"{story.path} is there, and stays as it is.")
+        drafted = fresh(story, found.vocabulary, options.published)
+        path = options.root / story.path
+        if not path.exists():
+            write_whole(path, record_text(drafted))
+            print(f"Wrote {story.path}. Review it, and look at it by: python -m tools check {name}")
             continue
-        try:
-            text = draft(story.articles)
-        except ValueError as error:
-            raise MisuseError(f"{name}: {error}") from error
-        write_whole(options.root / story.path, text)
-        print(f"Wrote {story.path}. Fill it in, and look at it by: python -m tools check {name}")
+        print(f"{story.path} is there, and stays as it is.", end=" ")
+        changes = list(_changes(story, drafted))
+        print("A fresh draft would change:" if changes else "A fresh draft would change nothing.")
+        print(*changes, sep="\n", end="\n" if changes else "")
     return FINE
+
+
+def fresh(story: Story, vocabulary: Vocabulary, published: Date | None = None) -> Explainer:
+    """A story's record drafted anew; articles keep the day that the record on file gives them.
+
+    Raises `MisuseError` where there is nothing to draft, or nothing to draft it with.
+    """
+    from tools.draft.parse import NoModelError
+    from tools.draft.record import record
+
+    sources = story.record.sources if story.record else ()
+    known = {
+        one.file: one.published for one in sources if one.published and not one.published.fault
+    }
+    if published is not None:
+        known = dict.fromkeys(story.articles, published) | known
+    try:
+        return record(story.articles, vocabulary, known)
+    except (NoModelError, ValueError) as error:
+        raise MisuseError(f"{story.name}: {error}") from error
+
+
+def _changes(story: Story, drafted: Explainer) -> Iterator[str]:
+    """What a fresh draft would change of the claims, line by line; the rest is the editor's."""
+    from tools.files.canonical import record_text
+    from tools.model.claims import LISTS
+
+    if story.record is None:
+        yield f"    all of it: {story.path} cannot be read. See: python -m tools check {story.name}"
+        return
+    claims = ("answer", "glossary", *(kind for kind in LISTS if kind != "sections"))
+    anew = story.record.model_copy(update={kind: getattr(drafted, kind) for kind in claims})
+    old, new = (record_text(record).splitlines() for record in (story.record, anew))
+    yield from difflib.unified_diff(old, new, story.path, "a fresh draft", lineterm="", n=2)
+
+
+def _json(options: argparse.Namespace) -> int:
+    """`draft --json FILE...`: one draft a line, in the order of the files; writes nothing."""
+    from tools.commands.articles import article_text
+    from tools.draft.parse import NoModelError
+    from tools.draft.reading import NotAnArticleError, read
+    from tools.draft.whole import draft_of
+    from tools.files.read import vocabulary
+
+    known, _ = vocabulary(options.root)
+    files = [Path(file) for file in options.story]
+    missing = next((file for file in files if not file.is_file()), None)
+    if missing is not None:
+        raise MisuseError(f"there is no file {missing}")
+    code = FINE
+    for number, file in enumerate(files, 1):
+        if sys.stderr.isatty() and len(files) > 1:
+            print(f"\r{number} of {len(files)}", end="", file=sys.stderr)
+        try:
+            article = Article(file.name, article_text(file))
+            draft = draft_of(read(article.text), known, options.published)
+            line = as_json(article, draft)
+        except NoModelError as error:
+            raise MisuseError(str(error)) from error
+        except NotAnArticleError as refusal:
+            print(f"{file}: {refusal}", file=sys.stderr)
+            line = {"title": None, "status": "draft", "refused": str(refusal)}
+            code = FOUND
+        print(json.dumps(line, ensure_ascii=False))
+    return code
+
+
+def as_json(article: Article, draft: Draft) -> dict[str, Any]:
+    """A draft with the keys of a record; a company by its name, and by its id where it is known."""
+    reading = draft.reading
+    source = {
+        "file": article.file,
+        "sha256": article.sha256,
+        "headline": reading.headline,
+        "author": " and ".join(reading.authors) or None,
+        "published": _plain(draft.published),
+    }
+    claims = {one.name: _plain(getattr(draft, one.name)) for one in fields(draft)}
+    for key in ("reading", "published"):
+        del claims[key]
+    head = {"title": reading.headline, "status": "draft", "drafted": "machine"}
+    return {**head, "sources": [source], **claims}
+
+
+def _plain(value: Any) -> Any:
+    """Dates as text, parts as mappings."""
+    if isinstance(value, Date):
+        return value.text
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    if is_dataclass(value):
+        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
+    return value

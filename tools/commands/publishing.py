@@ -1,4 +1,4 @@
-"""`export` and `index`: the pages for any engine, and the search index of a built site."""
+"""`export`, `index` and `bundle`: pages for any engine; search and the zip of a built site."""
 
 from __future__ import annotations
 
@@ -26,6 +26,13 @@ def add_index(commands: Any) -> None:
     parser.set_defaults(run=_index)
 
 
+def add_bundle(commands: Any) -> None:
+    """Adds `bundle SITE` to the parser."""
+    parser = commands.add_parser("bundle", help="put a built site into one zip to open offline")
+    parser.add_argument("site", type=Path, help="the folder of the built site")
+    parser.set_defaults(run=_bundle)
+
+
 def _export(options: argparse.Namespace) -> int:
     """`export DIR`: mkdocs.yml, docs and overrides, complete, for any engine for Markdown."""
     from tools.check import check
@@ -51,9 +58,17 @@ def _export(options: argparse.Namespace) -> int:
     shutil.copytree(root / "docs", folder / "docs")
     shutil.copytree(root / "overrides", folder / "overrides")
     pages = build(found, settings, home=read_text(root / "docs" / "index.md"))
-    write_tree(folder, {"mkdocs.yml": config, **{f"docs/{p}": t for p, t in pages.items()}})
-    print(f"Wrote {len(pages)} pages to {folder}.")
+    tree = {f"docs/{path}": text for path, text in pages.items()}
+    # MkDocs has a site map of its own, which a template of that name in the theme replaces
+    tree |= {"mkdocs.yml": config, "overrides/sitemap.xml": inert(pages.get("sitemap.xml", ""))}
+    write_tree(folder, tree)
+    print(f"Wrote {len(pages)} files to {folder}.")
     return FINE
+
+
+def inert(text: str) -> str:
+    """A template whose output is the text, whatever stands in it."""
+    return f"{{% raw %}}{text}{{% endraw %}}" if text else ""
 
 
 def without_hooks(config: str) -> str:
@@ -76,4 +91,16 @@ def _index(options: argparse.Namespace) -> int:
     except NotIndexedError as error:
         raise MisuseError(str(error)) from error
     print(f"Wrote {options.site / FOLDER}.")
+    return FINE
+
+
+def _bundle(options: argparse.Namespace) -> int:
+    """`bundle SITE`: the whole site as a zip beside its pages, which opens without a server."""
+    from tools.files.bundle import NotBundledError, bundle
+
+    try:
+        path = bundle(options.site)
+    except NotBundledError as error:
+        raise MisuseError(str(error)) from error
+    print(f"Wrote {path}.")
     return FINE

@@ -24,13 +24,13 @@ def seeds(root: FilePath) -> tuple[Seeds, list[Problem]]:
 
     Paths in Problems are relative to `root`.
     """
-    lists, vocabulary, problems = _vocabulary(root)
+    lists, known, problems = _vocabulary(root)
     stories = []
     for folder in story_folders(root):
         story, faults = read_story(folder, root)
         stories.append(story)
         problems += faults
-    return Seeds(tuple(stories), vocabulary, tuple(lists)), problems
+    return Seeds(tuple(stories), known, tuple(lists)), problems
 
 
 def story_folders(root: FilePath) -> list[FilePath]:
@@ -62,13 +62,14 @@ def read_story(folder: FilePath, root: FilePath) -> tuple[Story, list[Problem]]:
             )
         )
         return story, problems
-    return _with_record(story, path, root, problems), problems
+    written = _text(path, root, problems)
+    if written is not None:
+        story = with_record(story, written, problems)
+    return story, problems
 
 
-def _with_record(story: Story, path: FilePath, root: FilePath, problems: list[Problem]) -> Story:
-    text = _text(path, root, problems)
-    if text is None:
-        return story
+def with_record(story: Story, text: str, problems: list[Problem]) -> Story:
+    """The story with the record that a text holds; what cannot be read is added to `problems`."""
     try:
         node, faults = parse(text, story.path)
     except UnreadableError as error:
@@ -95,6 +96,12 @@ def _with_record(story: Story, path: FilePath, root: FilePath, problems: list[Pr
         origins=result.origins,
         complete=whole,
     )
+
+
+def vocabulary(root: FilePath) -> tuple[Vocabulary, list[Problem]]:
+    """The lists of seeds/vocabulary alone, and what could not be read of them."""
+    _, found, problems = _vocabulary(root)
+    return found, problems
 
 
 def _vocabulary(root: FilePath) -> tuple[list[Lists], Vocabulary, list[Problem]]:

@@ -10,17 +10,18 @@ from collections.abc import Mapping
 from pathlib import Path
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Writes `text` as UTF-8 so that a reader sees the old file or the new one, never a part.
+def write_whole(path: Path, text: str | bytes) -> None:
+    """Writes the file so that a reader sees the old one or the new one, never a part.
 
+    Text is written as UTF-8, bytes as they are.
     Makes the folders on the way.
     Raises `OSError` where the file cannot be written; what stood there then still stands.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode("utf-8") if isinstance(text, str) else text)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(name, 0o644)

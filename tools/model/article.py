@@ -32,6 +32,12 @@ class Article:
     def _straightened(self) -> str:
         return straighten(self.text)
 
+    @cached_property
+    def _found(self) -> dict[str, list[Span]]:
+        return {}
+
     def find(self, quotation: str) -> list[Span]:
         """Every place where the quotation stands word for word."""
-        return find(quotation, self._straightened)
+        if quotation not in self._found:  # rules, receipts and dates ask for each many times
+            self._found[quotation] = find(quotation, self._straightened)
+        return self._found[quotation]

@@ -11,6 +11,7 @@ from tools.model.problem import Path
 from tools.model.record import Claim, Source
 from tools.model.story import Story
 from tools.model.text import Span
+from tools.model.years import states
 
 SHARE_LIMIT = 35  # per cent of an article's words may be quoted where its licence is null
 WORDS_LIMIT = 250  # may be quoted of any article, however short
@@ -93,14 +94,23 @@ def _within(word: Span, spans: list[Span]) -> bool:
 
 
 def year_from_context(story: Story, claim: Claim, date: Date) -> bool:
-    """Whether a date's year is the editor's reading of the article's context.
+    """Whether a date's year is the editor's reading: no article the claim rests on states it."""
+    texts = [story.articles[file].text for file in articles_of(story, claim)]
+    return bool(texts) and not _stated(date, texts)
 
-    That is so where no article the claim rests on states the year, and one says in
-    `published_basis` how its own date is known.
-    """
-    if story.record is None or not date.year_known:
-        return False
-    files = {article.file for q in claim.quote for article, _ in places_of(q, claim, story)}
-    if any(year in story.articles[file].text for file in files for year in date.years):
-        return False
-    return any(source.published_basis for source in story.record.sources if source.file in files)
+
+def publication_from_context(story: Story, source: Source) -> bool:
+    """Whether the year of an article's publication stands elsewhere than in the article."""
+    article = story.articles.get(source.file)
+    date = source.published
+    return article is not None and date is not None and not _stated(date, [article.text])
+
+
+def articles_of(story: Story, claim: Claim) -> set[str]:
+    """The files of the articles in which a claim's quotations stand."""
+    return {article.file for q in claim.quote for article, _ in places_of(q, claim, story)}
+
+
+def _stated(date: Date, texts: list[str]) -> bool:
+    """Whether every year of a date stands in one of the texts; an unknown one need not."""
+    return not date.year_known or states(" ".join(texts), date)

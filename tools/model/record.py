@@ -26,6 +26,7 @@ from tools.model.dates import FORMS, Date
 
 Status = Literal["draft", "reviewed", "withdrawn"]
 ChangeKind = Literal["correction", "update"]
+MAKERS = ("machine",)
 STATUSES: tuple[str, ...] = get_args(Status)
 CHANGE_KINDS: tuple[str, ...] = get_args(ChangeKind)
 
@@ -68,6 +69,8 @@ Passages = Annotated[
         }
     ),
 ]
+MakerText = Annotated[str, WithJsonSchema({"type": "string", "enum": list(MAKERS)})]
+Names = Annotated[tuple[str, ...], BeforeValidator(as_items)]
 StatusText = Annotated[str, WithJsonSchema({"type": "string", "enum": list(STATUSES)})]
 KindText = Annotated[str, WithJsonSchema({"type": "string", "enum": list(CHANGE_KINDS)})]
 
@@ -97,9 +100,7 @@ class Claim(Part):
     """Anything the page states as fact: it rests on passages of the story's articles."""
 
     quote: Passages = Field(description="The passages of the article that the claim rests on")
-    source: str | None = Field(
-        None, description="File of the article, where the quotation stands in more than one"
-    )
+    source: str | None = Field(None, description="File of the article, if it stands in several")
     id: str | None = Field(None, description="Anchor of the claim, where the derived one is taken")
 
 
@@ -175,9 +176,7 @@ class Source(Part):
     author: str | None = None
     publisher: str | None = None
     published: DateText | None = Field(None, description="When it was published; null if unknown")
-    published_basis: str | None = Field(
-        None, description="How that is known, where the text does not state it"
-    )
+    published_basis: str | None = Field(None, description="How that is known, if not stated")
     url: str | None = Field(None, description="Address of the original")
     archived: str | None = Field(None, description="Address of an archived copy")
     licence: str | None = Field(
@@ -222,9 +221,11 @@ class Explainer(Part):
 
     title: str = Field("", description="The question the page answers")
     status: StatusText = ""
+    drafted: MakerText | None = Field(None, description="machine, where a program wrote the draft")
     reviewed: DateText | None = Field(None, description="Day of the review, YYYY-MM-DD")
     withdrawn: Withdrawal | None = None
     topic: str | None = Field(None, description="Id in topics.yml")
+    was: Names = Field((), description="Earlier names of the folder; they lead to this page")
     sources: Annotated[tuple[Source, ...], BeforeValidator(as_items)] = ()
     answer: Answer | None = None
     key_points: Annotated[tuple[KeyPoint, ...], BeforeValidator(as_items)] = ()
@@ -234,7 +235,7 @@ class Explainer(Part):
     figures: Annotated[tuple[Figure, ...], BeforeValidator(as_items)] = ()
     unknowns: Annotated[tuple[Unknown, ...], BeforeValidator(as_items)] = ()
     sections: Annotated[tuple[Section, ...], BeforeValidator(as_items)] = ()
-    glossary: Annotated[tuple[str, ...], BeforeValidator(as_items)] = ()
+    glossary: Names = ()
     terms: Annotated[tuple[ShortForm, ...], BeforeValidator(as_items)] = ()
     notes: Annotated[tuple[Note, ...], BeforeValidator(as_items)] = ()
     changes: Annotated[tuple[Change, ...], BeforeValidator(as_items)] = ()

@@ -17,11 +17,27 @@ _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 _TOKEN = re.compile(r"\w+(?:['.,-]\w+)*|[^\w\s]")
 _ABBREVIATION = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Sgt|Jr|Sr|vs|etc|No|Inc|Ltd|Co|Corp|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|e\.g|i\.e)\.$"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|e\.g|i\.e|[ap]\.m)\.$"
 )
 _EDGE = r"(?!(?<=\w)\w)(?!(?<=\d)[.,]\d)(?!(?<=\d[.,])\d)"  # not inside a word, 1.5 or 1,500
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)")
+# The second form is a slip of typing, "he said.The rest"; "example.Com" has no such capital word.
+_SENTENCE_END = re.compile(
+    r"[.!?…][\"'”’)\]]*(?=\s|$)|(?<=[a-z]{2})[.!?][\"”]?(?=(?:The|He|She|It|They|[A-Z][a-z]{3,}) )"
+)
+# Dots that stand alone, or a list's number: what they belong to comes after them.
+_LEADS = re.compile(r"(?:^|\s)(?:\.{2,}|…)$|^\s*\d{1,2}\.$")
+# "the U.S." ends a sentence before a word that opens one; "the U.S. Senate" goes on.
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$|\b[ap]\.m\.$")
+_OPENING = re.compile(r"\s+(?:The|He|She|It|They|We|This|That|But|And|In|On|At|If|When)\b")
 _BREAK = re.compile(r"\n\s*\n|\n")
+_NEXT = re.compile(r"\s*(\S)")
+LONGEST_SHORT = 12  # how far back to look for what ends with a full stop of its own
+# control characters, bidirectional controls, zero-width characters and tags: a reader cannot see
+# them, and a reviewer who cannot see them cannot judge what a change does
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\U000e0000-\U000e007f]"
+)
 SLACK = 3  # words by which an article's passage may be longer than its quotation, at each end
 SHORT_LINE = 60  # a line shorter than this that the next one does not carry on is a heading
 
@@ -75,14 +91,20 @@ def sentences(text: str) -> list[Span]:
     for block in _blocks(text):
         start = block.start
         for match in _SENTENCE_END.finditer(text, block.start, block.end):
-            before = text[start : match.start() + 1]
-            follows = text[match.end() : block.end].lstrip()[:1]
-            if _ABBREVIATION.search(before) or follows.islower():
+            before = text[max(start, match.start() - LONGEST_SHORT) : match.start() + 1]
+            follows = _NEXT.match(text, match.end(), block.end)
+            if (follows and follows[1].islower()) or _LEADS.search(before):
+                continue
+            if _ABBREVIATION.search(before) and not _ends_in_initials(before, text, match.end()):
                 continue
             found.append(Span(start, match.end()))
             start = match.end()
         found.append(Span(start, block.end))
     return [trimmed for span in found if (trimmed := _trim(text, span))]
+
+
+def _ends_in_initials(before: str, text: str, end: int) -> bool:
+    return bool(_INITIALS.search(before) and _OPENING.match(text, end))
 
 
 def _blocks(text: str) -> list[Span]:

@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Literal, get_args
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import Field, WithJsonSchema
 
-from tools.model.record import Part, as_items
+from tools.model.record import Names, Part
 
 Side = Literal["yields", "holds", "resists"]
 SIDES: tuple[str, ...] = get_args(Side)
 SideText = Annotated[str, WithJsonSchema({"type": "string", "enum": list(SIDES)})]
-Names = Annotated[tuple[str, ...], BeforeValidator(as_items)]
 
 
 class Entry(Part):

@@ -7,37 +7,50 @@ No people's text reaches the engine's Markdown unescaped.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from tools.model.story import Seeds
-from tools.pages import company, explainer, listings, machine, sources, topic
+from tools.pages import company, data, explainer, listings, machine, moved, sources, timeline, topic
+from tools.pages.data import page as data_page
 from tools.pages.site import Settings, Site
 
 __all__ = ["Settings", "build", "waiting"]
 
 
-def build(seeds: Seeds, settings: Settings, home: str = "") -> dict[str, str]:
+def build(
+    seeds: Seeds,
+    settings: Settings,
+    home: str = "",
+    unwritten: frozenset[str] = frozenset(),
+    accuracy: Mapping[str, Any] | None = None,
+) -> dict[str, str]:
     """Every generated page by its path below docs/.
 
-    `home` is the hand-written beginning of the home page, in Markdown.
+    `home` is the hand-written beginning of the home page, in Markdown, `unwritten` the stories
+    whose drafts are in no file yet, and `accuracy` what was last measured of drafts.
     The records must be free of Problems.
     """
-    site = Site(seeds, settings)
+    site = Site(seeds, settings, unwritten, accuracy or {})
     pages = [
         listings.home(site, home),
         listings.explainers(site),
         listings.topics(site),
         listings.companies(site),
-        listings.timeline(site),
+        timeline.page(site),
         listings.glossary(site),
         listings.corrections(site),
         listings.search(site),
+        data_page.page(site),
         sources.index(site),
         *(explainer.page(site, story) for story in site.stories),
         *(sources.page(site, story) for story in site.stories if site.has_receipts(story)),
+        *(page for story in site.stories for page in moved.pages(site, story)),
         *(topic.page(site, one) for one in seeds.vocabulary.topics.values()),
         *(company.page(site, one) for one in seeds.vocabulary.companies.values()),
     ]
-    texts = {page.path: page.text for page in pages}
-    return texts | machine.files(site, pages)
+    texts = {page.path: page.text for page in data.furnished(site, pages)}
+    return texts | machine.files(site, pages) | data.files(site)
 
 
 def waiting(names: list[str], settings: Settings) -> dict[str, str]:

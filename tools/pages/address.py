@@ -11,6 +11,7 @@ GLOSSARY = "glossary/"
 SOURCES = "sources/"
 CORRECTIONS = "corrections/"
 SEARCH = "search/"
+DATA = "data/"
 METHOD = "method/"
 CONTRIBUTE = "contribute/"
 ABOUT = "about/"
@@ -33,7 +34,7 @@ def sources(story: str) -> str:
 
 
 def term(name: str) -> str:
-    return f"{GLOSSARY}#{name}"
+    return f"{GLOSSARY}#word-{name}"
 
 
 def relative(here: str, there: str) -> str:
@@ -48,5 +49,8 @@ def relative(here: str, there: str) -> str:
 
 
 def markdown_file(address: str) -> str:
-    """The Markdown file below docs/ that is published at an address."""
-    return f"{address.rstrip('/')}.md" if address.count("/") > 1 else f"{address}index.md"
+    """The Markdown file below docs/ that is published at an address.
+
+    Always the index of a folder: engines agree on what a relative link means there only.
+    """
+    return f"{address}index.md"

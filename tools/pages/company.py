@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tools.model.vocabulary import Company
 from tools.pages import address
+from tools.pages.moves import drawing
 from tools.pages.render import Page
 from tools.pages.render import page as render
 from tools.pages.site import Site
@@ -15,8 +16,7 @@ _EDIT = "seeds/vocabulary/companies.yml"
 def page(site: Site, company: Company) -> Page:
     """The dossier; positions of companies it owns stand in it under their own names."""
     tracks = site.tracks(company=company.id)
-    owned = [c.id for c in site.vocabulary.companies.values() if c.parent == company.id]
-    children = [track for name in owned for track in site.tracks(company=name)]
+    children = [track for one in owned(site, company) for track in site.tracks(company=one.id)]
     steps = [step for track in tracks for step in (*track.steps, *track.apart)]
     return render(
         site,
@@ -29,7 +29,24 @@ def page(site: Site, company: Company) -> Page:
         | lastmod(site, {step.story.name for step in steps}),
         company=company,
         tracks=tracks,
+        drawings=[
+            (address.topic(track.topic), name, drawing(site, track, name))
+            for track in tracks
+            if track.now
+            for name in [site.vocabulary.topics[track.topic].name]
+        ],
         children=children,
         steps=len(steps),
+        dates=[step.date for step in steps],
         edit_path=_EDIT,
     )
+
+
+def owned(site: Site, company: Company) -> list[Company]:
+    """The companies that it owns, and those that they own in turn, by name."""
+    found = {company.id}
+    while True:
+        more = {c.id for c in site.vocabulary.companies.values() if c.parent in found} - found
+        if not more:
+            return [one for one in site.companies() if one.id in found - {company.id}]
+        found |= more

@@ -12,18 +12,22 @@ from markupsafe import Markup
 from tools.model.claims import Placed, claims
 from tools.model.dates import Date
 from tools.model.ledger import Step, stance_steps, voice
-from tools.model.receipts import Receipt, share
+from tools.model.receipts import Receipt, articles_of, share
 from tools.model.record import Explainer, Note, Stance
 from tools.model.story import Story
 from tools.model.vocabulary import SIDES
 from tools.pages import address
 from tools.pages.glossing import Glosser
+from tools.pages.log import log
 from tools.pages.render import Page, claim_date, story_date
 from tools.pages.render import page as render
 from tools.pages.safe_markdown import to_html
 from tools.pages.site import Site, record_of
 
+ELSEWHERE = 3  # positions of a company in other articles that a card shows
 DESCRIPTION_LENGTH = 300  # characters that search engines and link previews show at most
+# what a reader sees who does not read everything
+STEPS = {"answer": {"answer"}, "minute": {"key_points", "stances"}}
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,16 @@ class View:
         return [(n, note) for n, note in enumerate(self.record.notes, 1) if note.on in wanted]
 
     @property
+    def has_steps(self) -> bool:
+        """Whether there is more than an answer to read, and less than everything."""
+        return bool(self.record.answer and (self.record.key_points or self.record.stances))
+
+    def step(self, receipt: Receipt) -> str:
+        """The first step of the reading ladder that shows a claim of a receipt."""
+        kinds = {placed.kind for placed in receipt.claims}
+        return next((step for step, shown in STEPS.items() if kinds & shown), "everything")
+
+    @property
     def with_receipts(self) -> int:
         return sum(bool(self.marks(placed)) for placed in self.claims)
 
@@ -98,27 +112,48 @@ class View:
             cards[self.site.position(card.stance.position).side].append(card)
         return list(cards.items())
 
-    def later(self, stance: Stance) -> list[Step]:
-        """The steps of a stance's company on its topic that other stories tell."""
-        key = (stance.company, stance.topic or self.record.topic or "")
-        track = self.site.ledger.get(key)
-        return [s for s in track.steps if s.story.name != self.story.name] if track else []
+    def articles(self, card: Card) -> int:
+        """How many independent articles a card's quotation stands in."""
+        files = articles_of(self.story, card.stance)
+        return len({self.story.articles[file].sha256 for file in files})
+
+    def elsewhere(self, card: Card) -> list[tuple[list[Step], int, str]]:
+        """What other stories tell of a card's companies, each on the card's topic.
+
+        The newest steps, oldest first; how many older ones there are; where all of them stand.
+        """
+        topic = card.stance.topic or self.record.topic or ""
+        tracks = [self.site.ledger.get((company, topic)) for _, company in card.companies]
+        told = [
+            (track, [s for s in track.steps if s.story.name != self.story.name])
+            for track in tracks
+            if track
+        ]
+        return [
+            (
+                steps[-ELSEWHERE:],
+                max(0, len(steps) - ELSEWHERE),
+                f"{address.topic(track.topic)}#company-{track.company}",
+            )
+            for track, steps in told
+            if steps
+        ]
 
     def moved(self) -> list[tuple[str, list[str]]]:
         """Topics on which companies have since taken another position, and the companies' names.
 
-        That is so where another story tells of another position at a strictly later date than any
-        that this record gives; a draft, whose positions count nowhere, has no such sentence.
+        That is so where a strictly later date than any that this record gives has none of its
+        positions; a draft, whose positions count nowhere, has no such sentence.
         """
-        latest: dict[tuple[str, str], Step] = {}
+        told: dict[tuple[str, str], dict[Date, set[str]]] = defaultdict(lambda: defaultdict(set))
         for step in stance_steps(self.story) if self.record.status == "reviewed" else []:
-            key = (step.company, step.topic)
-            if step.date.year_known and (key not in latest or not _later(latest[key], step)):
-                latest[key] = step
+            if step.date.year_known:
+                told[step.company, step.topic][step.date].add(step.position)
         moved: dict[str, set[str]] = defaultdict(set)
-        for (company, topic), step in latest.items():
-            now = self.site.ledger[company, topic].current
-            if now and now.position != step.position and _later(now, step):
+        for (company, topic), dates in told.items():
+            last = max(dates, key=lambda date: date.order)
+            now = self.site.ledger[company, topic].moments[-1]
+            if now.date.order > last.order and dates[last].isdisjoint(now.positions):
                 moved[topic].add(self.site.company_name(company))
         return [(topic, sorted(names)) for topic, names in moved.items()]
 
@@ -141,10 +176,6 @@ class View:
         first, last = " ".join(words[:4]), " ".join(words[-4:])
         code = quote(ends, safe="") if ends else f"{quote(first, safe='')},{quote(last, safe='')}"
         return f"{url.partition('#')[0]}#:~:text={code.replace('-', '%2D')}"
-
-
-def _later(one: Step, other: Step) -> bool:
-    return one.date.order > other.date.order
 
 
 def _same(stance: Stance) -> tuple[object, ...]:
@@ -177,6 +208,9 @@ def page(site: Site, story: Story) -> Page:
         story=story,
         topic=topic,
         published=story_date(story),
+        changes=log(record),
+        moved=view.moved(),
+        shares=view.shares(),
     )
 
 

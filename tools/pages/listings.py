@@ -1,18 +1,18 @@
-"""Pages that list: home, explainers, topics, companies, timeline, glossary, corrections, search."""
+"""Pages that list: home, explainers, topics, companies, glossary, corrections, search."""
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
 
-from tools.model.ledger import Step, stance_steps
+from tools.model.ledger import Moment, stance_steps
 from tools.model.story import Story
 from tools.pages import address
-from tools.pages.render import Page, environment
+from tools.pages.log import log
+from tools.pages.render import Page, environment, handwritten
 from tools.pages.render import page as render
-from tools.pages.site import Dated, Site, record_of
+from tools.pages.site import Site, record_of
 from tools.pages.topic import scale
 
 LATEST = 6  # explainers on the home page
@@ -44,13 +44,13 @@ def home(site: Site, intro: str) -> Page:
     """The home page: a hand-written beginning, the newest explainer, and where everyone stands."""
     stories = site.of_status("reviewed")
     lead = stories[0] if stories else None
-    current = [t.current for t in site.ledger.values() if t.current]
-    by_key = {(step.company, step.topic): step for step in current}
+    lead_steps = [s for s in stance_steps(lead) if s.date.year_known] if lead else []
+    now = {key: track.now for key, track in site.ledger.items() if track.now}
     topics = list(site.vocabulary.topics.values())
     rows = [
-        (company, [(topic, by_key.get((company.id, topic.id))) for topic in topics])
+        (company, [(topic, now.get((company.id, topic.id))) for topic in topics])
         for company in site.companies()
-        if any(step.company == company.id for step in current)
+        if any(name == company.id for name, _ in now)
     ]
     return render(
         site,
@@ -59,31 +59,32 @@ def home(site: Site, intro: str) -> Page:
         title=site.settings.name,
         description="Who gives way, who holds, who resists. Every claim shows its receipt.",
         meta={"kind": "Home", "wide": True, "front": True},
-        intro=Markup(intro),
+        intro=handwritten(intro),
         lead=lead,
-        lead_scale=scale(site, [s for s in stance_steps(lead) if s.date.year_known])
-        if lead
-        else [],
+        lead_scale=scale(site, lead_steps) if lead_steps else [],
         last_moves=_last_moves(site),
-        scale=scale(site, current),
+        scale=scale(site, []),
         topics=topics,
         rows=rows,
         stories=stories[1 : LATEST + 1],
     )
 
 
-def _last_moves(site: Site) -> list[tuple[list[str], Step]]:
-    """The newest steps; companies that took the same one at the same time share an entry."""
+def _last_moves(site: Site) -> list[tuple[list[str], Moment, Moment | None]]:
+    """The newest dates of the ledger: who, what, and what was left, where all of it was.
 
-    def key(step: Step) -> tuple[str, str, str, str]:
-        return step.date.text, step.topic, step.position, step.story.name
-
-    ordered = sorted(site.moves, key=lambda s: (s.date.latest, *key(s)), reverse=True)
-    groups = [list(group) for _, group in groupby(ordered, key=key)]
-    return [
-        (sorted(site.company_name(step.company) for step in group), group[0])
-        for group in groups[:LAST_MOVES]
-    ]
+    Companies that took the same positions at the same time share an entry.
+    """
+    entries: dict[tuple[object, ...], tuple[set[str], Moment, Moment | None]] = {}
+    for step in site.moves:
+        before, moment = site.ledger[step.company, step.topic].at(step)
+        if before and not set(before.positions).isdisjoint(moment.positions):
+            before = None
+        stories = tuple(s.story.name for s in moment.steps)
+        key = (step.date, step.topic, moment.positions, before and before.positions, stories)
+        entries.setdefault(key, (set(), moment, before))[0].add(site.company_name(step.company))
+    newest = list(entries.values())[:LAST_MOVES]
+    return [(sorted(names), moment, before) for names, moment, before in newest]
 
 
 def explainers(site: Site) -> Page:
@@ -116,25 +117,8 @@ def companies(site: Site) -> Page:
         "companies.html",
         address.COMPANIES,
         "Companies",
-        "Every company with a recorded position, and where it stands now.",
+        "Every company these pages know, and where it stands now.",
         companies=[(c, site.tracks(company=c.id)) for c in site.companies()],
-    )
-
-
-def timeline(site: Site) -> Page:
-    """All events by year; those whose year is not stated come last, and their heading says so."""
-
-    def year(dated: Dated) -> int | None:
-        return dated.event.date.year if dated.event.date.year_known else None
-
-    return listing(
-        site,
-        "timeline.html",
-        address.TIMELINE,
-        "Timeline",
-        "Every dated event of every explainer, each as exact as its source and no more.",
-        years=[(y, list(group)) for y, group in groupby(site.events, key=year)],
-        certainties=[dated.event.date.certainty for dated in site.events],
     )
 
 
@@ -152,16 +136,16 @@ def glossary(site: Site) -> Page:
 
 
 def corrections(site: Site) -> Page:
-    """Every change of every published explainer, newest first."""
+    """Every change and withdrawal of every published explainer, newest first."""
     public: list[Story] = [*site.of_status("reviewed"), *site.of_status("withdrawn")]
-    changes = [(story, change) for story in public for change in record_of(story).changes]
+    changes = [(story, entry) for story in public for entry in log(record_of(story))]
     changes.sort(key=lambda pair: (pair[1].date.text, pair[0].name), reverse=True)
     return listing(
         site,
         "corrections.html",
         address.CORRECTIONS,
         "Corrections",
-        "What was mended and what was added since each explainer was first published.",
+        "What was mended, added or withdrawn since each explainer was first published.",
         changes=changes,
     )
 
@@ -172,7 +156,7 @@ def search(site: Site) -> Page:
         "search.html",
         address.SEARCH,
         "Search",
-        "Search needs JavaScript; these lists hold everything without it.",
+        "Search needs JavaScript and a server; these lists hold everything without them.",
         lists=[
             (address.EXPLAINERS, "All explainers"),
             (address.TOPICS, "All questions"),

@@ -2,6 +2,7 @@
 
 The drawing is an SVG whose x is a percentage, so that one serves a phone and a desk.
 A line goes sideways first and then down, so that the words under a mark stay clear of it.
+Positions of one date stand in one row; a line that only some records tell is dashed.
 """
 
 from __future__ import annotations
@@ -13,51 +14,71 @@ from itertools import pairwise
 from markupsafe import Markup, escape
 
 from tools.model.dates import MONTHS, Date
-from tools.model.ledger import Step, Track
+from tools.model.ledger import Moment, Step, Track
 from tools.pages.site import Site
+from tools.pages.wording import joined, uncapital
 
-ROW = 46  # height of a step that is not the last, in CSS pixels
+ROW = 46  # height of a date that is not the last, in CSS pixels
 TOP = 22  # of the first mark's middle
-LONE = 40  # height of a drawing with one step
-SMALL, LARGE = 16, 22  # marks: on the way, and the current one
+LONE = 40  # height of a drawing with one mark
+SMALL, LARGE = 16, 22  # marks: on the way, and the current ones
+DIFFER = "Sources differ"
 _MONTH = re.compile("|".join(filter(None, MONTHS)))
-EDGE = 20  # a label nearer than this to a side, in per cent, is aligned to it
+CLEAR = 8  # pixels between a line and the words beside it
+EDGE, WIDE_EDGE = 20, 35  # words nearer than this to a side, in per cent, are aligned to it
 
 
 @dataclass(frozen=True)
-class _Mark:
-    """A step of the drawing: where it is, and what it says."""
+class _Row:
+    """A date of the drawing: where its marks are, and what it says."""
 
-    x: float
+    places: dict[str, float]  # x of each position, in per cent
     y: int
-    step: Step
     words: str
+    first: str  # as much of the words as a phone shows
+    when: str
+    note: str  # what must be said of the date
     size: int
+    differs: bool
 
 
-def drawing(site: Site, track: Track) -> Markup:
-    """The drawing of a track; its words for a screen reader are the label of the image."""
-    steps = _runs(track)
-    marks = [
-        _Mark(
-            x=site.vocabulary.scale[step.position] * 10 - 5,
+def drawing(site: Site, track: Track, name: str = "") -> Markup:
+    """The drawing of a track; its words for a screen reader begin with `name`, or the company's."""
+    moments = _runs(track)
+    rows = [
+        _Row(
+            places={p: site.vocabulary.scale[p] * 10 - 5 for p in moment.positions},
             y=TOP + ROW * number,
-            step=step,
-            words=words,
-            size=LARGE if number == len(steps) - 1 else SMALL,
+            words=told(site, moment),
+            first=DIFFER if moment.differs else "",
+            when=_when(moment.date, alone=len(moments) == 1),
+            note=_note(moment.steps[0]),
+            size=LARGE if number == len(moments) - 1 else SMALL,
+            differs=moment.differs,
         )
-        for number, (step, words) in enumerate(steps)
+        for number, moment in enumerate(moments)
     ]
-    height = LONE if len(marks) == 1 else TOP + ROW * len(marks) - 4
-    spoken = ", then ".join(f"{site.position(m.step.position).label}, {m.words}" for m in marks)
+    alone = len(rows) == 1 and len(rows[0].places) == 1
+    height = LONE if alone else TOP + ROW * len(rows) - 4
     parts = [_guides(height)]
-    parts += [_line(first, second) for first, second in pairwise(marks)]
-    parts += [_mark(site, mark, alone=len(marks) == 1) for mark in marks]
-    label = escape(f"{site.company_name(track.company)}: {spoken}")
+    parts += [_lines(first, second) for first, second in pairwise(rows)]
+    parts += [_marks(site, row, LONE // 2 if alone else row.y) for row in rows]
+    parts += [_beside(rows[0])] if alone else map(_below, rows, [*rows[1:], None])
+    spoken = ", then ".join(f"{row.words}, {row.when}{row.note}" for row in rows)
+    label = escape(f"{name or site.company_name(track.company)}: {spoken}")
     body = "".join(parts)
     return Markup(
         f'<svg class="track" height="{height}" role="img" aria-label="{label}">{body}</svg>'
     )
+
+
+def told(site: Site, moment: Moment) -> str:
+    """The positions of one date in words: "Refuses and goes to court"."""
+    first, *others = (site.position(name).label for name in moment.positions)
+    labels = [first, *map(uncapital, others)]
+    if moment.differs:
+        return f"{DIFFER}: {uncapital(joined(labels, last=' or '))}"
+    return joined(labels)
 
 
 def short(date: Date) -> str:
@@ -65,16 +86,22 @@ def short(date: Date) -> str:
     return _MONTH.sub(lambda match: match.group()[:3], date.display())
 
 
-def _runs(track: Track) -> list[tuple[Step, str]]:
-    """The steps that changed something, each with its date; what only reaffirms is left out."""
-    runs: list[tuple[Step, str]] = []
-    for step in track.steps:
-        if not runs or runs[-1][0].position != step.position:
-            runs.append((step, short(step.date)))
-    if len(runs) == 1:
-        step, words = runs[0]
-        return [(step, words if step.date.certainty == "period" else f"since {words}")]
+def _runs(track: Track) -> list[Moment]:
+    """The dates that changed something; what only reaffirms is left out."""
+    runs: list[Moment] = []
+    for moment in track.moments:
+        if not runs or set(runs[-1].positions) != set(moment.positions):
+            runs.append(moment)
     return runs
+
+
+def _when(date: Date, *, alone: bool) -> str:
+    return f"since {short(date)}" if alone and date.certainty != "period" else short(date)
+
+
+def _note(step: Step) -> str:
+    note = step.date.parts(year_from_context=step.year_from_context)[1]
+    return f", {note}" if note else ""
 
 
 def _guides(height: int) -> str:
@@ -83,39 +110,64 @@ def _guides(height: int) -> str:
     )
 
 
-def _line(first: _Mark, second: _Mark) -> str:
+def _lines(first: _Row, second: _Row) -> str:
+    """From each mark of a date to the nearest one before it, which may be the same position."""
+    drawn = []
     end = second.y - second.size // 2
+    for position, x in second.places.items():
+        start = min(first.places.values(), key=lambda other: abs(other - x))
+        maybe = ' class="maybe"' if second.differs and position not in first.places else ""
+        drawn.append(
+            f'<line{maybe} x1="{start}%" x2="{x}%" y1="{first.y}" y2="{first.y}"/>'
+            f'<line{maybe} x1="{x}%" x2="{x}%" y1="{first.y}" y2="{end}"/>'
+        )
+    return "".join(drawn)
+
+
+def _marks(site: Site, row: _Row, y: int) -> str:
+    half = row.size // 2
+    return "".join(
+        f'<use class="{site.position(name).side}" href="#{escape(site.position(name).icon)}" '
+        f'x="{x}%" y="{y - half}" width="{row.size}" height="{row.size}" '
+        f'transform="translate(-{half})"/>'
+        for name, x in row.places.items()
+    )
+
+
+def _beside(row: _Row) -> str:
+    """The words beside the only mark of a drawing."""
+    (x,) = row.places.values()
+    side = 'dx="-18" text-anchor="end"' if x > 50 else 'dx="18"'
+    return f'<text x="{x}%" y="{LONE // 2 + 4}" {side}>{_date(row)}</text>'
+
+
+def _below(row: _Row, following: _Row | None) -> str:
+    """The words of a date below its marks: within the drawing, and beside a line that goes on."""
+    xs = list(row.places.values())
+    straight = [x for name, x in row.places.items() if following and name in following.places]
+    edge = WIDE_EDGE if len(xs) > 1 else EDGE
+    x, anchor, shift = (min(xs) + max(xs)) / 2, "middle", 0
+    if straight and x > 50:
+        x, anchor, shift = min(straight), "end", -CLEAR
+    elif straight:
+        x, anchor, shift = max(straight), "start", CLEAR
+    elif x < edge:
+        x, anchor, shift = min(xs), "start", -row.size // 2
+    elif x > 100 - edge:
+        x, anchor, shift = max(xs), "end", row.size // 2
+    kind = "" if following else ' class="last"'
+    rest = row.words.removeprefix(row.first)
+    # where several marks stand, their words are too long for a phone, and the axis names them
+    hidden = "w many" if len(xs) > 1 else "w"
+    after, comma = ("", ", ") if row.first else (", ", "")
     return (
-        f'<line x1="{first.x}%" x2="{second.x}%" y1="{first.y}" y2="{first.y}"/>'
-        f'<line x1="{second.x}%" x2="{second.x}%" y1="{first.y}" y2="{end}"/>'
+        f'<text{kind} x="{x:g}%" y="{row.y + row.size // 2 + 15}" dx="{shift}" '
+        f'text-anchor="{anchor}">{row.first}<tspan class="{hidden}">{escape(rest)}{after}</tspan>'
+        f"{comma}{_date(row)}</text>"
     )
 
 
-def _mark(site: Site, mark: _Mark, *, alone: bool) -> str:
-    position = site.position(mark.step.position)
-    half = mark.size // 2
-    y = LONE // 2 if alone else mark.y
-    use = (
-        f'<use class="{position.side}" href="#{escape(position.icon)}" x="{mark.x}%" '
-        f'y="{y - half}" width="{mark.size}" height="{mark.size}" transform="translate(-{half})"/>'
-    )
-    return use + _words(mark, position.label, y, alone=alone)
-
-
-def _words(mark: _Mark, label: str, y: int, *, alone: bool) -> str:
-    """The words of a mark: beside it where it is alone, else below it, within the drawing."""
-    if alone:
-        left = mark.x > 50
-        side = 'dx="-18" text-anchor="end"' if left else 'dx="18"'
-        return f'<text x="{mark.x}%" y="{y + 4}" {side}>{escape(mark.words)}</text>'
-    anchor, shift = "middle", 0
-    if mark.x < EDGE:
-        anchor, shift = "start", -mark.size // 2
-    elif mark.x > 100 - EDGE:
-        anchor, shift = "end", mark.size // 2
-    last = ' class="last"' if mark.size == LARGE else ""
-    return (
-        f'<text{last} x="{mark.x}%" y="{y + mark.size // 2 + 15}" dx="{shift}" '
-        f'text-anchor="{anchor}"><tspan class="w">{escape(label)}, </tspan>'
-        f"<tspan>{escape(mark.words)}</tspan></text>"
-    )
+def _date(row: _Row) -> str:
+    """A row's date; what must be said of it is too long for a phone, and stands in the ledger."""
+    note = f'<tspan class="many">{row.note}</tspan>' if row.note else ""
+    return f"<tspan>{escape(row.when)}</tspan>{note}"

@@ -14,13 +14,16 @@ from markupsafe import Markup, escape
 
 from tools.model.claims import Placed
 from tools.model.dates import Date
-from tools.model.receipts import year_from_context
-from tools.model.record import Stance
+from tools.model.ledger import Step
+from tools.model.receipts import publication_from_context, year_from_context
+from tools.model.record import Source, Stance
 from tools.model.story import Story
 from tools.pages import address
-from tools.pages.site import Site, newest
+from tools.pages.citing import citation
+from tools.pages.site import Site, newest, record_of
 from tools.pages.wording import capital, counted, joined, number
 
+HEADING = "\x00"  # begins a line that is a heading; no text of a record can hold it
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -33,6 +36,7 @@ class Page:
     description: str
     body: str
     meta: dict[str, Any] = field(default_factory=dict)
+    crumbs: tuple[tuple[str, str], ...] = ()  # address and name of the pages above it
 
     @property
     def path(self) -> str:
@@ -41,8 +45,14 @@ class Page:
     @property
     def text(self) -> str:
         """The Markdown file: front matter and body."""
+        section = self.address.partition("/")[0]
         meta = {"title": self.title, "description": self.description, **self.meta}
-        front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)
+        if section:
+            meta["section"] = f"{section}/"
+        # the C emitter: JSON-LD makes long values, over which the other one takes milliseconds
+        front = yaml.dump(
+            meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000
+        )
         return f"---\n{front}---\n\n{self.body}"
 
 
@@ -62,11 +72,15 @@ def environment() -> Environment:
         number=number,
         claim_label=claim_label,
         site_name=lambda name, site: site.company_name(name),
-        step_date=lambda step, first=True: claim_date(
-            step.story, step.placed, step.date, first=first
-        ),
+        position=lambda name, site: site.position(name),
+        headlines=headlines,
+        years=lambda dates: sorted({d.year for d in dates if d and d.year_known}),
+        companies=lambda columns: len({step.company for _, here in columns for step in here}),
+        step_date=step_date,
         event_date=lambda dated: claim_date(dated.story, dated.placed, dated.event.date),
         story_date=story_date,
+        citation=citation,
+        source_date=source_date,
     )
     env.globals.update(heading=heading, counted=counted, address=address)
     return env
@@ -93,14 +107,27 @@ def page(
         .get_template(template)
         .render(site=site, url=url, title=title, crumbs=crumbs, here=where, **values)
     )
-    return Page(where, title, description, _block(body), meta or {})
+    return Page(where, title, description, _block(body), meta or {}, crumbs)
 
 
 def _block(body: str) -> str:
-    """The body as Markdown takes it: no indented line, and blank lines around headings only."""
+    """The body as Markdown takes it: no indented line, and blank lines around headings only.
+
+    A line of people's text that begins like a heading is none.
+    """
     lines = [line.strip() for line in body.splitlines()]
-    kept = [f"\n{line}\n" if line.startswith("#") else line for line in lines if line]
-    return "\n".join(kept).strip() + "\n"
+    return "\n".join(_line(line) for line in lines if line).strip() + "\n"
+
+
+def _line(line: str) -> str:
+    if line.startswith(HEADING):
+        return f"\n{line.removeprefix(HEADING)}\n"
+    return f"&#35;{line[1:]}" if line.startswith("#") else line
+
+
+def handwritten(text: str) -> Markup:
+    """Markdown of our own, whose headings are meant."""
+    return Markup(re.sub(r"^#", f"{HEADING}#", text, flags=re.MULTILINE))
 
 
 def heading(level: int, anchor: str, text: str) -> Markup:
@@ -110,7 +137,7 @@ def heading(level: int, anchor: str, text: str) -> Markup:
     attr_list once turned `{onclick=…}` in a heading into an event handler.
     """
     inert = re.sub(r"[^\w ]|_", lambda match: f"&#{ord(match.group())};", " ".join(text.split()))
-    return Markup(f"{'#' * level} {inert} {{ #{anchor} }}")
+    return Markup(f"{HEADING}{'#' * level} {inert} {{ #{anchor} }}")
 
 
 def date_html(date: Date, *, from_context: bool = False, first: bool = True) -> Markup:
@@ -125,21 +152,33 @@ def date_html(date: Date, *, from_context: bool = False, first: bool = True) -> 
     return shown + Markup("<small>{}</small>").format(text)
 
 
-def claim_date(story: Story, placed: Placed, date: Date, *, first: bool = True) -> Markup:
-    """A claim's date, which says so where its year is the editor's reading of the context.
+def claim_date(story: Story, placed: Placed, date: Date) -> Markup:
+    """A claim's date, which says so where its year is the editor's reading of the context."""
+    return date_html(date, from_context=year_from_context(story, placed.claim, date))
 
-    `first` tells that it begins a line.
-    """
-    from_context = year_from_context(story, placed.claim, date)
-    return date_html(date, from_context=from_context, first=first)
+
+def step_date(step: Step, first: bool = True) -> Markup:
+    """A step's date, with the same; `first` tells that it begins a line."""
+    return date_html(step.date, from_context=step.year_from_context, first=first)
 
 
 def story_date(story: Story) -> Markup:
     """When the story's newest article was published, as far as it is known."""
     source = newest(story)
-    if source is None or source.published is None:
-        return Markup("date not known")
-    return date_html(source.published, from_context=bool(source.published_basis))
+    return source_date(source, story) if source else Markup("date not known")
+
+
+def source_date(source: Source, story: Story) -> Markup:
+    """When an article was published; it says so where the year stands elsewhere."""
+    if source.published is None:
+        return Markup("date not stated")
+    return date_html(source.published, from_context=publication_from_context(story, source))
+
+
+def headlines(step: Step) -> list[str]:
+    """The headlines of the articles that a position's quotation stands in."""
+    files = {article.file for article in step.articles}
+    return [source.headline for source in record_of(step.story).sources if source.file in files]
 
 
 def claim_label(placed: Placed, site: Site) -> str:

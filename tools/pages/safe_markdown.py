@@ -14,14 +14,20 @@ import markdown
 
 ALLOWED = frozenset("p em strong ul ol li a code blockquote br".split())
 EMPTY = frozenset(["br"])
+DEEPEST = 20  # levels of nesting; the converter calls itself for each, and Python ends that
+_MARK = re.compile(r"[-*+]\s|>|\d+\.\s")
+_NESTING = re.compile(rf"(?:\s|{_MARK.pattern})*")
 SCHEMES = ("http:", "https:")
 
 
 def to_html(text: str) -> str:
     """The Markdown as HTML of paragraphs, lists, emphasis, code and links; raw HTML shows as text.
 
+    What is nested beyond reason shows as it was written.
     Links lead to http, https or a relative address; any other keeps its words and leads nowhere.
     """
+    if any(_depth(line) > DEEPEST for line in text.splitlines()):
+        return f"<p>{html.escape(text, quote=False)}</p>"
     converter = markdown.Markdown(extensions=[], output_format="html")
     # without these two, Python-Markdown has no notion of raw HTML and escapes it
     converter.preprocessors.deregister("html_block")
@@ -30,6 +36,13 @@ def to_html(text: str) -> str:
     cleaner.feed(converter.convert(text))
     cleaner.close()
     return "".join(cleaner.out)
+
+
+def _depth(line: str) -> int:
+    """How many lists, quotations and indentations a line begins with."""
+    start = _NESTING.match(line)
+    marks = start.group() if start else ""
+    return len(_MARK.findall(marks)) + marks.count(" ") // 4
 
 
 def safe_address(address: str) -> str | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 from urllib.parse import quote, urlencode
 
 from tools.model.claims import Placed, claims
@@ -24,6 +25,7 @@ class Settings:
     url: str = ""  # ends in a slash; empty where the site does not know its address
     repository: str = ""  # address of the source on the web; empty where there is none
     branch: str = "main"
+    bundle: str = ""  # name of the whole site as a zip; empty where none is made
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ class Site:
 
     seeds: Seeds
     settings: Settings
+    unwritten: frozenset[str] = frozenset()  # stories whose drafts are in no file yet
+    accuracy: Mapping[str, Any] = field(default_factory=dict)  # what was last measured of drafts
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -93,7 +97,11 @@ class Site:
     def moves(self) -> list[Step]:
         """Every step of the ledger whose year is known, newest first."""
         steps = [step for track in self.ledger.values() for step in track.steps]
-        return sorted(steps, key=lambda s: (s.date.latest, s.date.earliest, s.company))[::-1]
+        return sorted(steps, key=lambda s: (s.date.order, s.topic, s.story.name), reverse=True)
+
+    def support(self, step: Step) -> int:
+        """How many independent articles tell a position, up to a step and since it was taken."""
+        return self.ledger[step.company, step.topic].support(step)
 
     @cached_property
     def events(self) -> list[Dated]:
@@ -118,10 +126,9 @@ class Site:
         repository = self.settings.repository
         return f"{repository}/edit/{self.settings.branch}/{path}" if repository else ""
 
-    def report(self, title: str, here: str, anchor: str = "") -> str:
+    def report(self, title: str, here: str) -> str:
         """The address at which a reader without the project's tools reports a mistake."""
-        page = f"{self.settings.url}{here}{'#' if anchor else ''}{anchor}"
-        body = f"Page: {page}\nIt says now: \nIt should say: \nSource: "
+        body = f"Page: {self.settings.url}{here}\nIt says now: \nIt should say: \nSource: "
         query = urlencode({"title": f"Correction: {title}", "body": body}, quote_via=quote)
         return f"{self.settings.repository}/issues/new?{query}"
 

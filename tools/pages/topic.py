@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
-from tools.model.ledger import Step, Track
+from markupsafe import Markup
+
+from tools.model.dates import Date
+from tools.model.ledger import Moment, Step, Track
 from tools.model.vocabulary import SIDES, Position, Topic
 from tools.pages import address
 from tools.pages.moves import drawing
-from tools.pages.render import Page
+from tools.pages.render import Page, step_date
 from tools.pages.render import page as render
 from tools.pages.site import Site, record_of
-from tools.pages.wording import capital, counted, number
+from tools.pages.wording import capital, counted, joined, number
 
 Scale = list[tuple[str, list[tuple[Position, list[Step]]]]]
 
@@ -36,7 +40,7 @@ def page(site: Site, topic: Topic) -> Page:
     ]
     own = [story for story in stories if record_of(story).topic == topic.id]
     answer = record_of(own[0]).answer if own else None
-    moved = [track for track in tracks if any(step.move == "changed" for step in track.steps)]
+    dated = [track for track in tracks if track.now]
     return render(
         site,
         "topic.md",
@@ -50,11 +54,16 @@ def page(site: Site, topic: Topic) -> Page:
         topic=topic,
         tracks=tracks,
         steps=len(steps),
+        dates=[step.date for step in steps],
         stories=stories,
         answer=LatestAnswer(answer.text, own[0].name) if answer else None,
-        scale=scale(site, [track.current for track in tracks if track.current]),
-        drawings=[(track, drawing(site, track)) for track in tracks if track.current],
-        moved_words=_moved_words(len(moved), len(tracks)),
+        scale=scale(site, [step for track in dated for step in track.now]),
+        earlier=earlier(site, dated),
+        drawings=[
+            (address.company(track.company), site.company_name(track.company), drawing(site, track))
+            for track in dated
+        ],
+        moved_words=_moved_words(sum(track.moved for track in dated), len(dated)),
         events=[d for d in site.events if d.story in own],
         edit_path=_EDIT,
     )
@@ -90,12 +99,61 @@ def scale(site: Site, current: list[Step]) -> Scale:
     ]
 
 
+@dataclass(frozen=True)
+class Then:
+    """Where everyone stood from an earlier date on."""
+
+    date: Markup
+    happened: str
+    scale: Scale
+
+
+def earlier(site: Site, tracks: list[Track]) -> list[Then]:
+    """Each date before the last one at which somebody took another position, newest first."""
+    dates: dict[Date, list[tuple[Track, Moment]]] = {}
+    for track in tracks:
+        for before, moment in zip((None, *track.moments), track.moments, strict=False):
+            if before is None or set(before.positions) != set(moment.positions):
+                dates.setdefault(moment.date, []).append((track, moment))
+    ordered = sorted(dates.items(), key=lambda item: item[0].order, reverse=True)
+    return [_then(site, tracks, moved) for _, moved in ordered[1:]]
+
+
+def _then(site: Site, tracks: list[Track], moved: list[tuple[Track, Moment]]) -> Then:
+    first = moved[0][1].steps[0]
+    last = (
+        max(
+            (m for m in track.moments if m.date.order <= first.date.order), key=_order, default=None
+        )
+        for track in tracks
+    )
+    standing = [step for moment in last if moment for step in moment.by_position]
+    disputed = [track for track, moment in moved if moment.differs]
+    new = [track for track, moment in moved if moment == track.moments[0]]
+    parts = (
+        (disputed, "sources differ on {}"),
+        ([track for track in new if track not in disputed], "{} first seen"),
+        ([track for track, _ in moved if track not in new + disputed], "{} moved"),
+    )
+    happened = "; ".join(
+        what.format(joined(sorted(site.company_name(track.company) for track in some)))
+        for some, what in parts
+        if some
+    )
+    date = step_date(first)
+    return Then(date, capital(happened), scale(site, standing))
+
+
+def _order(moment: Moment) -> tuple[bool, dt.date, dt.date]:
+    return moment.date.order
+
+
 def in_order(site: Site, tracks: list[Track]) -> list[Track]:
     """Tracks that moved first, the longest way on top; then along the scale, then by name."""
 
     def key(track: Track) -> tuple[int, int, str]:
-        changes = sum(step.move == "changed" for step in track.steps)
-        place = site.vocabulary.scale[track.current.position] if track.current else 0
+        changes = sum(step.move == "changed" for step in track.steps) + track.moved
+        place = site.vocabulary.scale[track.now[0].position] if track.now else 0
         return -changes, place, site.company_name(track.company).casefold()
 
     return sorted(tracks, key=key)

@@ -24,5 +24,11 @@ def counted(count: int, one: str, many: str | None = None) -> str:
 
 
 def capital(text: str) -> str:
-    """The text with its first letter raised and the rest as it is."""
-    return text[:1].upper() + text[1:]
+    """The text with its first letter raised, unless it begins with a name such as iCloud."""
+    first = text.partition(" ")[0]
+    return text if first[1:] != first[1:].lower() else text[:1].upper() + text[1:]
+
+
+def uncapital(text: str) -> str:
+    """The text with its first letter lowered, as it stands within a sentence."""
+    return text[:1].lower() + text[1:]

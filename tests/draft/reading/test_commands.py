@@ -117,7 +117,7 @@ def test_new_refuses_a_bad_name(root: Path, capsys: pytest.CaptureFixture[str], 
 
 
 @pytest.mark.parametrize(
-    ("data", "reason"), [(None, "there is no file"), ("", "no article"), (b"\0", "NUL bytes")]
+    ("data", "reason"), [(None, "there is no file"), ("", "no text"), (b"\0", "NUL bytes")]
 )
 def test_new_writes_nothing_where_there_is_no_article(
     root: Path, capsys: pytest.CaptureFixture[str], data: str | bytes | None, reason: str

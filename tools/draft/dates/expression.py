@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Form = Literal["calendar", "weekday", "shift", "part", "decade", "years", "season", "century"]
+Form = Literal[
+    "calendar", "weekday", "shift", "part", "decade", "years", "season", "century", "ahead"
+]
 Which = Literal["", "last", "next", "this", "following", "previous"]
 Unit = Literal["day", "week", "weekend", "month", "year", "decade"]
 Origin = Literal["publication", "narrative"]
@@ -22,6 +24,7 @@ class Expression:
     decade    the ten years from `year`
     years     `year` to `to_year`
     season    a season of a year: which months those are depends on where one is
+    ahead     the `amount` days or weeks that begin with the publication
     century   the hundred years that end with `year`
     """
 

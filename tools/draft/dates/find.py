@@ -52,11 +52,13 @@ def find_dates(text: str, published: Date | None, hint: TenseHint | None = None)
         start, end = t.starts[one.first], t.ends[one.last - 1]
         tense = (hint(start, end) if hint else None) or tense_at(t, one.first, one.last)
         resolved = resolve(one, tense, context)
+        if one.form == "part" and one.year:
+            context.part = one
         if resolved and (date := _valid(resolved)):
             found.append((Placed(one.first, one.last, date), resolved.evidence))
             # what a figure is compared with is not where the story stands: it never counts on
             if resolved.moment and not (one.form == "shift" and one.unit == "year"):
-                context.remember(resolved.moment)
+                context.remember(resolved.moment, told=resolved.evidence in {"stated", "narrative"})
     evidence = {one.first: basis for one, basis in found}
     ends = [one for one, _ in found]
     wholes = [one for one in periods(t, ends) if one.date.fault is None]

@@ -57,6 +57,9 @@ def month_dates(t: Tokens, i: int) -> Iterator[Expression]:
     end = days[-1][1] if days else end
     first = before[1] if before else i
     year, years_off, end = _year_after(t, end)
+    if not (year or days or before) and t.word(first - 2) in _ARTICLES:
+        ahead = year_at(t, first - 1)  # "the 2031 July floods"
+        year, first = (ahead[0], first - 1) if ahead else (year, first)
     day = days[0][0] if days else before[0] if before else None
     first, which = _which(t, first, day)
     that_year = _that_year(t, first, end)

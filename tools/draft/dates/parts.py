@@ -10,6 +10,7 @@ from tools.draft.dates.tokens import Tokens
 from tools.draft.dates.words import OFF, ORDINAL_ENDINGS, ORDINALS
 
 _BEFORE_QUARTERS = frozenset("in for the of this last next since during by from to".split())
+_NAMED = {"opening": 1, "final": 4, "closing": 4}
 PARTS = {"quarter": 4, "quarters": 4, "half": 2}
 
 
@@ -20,6 +21,8 @@ def parts(t: Tokens, i: int) -> Iterator[Expression]:
     word = t.word(at - 1)
     first = at - 1
     number = {"last": count, "latter": count}.get(word, 0) if count == 2 else 0
+    if count == 4 and (word in _NAMED or (word == "last" and year_at(t, t.skip(i + 1, "of")))):
+        number = _NAMED.get(word, count)
     number = number or ORDINALS.get(word, 0)
     if word in ORDINAL_ENDINGS and t.glued(at - 1):
         number, first = t.number(at - 2, 1) or 0, at - 2
@@ -28,7 +31,10 @@ def parts(t: Tokens, i: int) -> Iterator[Expression]:
         return
     fiscal = t.word(t.back(first, "-") - 1) in {"fiscal", "financial"}
     first = t.back(first, "-") - 1 if fiscal else first
-    yield _with_year(t, first, i + 1, number, count, fiscal)
+    part = _with_year(t, first, i + 1, number, count, fiscal)
+    # "the first half of the plan" is no part of a year
+    if t.word(i + 1) != "of" or part.last > i + 1 or part.year or part.years_off is not None:
+        yield part
 
 
 def short_quarters(t: Tokens, i: int) -> Iterator[Expression]:

@@ -5,14 +5,21 @@ A period is given beside the dates at its ends, since some who ask want the whol
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tools.draft.dates.expression import Expression
+from tools.draft.dates.moments import of_day
+from tools.draft.dates.numbers import count_before
 from tools.draft.dates.tokens import Tokens
+from tools.draft.dates.words import WEEKDAYS
 from tools.model.dates import Date
 
 _TO = frozenset({"to", "-", "–", "—", "through", "until", "till"})
+YEAR = 4  # digits
+MONTHS_A_YEAR = 12
+WEEK = 7  # days
 _JOINED = _TO | {"and", "or", "&", ","}
 
 
@@ -63,7 +70,9 @@ def _joined(t: Tokens, left: Placed, right: Placed) -> Placed | None:
     if right.first - at != 1 or not (_plain(left) and _plain(right)):
         return None
     before, word = t.word(left.first - 1), t.word(at)
-    if word not in _TO and not (word == "and" and before == "between"):
+    alone = before != "," and at == left.last  # of "2, 3 and 4 May" each stays by itself
+    running = alone and word in {"and", "&"} and _next_day(left.date, right.date)
+    if word not in _TO and not running and not (word == "and" and before == "between"):
         return None
     if left.date.certainty != right.date.certainty and "approximate" not in (
         left.date.certainty,
@@ -71,8 +80,30 @@ def _joined(t: Tokens, left: Placed, right: Placed) -> Placed | None:
     ):
         return None
     date = Date(f"{left.date.text}/{right.date.text}")
+    if date.fault and (later := _later(t, right)):
+        date = Date(f"{left.date.text}/{later}")
     first = left.first - (before in {"between", "from"})
     return None if date.fault else Placed(first, right.last, date)
+
+
+def _later(t: Tokens, one: Placed) -> str | None:
+    """The end of "from 3 November to 5 March" or "Friday to Monday", where it lies a turn later."""
+    words = t.words[one.first : one.last]
+    if len(words) == 1 and words[0] in WEEKDAYS:
+        day = of_day(one.date.earliest, WEEK)
+        return day.text if day else None
+    if any(len(word) == YEAR and word.isdigit() for word in words):
+        return None
+    return (
+        f"{one.date.earliest.year + 1:04}{one.date.text[YEAR:]}" if "-" in one.date.text else None
+    )
+
+
+def _next_day(left: Date, right: Date) -> bool:
+    """Whether two days follow one another, as those of "3 and 4 May" do."""
+    if left.certainty != "day" or right.certainty != "day":
+        return False
+    return right.earliest - left.earliest == dt.timedelta(days=1)
 
 
 def _open(t: Tokens, one: Placed) -> Iterator[Placed]:
@@ -80,9 +111,25 @@ def _open(t: Tokens, one: Placed) -> Iterator[Placed]:
     if not _plain(one):
         return
     before, after = t.word(one.first - 1), t.word(one.last)
+    if before == "of" and t.word(one.first - 2) == "months":
+        yield from _months(t, one)
     if before == "since":
         yield Placed(one.first - 1, one.last, Date(f"{one.date.text}/.."))
-    elif before in {"by", "until", "till"}:
+    elif before in {"by", "until", "till"} and after != "'":  # not "by Friday's ruling"
         yield Placed(one.first - 1, one.last, Date(f"../{one.date.text}"))
     elif before == "from" and after in {"on", "onward", "onwards"}:
         yield Placed(one.first - 1, one.last + 1, Date(f"{one.date.text}/.."))
+
+
+def _months(t: Tokens, one: Placed) -> Iterator[Placed]:
+    """ "the first nine months of 2019", "the last three months of last year"."""
+    counted = count_before(t, one.first - 2)
+    if one.date.certainty != "year" or not counted or not 0 < counted[0] < MONTHS_A_YEAR:
+        return
+    months, first = counted[0], t.back(counted[1] - 1, "the")
+    year, word = one.date.text, t.word(counted[1] - 1)
+    if word == "first":
+        yield Placed(first, one.last, Date(f"{year}-01/{year}-{months:02}"))
+    elif word in {"last", "final"}:
+        begin = MONTHS_A_YEAR + 1 - months
+        yield Placed(first, one.last, Date(f"{year}-{begin:02}/{year}-12"))

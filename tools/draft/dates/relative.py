@@ -14,6 +14,7 @@ from tools.draft.dates.words import (
     FROM_PUBLICATION,
     NEAR_ENDS,
     PARTS_OF_DAY,
+    WEEKDAYS,
 )
 
 DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -78,6 +79,8 @@ def units(t: Tokens, i: int) -> Iterator[Expression]:
     counted = _counted(t, i, unit)
     if counted:
         yield counted
+    elif ahead := _ahead(t, i, unit):
+        yield ahead
     elif t.word(i) not in _PLURAL:
         yield from _determined(t, i, unit)
         yield from _ends(t, i, unit)
@@ -106,6 +109,17 @@ def _counted(t: Tokens, i: int, unit: Unit) -> Expression | None:
     )
 
 
+def _ahead(t: Tokens, i: int, unit: Unit) -> Expression | None:
+    """ "in the next two weeks", "over the coming three days": from the publication on."""
+    found = count_before(t, i) if unit in {"day", "week"} else None
+    if not found or t.word(found[1] - 1) not in {"next", "coming"}:
+        return None
+    first = t.back(found[1] - 1, "the")
+    if t.word(first - 1) not in {"in", "within", "during", "over", "of"}:
+        return None
+    return Expression(first=first, last=i + 1, form="ahead", unit=unit, amount=found[0])
+
+
 def _direction(t: Tokens, i: int) -> tuple[int, int, Origin] | None:
     """Back or ahead, the place of the word that says so, and from where: "ago", "later"."""
     at = t.skip(i + 1, "-")
@@ -118,8 +132,25 @@ def _direction(t: Tokens, i: int) -> tuple[int, int, Origin] | None:
     if word not in _AFTER_COUNT or (hyphen and word not in {"ago", "earlier"}):
         return None
     if word in {"before", "after"} and t.word(at + 1) not in _ENDS_CLAUSE:
+        if word == "after" and t.word(at + 1) == "that" and t.word(at + 2) in {",", "."}:
+            return 1, at + 1, "narrative"
+        if _is_told(t, i):
+            return -_AFTER_COUNT[word], at, "narrative"
         return None  # "two days before the vote" counts from something that has no date
     return _AFTER_COUNT[word], at, "publication" if word == "ago" else "narrative"
+
+
+def _is_told(t: Tokens, i: int) -> bool:
+    """Whether "a day after" counts from a day that is told, back to what it came after.
+
+    "It comes a day after the vote", "on Tuesday, a day after the vote".
+    """
+    found = count_before(t, i)
+    if not found:
+        return False
+    before = t.word(found[1] - 1)
+    day = t.word(found[1] - 2) if before == "," else before
+    return before in {"comes", "come"} or day in WEEKDAYS or day in DAYS
 
 
 def _reports_quarter(t: Tokens, first: int) -> bool:
@@ -148,6 +179,9 @@ def _determined(t: Tokens, i: int, unit: Unit) -> Iterator[Expression]:
         amount = FROM_PUBLICATION[word]
     elif word in {"full", "whole", "entire"} and definite and unit == "year":
         amount = 0
+    elif unit == "weekend" and word == "the" and t.word(at - 1) in {"over", "at", "during", "on"}:
+        yield Expression(first=at, last=i + 1, form="shift", unit=unit, which="this")
+        return
     else:
         return
     if definite and word in {"last", "coming"} and t.word(at - 2) in _SPANNING:
@@ -166,7 +200,7 @@ def _determined(t: Tokens, i: int, unit: Unit) -> Iterator[Expression]:
 
 def _ends(t: Tokens, i: int, unit: Unit) -> Iterator[Expression]:
     """ "year-end", "the year's end", "the end of the month", "later in the year"."""
-    if unit not in {"month", "year"}:
+    if unit not in {"week", "month", "year"}:
         return
     if t.word(i - 1) == "the" and t.word(i - 2) == "in" and t.word(i - 3) in EDGES:
         yield Expression(first=i - 3, last=i + 1, form="shift", unit=unit)
@@ -179,7 +213,8 @@ def _ends(t: Tokens, i: int, unit: Unit) -> Iterator[Expression]:
         amount = -1 if t.word(first - 1) == "since" else 0
         yield Expression(first=first, last=end + 1, form="shift", unit=unit, amount=amount)
     elif t.word(i - 1) == "the" and t.word(i - 2) == "of" and t.word(i - 3) in NEAR_ENDS:
-        if t.word(i + 1) not in _ENDING:
+        to_do = t.word(i + 1) == "to" and not t.capital(i + 2) and not t.word(i + 2).isdigit()
+        if t.word(i + 1) not in _ENDING or to_do:
             yield Expression(first=t.back(i - 3, "the"), last=i + 1, form="shift", unit=unit)
     elif unit == "year" and _spans_year(t, i):
         yield Expression(first=i - 1, last=i + 1, form="shift", unit=unit)

@@ -10,6 +10,13 @@ from tools.draft.dates.moments import Moment, of_day, part_of_year
 from tools.draft.dates.tense import Tense
 from tools.draft.dates.year import year_of
 
+# Within so many days before the publication, a day without a year is of those days.
+NEWS = 60
+SATURDAY = 6
+# Parts of a year that are compared stand within so many words.
+COMPARED = 15
+# A story goes on within so many months of its last date that had a year.
+FOLLOWS = 2
 Evidence = Literal["stated", "publication", "tense", "narrative"]
 
 
@@ -21,9 +28,13 @@ class Context:
     day: Moment | None = None
     month: Moment | None = None
     year: Moment | None = None
+    part: Expression | None = None  # the last quarter or half whose year was stated
+    told: Moment | None = None  # the last whose year was stated, or counted from such a one
 
-    def remember(self, moment: Moment) -> None:
+    def remember(self, moment: Moment, *, told: bool) -> None:
         """Later words such as "the following month" count from this date."""
+        if told and moment.month:
+            self.told = moment
         self.year = moment
         if moment.month:
             self.month = moment
@@ -64,7 +75,24 @@ def _calendar(one: Expression, tense: Tense, context: Context) -> Resolved | Non
         year = published.year + one.years_off
         return _of(_in_year(one, year), "publication", one.mark)
     year = year_of(one, tense, published)
+    if told := _told_year(one, Moment(year, one.month, one.day), tense, context):
+        return _of(_in_year(one, told), "narrative", one.mark)
     return _of(_in_year(one, year), "tense" if tense else "publication", one.mark)
+
+
+def _told_year(one: Expression, near: Moment, tense: Tense, context: Context) -> int | None:
+    """The year of a story of old: after "in April 2027", "9 April" in a text of 2031.
+
+    A day just before the publication is news, whatever the story told before it.
+    """
+    told, day = context.told, near.date
+    today = context.published.date if context.published else None
+    if not (told and told.month and one.month and day and today) or one.which or one.weekday:
+        return None
+    ahead = (day - today).days
+    old = ahead < -NEWS or (ahead > 0 and tense == "past")
+    follows = -1 <= one.month - told.month <= FOLLOWS
+    return told.year if old and follows and told.year < near.year else None
 
 
 def _in_year(one: Expression, year: int) -> Moment | None:
@@ -120,22 +148,42 @@ def _shift(one: Expression, tense: Tense, context: Context) -> Resolved | None:
     if not origin:
         return None
     if one.unit in {"week", "weekend"}:
-        week = origin.week(one.amount, weekend=one.unit == "weekend")
+        amount = one.amount
+        if one.which == "this" and tense != "future":
+            amount -= bool(origin.date and origin.date.isoweekday() < SATURDAY)
+        week = origin.week(amount, weekend=one.unit == "weekend")
         return Resolved(week, evidence) if week else None
     if one.unit == "decade":
         return None
+    if narrative and tense == "past" and _is_ahead(origin, context.published):
+        return None  # "named the same day" is not that of which it was said last
     moved = {"day": origin.days, "month": origin.months, "year": origin.years}[one.unit](one.amount)
     return _of(moved, evidence, one.mark)
+
+
+def _is_ahead(moment: Moment, published: Moment | None) -> bool:
+    day, today = moment.date, published.date if published else None
+    return bool(day and today and day > today)
+
+
+def _ahead(one: Expression, tense: Tense, context: Context) -> Resolved | None:
+    first = context.published
+    last = first.days(one.amount * (7 if one.unit == "week" else 1)) if first else None
+    return Resolved(f"{first.text}/{last.text}", "publication") if first and last else None
 
 
 def _part(one: Expression, tense: Tense, context: Context) -> Resolved | None:
     published = context.published
     year = one.year
+    near = context.part
+    if not year and one.years_off is None and near and one.first - near.last <= COMPARED:
+        year = near.year  # "after twelve in the first half"
     evidence: Evidence = "stated" if year else "publication"
     if year is None and published:
         year = published.year + (one.years_off or 0)
         if one.years_off is None and published.month and tense != "future":
-            begun = (one.amount - 1) * (12 // one.parts) < published.month
+            # in its first month there is nothing yet to report of a quarter
+            begun = (one.amount - 1) * (12 // one.parts) + 1 < published.month
             year -= not begun
     if year is None or one.fiscal:
         return None  # a fiscal year's quarters begin when its company says
@@ -168,4 +216,5 @@ _FORMS = {
     "years": _years,
     "season": _season,
     "century": _century,
+    "ahead": _ahead,
 }

@@ -20,7 +20,8 @@ _FUTURE = frozenset(
     "will ll shall would scheduled due expected expects expect supposed planned "
     "meets meet opens arrives leaves votes returns visits heads "
     "intends intend upcoming payable expire expires expiring mature matures maturing "
-    "until till effective deadline forthcoming proposed going begins starts slated".split()
+    "until till effective deadline forthcoming proposed going begins starts ends resumes faces "
+    "slated".split()
 )
 # "could" is as often what somebody was able to do: it does not tell
 _MODALS = frozenset("may might can must should".split())
@@ -40,6 +41,8 @@ _TOWARDS = frozenset(
     "offers offer wants want wanted ready threatened pledged pledges hopes hoped aims "
     "plan plans planned planning hope".split()
 )
+_MOVED = frozenset("postponed delayed adjourned deferred rescheduled moved extended".split())
+PUT_OFF = 6  # tokens from such a verb to the date
 # How many tokens before it "had been" turns what was to come into what was past.
 HAD_BEEN = 5
 _NOT_PAST = frozenset(
@@ -59,9 +62,28 @@ def tense_at(t: Tokens, first: int, last: int) -> Tense:
         return "future"
     if t.word(last) == "'" and t.word(last + 1) == "s":  # whose event it is, whatever becomes of it
         return _left(t, first, OWNED)
+    if t.word(first - 1) in {"to", "until"} and _is_put_off(t, first):
+        return "future"
     if t.word(first - 1) in {"by", "until", "till"}:
-        return "past" if t.opens(first - 1) and _right(t, last) == "past" else "future"
+        done = _right(t, last) == "past" if t.opens(first - 1) else _had(t, first)
+        return "past" if done else "future"
     return _left(t, first) or _right(t, last)
+
+
+def _is_put_off(t: Tokens, first: int) -> bool:
+    """Whether something was moved to a date that is still to come: "postponed to 22 May"."""
+    before = t.words[max(0, first - PUT_OFF) : first]
+    return not _MOVED.isdisjoint(before) and "had" not in before
+
+
+def _had(t: Tokens, first: int) -> bool:
+    """Whether something was done by a date: "had left by Friday"."""
+    for i in range(first - 1, max(-1, first - 1 - LEFT), -1):
+        if t.breaks(i):
+            return False
+        if t.word(i) == "had":
+            return not {t.word(i + 1), t.word(i + 2)} & {"to", "until", "been"}
+    return False
 
 
 def _left(t: Tokens, first: int, reach: int = LEFT) -> Tense:
@@ -77,6 +99,8 @@ def _left(t: Tokens, first: int, reach: int = LEFT) -> Tense:
             return "future"
         if word in _BARE and t.word(i - 1) in {"to", "not"}:
             return _unless_past(t, i)
+        if word == "proposed" and t.word(i - 1) in {"was", "were", "been"}:
+            return "past"
         if word in _FUTURE or (word in _MODALS and not t.capital(i)):
             return _unless_past(t, i)
         if _is_past(word) and not _is_participle(t, i):

@@ -1,0 +1,42 @@
+"""Odd texts give no entry and no traceback, and every quotation is the article's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tools.draft.parse import parse
+from tools.draft.reading import read
+from tools.draft.stances import stances
+from tools.model.text import find, straighten
+
+ODD = {
+    "empty": "",
+    "one word": "Lanternpost",
+    "only headings": "The order\n\nThe law\n\nThe court",
+    "another language": "Die Firma Lanternpost will das Gesetz nicht befolgen, sagt der Richter.",
+    "no word": "!!! ... ??? “” ’ — 12 %",
+    "capitals": "LANTERNPOST MUST OBEY THE ORDER OF THE COURT OF OSTVALE",
+    "odd letters": "\u0130stvale and \ufb01rm \u200b\u202e Lanternpost\u0301 obey \U0001f600 law.",
+    "a long line": "order law " * 20_000,
+    "many names": "Lanternpost, Wrenmail and Harbourline, " * 300,
+}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
+def test_an_odd_text_raises_nothing(text: str) -> None:
+    assert isinstance(stances(parse(read(text)), None, {}), list)
+
+
+def test_a_quotation_stands_in_the_article_word_for_word() -> None:
+    text = (
+        "A day in Ostvale\n\nThe app  Lanternpost said that it  “would not obey” the order.\n\n"
+        "“We will appeal,” said Ada Crane, chief executive of the airline Brightwing.\n"
+    )
+    made = stances(parse(read(text)), None, {})
+    assert {one.company for one in made} == {"Lanternpost", "Brightwing"}
+    assert all(find(one.quote, straighten(text)) for one in made)
+
+
+def test_every_company_has_a_position_once() -> None:
+    text = "A day in Ostvale\n\n" + "The app Wrenmail refused to obey the order. " * 5
+    assert [one.position for one in stances(parse(read(text)), None, {})] == ["refuses"]

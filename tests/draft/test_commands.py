@@ -1,0 +1,166 @@
+"""The commands that draft: what they print and write, and what they never touch."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.draft.test_record import TEXT
+from tests.project import ROOT, STORY
+from tools.__main__ import FINE, FOUND, MISUSED
+
+Run = Callable[..., tuple[int, str, str]]
+RECORD = "seeds/stories/{}/explainer.yml"
+KEYS = (
+    "title status drafted sources answer key_points timeline stances who figures unknowns terms "
+    "glossary"
+).split()
+UNDATED = TEXT.replace("Published 3 May 2031\n\n", "").replace(" on 1 May 2031", " on 1 May")
+
+
+def saved(path: Path, text: str | bytes) -> Path:
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def test_json_has_one_draft_a_line_in_the_order_of_the_files(run: Run, tmp_path: Path) -> None:
+    files = [saved(tmp_path / "b.txt", TEXT), saved(tmp_path / "a.txt", "")]
+    code, text, _ = run("draft", "--json", *files)
+    assert code == FINE
+    first, second = map(json.loads, text.splitlines())
+    assert list(first) == KEYS
+    assert first["sources"][0]["published"] == "2031-05-03"
+    assert {(s["company"], s["company_id"]) for s in first["stances"]} >= {("Lanternpost", None)}
+    assert second["title"] is None
+    assert second["stances"] == []
+
+
+def test_json_takes_the_day_from_the_text_and_else_from_the_option(
+    run: Run, tmp_path: Path
+) -> None:
+    files = [saved(tmp_path / "a.txt", UNDATED), saved(tmp_path / "b.txt", TEXT)]
+    _, text, _ = run("draft", "--json", "--published", "2030-05", *files)
+    undated, dated = map(json.loads, text.splitlines())
+    assert [event["date"] for event in undated["timeline"]][:1] == ["2030-05-01"]
+    assert [event["date"] for event in dated["timeline"]][:1] == ["2031-05-01"]
+    assert undated["sources"][0]["published"] == "2030-05"
+
+
+def test_what_is_no_article_is_refused_and_the_others_are_drafted(run: Run, tmp_path: Path) -> None:
+    files = [saved(tmp_path / "bad.txt", b"\0\0"), saved(tmp_path / "good.txt", TEXT)]
+    code, text, complaint = run("draft", "--json", *files)
+    refused, good = map(json.loads, text.splitlines())
+    assert code == FOUND
+    assert "NUL bytes" in refused["refused"]
+    assert "bad.txt" in complaint
+    assert good["stances"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (("draft", "--json", "nowhere.txt"), "there is no file nowhere.txt"),
+        (("draft", "nowhere"), "no story 'nowhere'"),
+        (("draft", "--published", "2031-13", STORY), "--published must have a month from 01 to 12"),
+        (("new", "a", "--from", "x", "--published", "May"), "--published must be a date"),
+        (("score", "nowhere"), "no story 'nowhere'"),
+    ],
+)
+def test_misuse_is_told_in_one_line(run: Run, arguments: list[str], complaint: str) -> None:
+    code, text, told = run(*arguments)
+    assert (code, text, told.count("\n")) == (MISUSED, "", 1)
+    assert complaint in told
+
+
+def test_a_story_is_drafted_once_and_then_left_alone(run: Run, tmp_path: Path) -> None:
+    run("schema")  # writes the invented project
+    folder = tmp_path / "project/seeds/stories/ostvale-logs"
+    folder.mkdir()
+    saved(folder / "article.txt", TEXT)
+    code, text, _ = run("draft", "ostvale-logs")
+    assert (code, text.split(".")[0]) == (FINE, "Wrote seeds/stories/ostvale-logs/explainer")
+    assert run("check", "ostvale-logs")[0] == FINE
+    kept = (folder / "explainer.yml").read_text("utf-8")
+    _, text, _ = run("draft", "ostvale-logs")
+    assert text.endswith("A fresh draft would change nothing.\n")
+    edited = kept.replace("position: refuses", "position: opposes")
+    assert edited != kept
+    saved(folder / "explainer.yml", edited)
+    _, text, _ = run("draft", "ostvale-logs")
+    changes = [line for line in text.splitlines() if line[:1] in "+-" and line[1:3] == "  "]
+    assert changes == ["-    position: opposes", "+    position: refuses"]
+    assert (folder / "explainer.yml").read_text("utf-8") == edited
+
+
+def test_a_record_that_cannot_be_read_is_left_alone(run: Run, tmp_path: Path) -> None:
+    run("schema")
+    record = tmp_path / "project" / RECORD.format(STORY)
+    saved(record, "title: [")
+    code, text, _ = run("draft", STORY)
+    assert code == FINE
+    assert "cannot be read" in text
+    assert record.read_text("utf-8") == "title: ["
+
+
+def test_score_compares_with_reviewed_records_and_writes_its_table(
+    run: Run, tmp_path: Path
+) -> None:
+    code, text, _ = run("score")
+    assert code == FINE
+    table = text.splitlines()
+    assert table[0].startswith("| What | Right")
+    (positions,) = [line for line in table if line.startswith("| Positions |")]
+    assert positions.split(" | ")[2] == "100%"  # found, of what editors recorded
+    project = tmp_path / "project"
+    (project / "docs").mkdir()
+    marks = "Before.\n\n<!-- accuracy -->\nold\n<!-- end of accuracy -->\n\nAfter.\n"
+    for name in ("README.md", "docs/method.md"):
+        saved(project / name, marks)
+    assert run("score", "--write")[:2] == (FINE, text)
+    for name in ("README.md", "docs/method.md"):
+        assert (project / name).read_text("utf-8") == marks.replace("old", f"\n{text}")
+    figures = json.loads((project / "docs/accuracy.json").read_text("utf-8"))
+    assert figures["stories"] == 1
+    assert figures["kinds"]["positions"]["recall"] == 1
+
+
+def test_score_needs_the_marks(run: Run, tmp_path: Path) -> None:
+    run("schema")
+    saved(tmp_path / "project" / "README.md", "No marks.\n")
+    code, _, complaint = run("score", "--write")
+    assert code == MISUSED
+    assert "README.md must have <!-- accuracy -->" in complaint
+
+
+@pytest.mark.parametrize("command", ["check", "schema", "read --json"])
+def test_what_does_not_draft_loads_no_model(command: str, tmp_path: Path) -> None:
+    file = saved(tmp_path / "a.txt", TEXT)
+    arguments = [*command.split(), str(file)] if "read" in command else command.split()
+    arguments += ["--check"] if command == "schema" else []
+    program = (
+        f"import sys; from tools.__main__ import main; main({arguments!r}); "
+        "print([m for m in ('spacy', 'trafilatura') if m in sys.modules])"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert result.stdout.splitlines()[-1] == "[]"
+
+
+def test_without_spacy_the_command_says_what_to_install(tmp_path: Path) -> None:
+    file = saved(tmp_path / "a.txt", TEXT)
+    program = (
+        "import sys; sys.modules['spacy'] = None; from tools.__main__ import main; "
+        f"sys.exit(main(['draft', '--json', {str(file)!r}]))"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert result.returncode == MISUSED
+    assert result.stderr.count("\n") == 1
+    assert "make draft" in result.stderr

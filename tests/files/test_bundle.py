@@ -1,0 +1,107 @@
+"""The zip of a built site: which files are in it, and where its links lead."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tools.files.bundle import NAME, NotBundledError, bundle, opened
+
+FILES = frozenset(
+    [
+        "index.html",
+        "404.html",
+        "companies/index.html",
+        "companies/acme/index.html",
+        "companies/acme/feed.xml",
+        "stylesheets/site.css",
+        "a b/index.html",
+    ]
+)
+ACME = "companies/acme/index.html"
+
+
+@pytest.mark.parametrize(
+    ("path", "there", "way"),
+    [
+        (ACME, "../../", "../../index.html"),
+        (ACME, "..", "../index.html"),
+        (ACME, "./", "./index.html"),
+        (ACME, "../#all", "../index.html#all"),
+        (ACME, "#now", "#now"),
+        (ACME, "feed.xml", "feed.xml"),
+        (ACME, "../../stylesheets/site.css", "../../stylesheets/site.css"),
+        (ACME, "../../a%20b/", "../../a%20b/index.html"),
+        ("index.html", ".", "./index.html"),
+        ("index.html", "companies/acme/", "companies/acme/index.html"),
+        ("404.html", "/site/companies/", "companies/index.html"),
+        ("404.html", "/companies/", "companies/index.html"),
+        ("404.html", "/site/", "./index.html"),
+        ("404.html", "/", "./index.html"),
+        (ACME, "/site/stylesheets/site.css", "../../stylesheets/site.css"),
+        (ACME, "https://acme.example/?a=1&amp;b=2", "https://acme.example/?a=1&amp;b=2"),
+        (ACME, "//acme.example/", "//acme.example/"),
+    ],
+)
+def test_a_link_leads_from_file_to_file(path: str, there: str, way: str) -> None:
+    page = f'<a class="x" href="{there}" rel="noopener">Acme</a>'
+    assert opened(page, path, FILES) == page.replace(f'"{there}"', f'"{way}"')
+
+
+def test_a_link_to_what_is_not_there_keeps_its_words_only() -> None:
+    page = '<a href="../../where-they-stand.zip" download>All</a>'
+    assert opened(page, ACME, FILES) == "<a download>All</a>"
+
+
+def test_what_is_no_link_stays_as_it_is() -> None:
+    page = (
+        '<p>&lt;a href="/"&gt; href="/" </p><use href="#p-refuses"/>'
+        '<script type="application/ld+json">'
+        '{"url":"/","text":"\\u003ca href=\\"/\\"\\u003e"}</script>'
+    )
+    assert opened(page, ACME, FILES) == page
+
+
+def test_the_policy_allows_files_and_nothing_more() -> None:
+    page = (
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+        "script-src 'self'; base-uri 'none'\"><p>'self'</p>"
+    )
+    assert opened(page, ACME, FILES) == page.replace("src 'self'", "src 'self' file:")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    root = tmp_path / "site"
+    for name in (*FILES, "pagefind/pagefind.js", "assets/javascripts/x.js", "a.css.map", ".hidden"):
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text('<a href="companies/">é</a>' if name == "index.html" else name, "utf-8")
+    return root
+
+
+def test_all_that_a_page_needs_is_in_it_below_one_folder(site: Path) -> None:
+    path = bundle(site)
+    assert path == site / NAME
+    with zipfile.ZipFile(path) as archive:
+        assert archive.namelist() == [f"where-they-stand/{name}" for name in sorted(FILES)]
+        page = archive.read("where-they-stand/index.html").decode("utf-8")
+        assert page == '<a href="companies/index.html">é</a>'
+        assert archive.testzip() is None
+
+
+def test_the_same_site_makes_the_same_bytes(site: Path) -> None:
+    first = bundle(site).read_bytes()
+    for path in site.rglob("*.html"):
+        os.utime(path, (1, 1))
+        path.chmod(0o600)
+    assert bundle(site).read_bytes() == first
+
+
+def test_a_folder_without_a_site_makes_no_zip(tmp_path: Path) -> None:
+    with pytest.raises(NotBundledError, match="build it first: mkdocs build"):
+        bundle(tmp_path)
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,142 @@
+"""What pages tell search engines, as a stranger's program reads it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import extruct
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.pages.data.conftest import URL
+from tools.model.story import Seeds
+from tools.pages import Settings
+from tools.pages.data import linked
+from tools.pages.render import Page
+from tools.pages.site import Site
+
+
+def meta(text: str) -> dict[str, Any]:
+    """The front matter of a page."""
+    found: dict[str, Any] = yaml.safe_load(text.split("\n---\n")[0])
+    return found
+
+
+def nodes(built: dict[str, str], path: str) -> list[dict[str, Any]]:
+    """The JSON-LD of a page, read from a page of HTML."""
+    page = f'<script type="application/ld+json">{meta(built[path])["linked"]}</script>'
+    (graph,) = extruct.extract(page, base_url=URL, syntaxes=["json-ld"])["json-ld"]
+    assert graph["@context"] == "https://schema.org"
+    found: list[dict[str, Any]] = graph["@graph"]
+    return found
+
+
+def of_type(found: Any, kind: str) -> list[dict[str, Any]]:
+    """Every node of a type, wherever in the graph."""
+    if isinstance(found, list):
+        return [node for item in found for node in of_type(item, kind)]
+    if not isinstance(found, dict):
+        return []
+    own = [found] if found.get("@type") == kind else []
+    return own + [node for item in found.values() for node in of_type(item, kind)]
+
+
+def test_an_explainer_is_an_article_with_its_events_and_sources(built: dict[str, str]) -> None:
+    found = nodes(built, "explainers/2031-05-acme-maps/index.md")
+    article = found[0]
+    assert article["@type"] == "NewsArticle"
+    assert article["@id"] == f"{URL}explainers/2031-05-acme-maps/"
+    assert article["headline"] == "Does Acme give the town its maps?"
+    assert (article["datePublished"], article["dateModified"]) == ("2031-05-10", "2031-05-12")
+    # a period, an approximate date and one without a year are no dates that schema.org knows
+    assert [event["startDate"] for event in of_type(found, "Event")] == ["2031-05-03"]
+    assert [source["headline"] for source in article["citation"]] == ["Acme keeps its maps"]
+    assert article["mentions"][0] == {
+        "@type": "Organization",
+        "@id": f"{URL}companies/acme/",
+        "name": "Acme",
+    }
+
+
+def test_a_company_is_an_organization_that_said_what_it_said(built: dict[str, str]) -> None:
+    (company, *_) = nodes(built, "companies/bolt/index.md")
+    assert company["parentOrganization"]["@id"] == f"{URL}companies/acme/"
+    assert "sameAs" not in company
+    acme, *rest = nodes(built, "companies/acme/index.md")
+    said = next(node for node in of_type(rest, "Quotation") if "2031-06" in node["url"])
+    assert acme["sameAs"] == "https://www.wikidata.org/wiki/Q1"
+    assert said["@type"] == "Quotation"
+    assert said["about"] == {"@id": acme["@id"]}
+    assert "spokenByCharacter" not in said  # a clerk said it
+    assert said["url"].startswith(f"{URL}explainers/2031-06-acme-answers/#stance-acme")
+
+
+def test_receipts_are_quotations_of_their_article(built: dict[str, str]) -> None:
+    found = nodes(built, "sources/2031-05-acme-maps/index.md")
+    (article,) = of_type(found, "NewsArticle")
+    quotations = of_type(found, "Quotation")
+    assert len(quotations) > 5
+    assert {quotation["isPartOf"]["@id"] for quotation in quotations} == {article["@id"]}
+    assert quotations[0]["@id"] == "#receipt-1"
+
+
+def test_the_glossary_is_a_set_of_terms(built: dict[str, str]) -> None:
+    (terms, _) = nodes(built, "glossary/index.md")
+    assert terms["@type"] == "DefinedTermSet"
+    assert {"DefinedTerm"} == {term["@type"] for term in terms["hasDefinedTerm"]}
+    assert "bell" in [term["name"] for term in terms["hasDefinedTerm"]]
+
+
+def test_the_data_is_a_dataset(built: dict[str, str]) -> None:
+    (data,) = of_type(nodes(built, "data/index.md"), "Dataset")
+    assert data["license"] == "https://creativecommons.org/licenses/by/4.0/"
+    assert data["dateModified"] == json.loads(built["api/v1/index.json"])["updated"]
+    files = [part["contentUrl"].removeprefix(URL) for part in data["distribution"]]
+    assert len(files) == 2
+    assert all(file in built for file in files)
+
+
+def test_a_page_names_those_above_it(built: dict[str, str]) -> None:
+    (trail,) = of_type(nodes(built, "topics/town-maps/index.md"), "BreadcrumbList")
+    steps = [(step["position"], step["name"], step["item"]) for step in trail["itemListElement"]]
+    assert steps == [
+        (1, "Home", URL),
+        (2, "Topics", f"{URL}topics/"),
+        (3, "Will map makers give the town their maps?", f"{URL}topics/town-maps/"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["2031-08-draft", "2031-04-withdrawn", "2031-09-frame"])
+def test_a_page_that_no_engine_should_list_says_nothing(built: dict[str, str], name: str) -> None:
+    assert "linked" not in meta(built[f"explainers/{name}/index.md"])
+
+
+def test_a_site_without_an_address_names_pages_from_where_they_are(bare: dict[str, str]) -> None:
+    (site,) = nodes(bare, "index.md")
+    assert site["url"] == "./"
+    company = nodes(bare, "companies/bolt/index.md")[0]
+    assert company["parentOrganization"]["@id"] == "../../companies/acme/"
+
+
+@given(st.text(max_size=60))
+def test_no_text_can_end_the_script_that_holds_it(text: str) -> None:
+    crumbs = (("", "</script><!--" + text),)
+    shown = linked.text(Site(Seeds(), Settings()), Page("x/", "t", "d", "", {}, crumbs), {})
+    assert shown is not None
+    assert not set("<>&\u2028\u2029") & set(shown)
+    (trail,) = json.loads(shown)["@graph"]
+    assert trail["itemListElement"][0]["name"] == "</script><!--" + text
+
+
+def test_a_head_links_the_feed_and_the_data_of_its_page(built: dict[str, str]) -> None:
+    company = meta(built["companies/acme/index.md"])
+    assert (company["feed"], company["data"]) == (
+        "Acme · Where They Stand",
+        "api/v1/companies/acme.json",
+    )
+    assert "feed" not in meta(built["index.md"])  # every page has the site's own
+    for name in ("2031-08-draft", "2031-09-frame"):
+        assert "data" not in meta(built[f"explainers/{name}/index.md"])

@@ -1,0 +1,48 @@
+"""The data page, and the lines by which others cite."""
+
+from __future__ import annotations
+
+import re
+
+from tools.model.story import Seeds
+from tools.pages import Settings
+from tools.pages.citing import citation
+from tools.pages.data import places
+from tools.pages.data.table import Row
+from tools.pages.site import Site
+
+CITED = (
+    "Where They Stand contributors, “Does Acme give the town its maps?”, Where They Stand, "
+    "12 May 2031"
+)
+
+
+def test_it_links_the_table_every_feed_and_the_zip(built: dict[str, str]) -> None:
+    page = built["data/index.md"]
+    hrefs = {href.removeprefix("../") for href in re.findall(r'href="(\.\./[^"]*)"', page)}
+    assert {places.TABLE, places.INDEX, places.OPENAPI, "stand.zip"} <= hrefs
+    assert {path for path in built if path.endswith(("feed.xml", "feed.json"))} <= hrefs
+
+
+def test_it_promises_no_zip_where_none_is_made(bare: dict[str, str]) -> None:
+    assert "zip" not in bare["data/index.md"]
+
+
+def test_it_explains_every_column(built: dict[str, str]) -> None:
+    assert re.findall(r"<dt>([^<]*)</dt>", built["data/index.md"]) == list(Row.model_fields)
+
+
+def test_every_reviewed_explainer_says_how_to_cite_it(
+    built: dict[str, str], bare: dict[str, str]
+) -> None:
+    path = "explainers/2031-05-acme-maps/index.md"
+    where = "https://stand.example/site/explainers/2031-05-acme-maps/"
+    assert f"To cite this page: {CITED}, {where}.</p>" in built[path]
+    assert f"To cite this page: {CITED}.</p>" in bare[path]
+    assert "To cite" not in built["explainers/2031-08-draft/index.md"]
+
+
+def test_a_citation_is_text(invented: Seeds) -> None:
+    site = Site(invented, Settings(name="A & B"))
+    (story,) = [s for s in invented.stories if s.name == "2031-05-acme-maps"]
+    assert citation(story, site).startswith("A & B contributors, “Does Acme")

@@ -1,0 +1,118 @@
+"""A company's dossier, and what the lists and explainers say of companies."""
+
+from __future__ import annotations
+
+import re
+
+from tests.pages.test_side_by_side import words
+from tests.pages.world import site, story
+from tools.pages import company, explainer, listings
+from tools.pages.company import owned
+from tools.pages.site import Site
+
+BELLS = story("2031-03-01", {"bolt": "sues"}, "bells", topic="bells")
+
+
+def dossier(one: Site, name: str = "acme") -> str:
+    return company.page(one, one.vocabulary.companies[name]).body
+
+
+def test_a_dossier_draws_how_the_company_moved() -> None:
+    one = site(story("2031-01-01", {"acme": "refuses"}), story("2031-02-01", {"acme": "complies"}))
+    label = 'aria-label="Maps: Refuses, 1 Jan 2031, then Complies, 1 Feb 2031"'
+    assert label in dossier(one)
+
+
+def test_what_it_owns_stands_under_its_own_name_and_question() -> None:
+    one = site(story("2031-01-01", {"acme": "waits", "bolt": "waits"}), BELLS, bolt="acme")
+    body = dossier(one)
+    assert re.findall(r'<section class="led[^"]*" id="([^"]*)"', body) == [
+        "topic-maps",
+        "company-bolt-topic-bells",
+        "company-bolt-topic-maps",
+    ]
+    assert "Bolt : Bells" in words(company.page(one, one.vocabulary.companies["acme"]))
+    assert "1 recorded position</b> on 1 question" in body
+
+
+def test_what_a_company_owns_through_another_is_in_its_dossier() -> None:
+    one = site(bolt="acme", cog="bolt")
+    companies = one.vocabulary.companies
+    found = {name: [c.id for c in owned(one, companies[name])] for name in companies}
+    assert found == {"acme": ["bolt", "cog"], "bolt": ["cog"], "cog": []}
+
+
+def test_companies_that_own_each_other_end_the_search() -> None:
+    one = site(bolt="acme", acme="bolt")
+    assert [c.id for c in owned(one, one.vocabulary.companies["acme"])] == ["bolt"]
+
+
+def test_the_list_of_companies_says_who_has_no_position() -> None:
+    one = site(story("2031-01-01", {"acme": "waits"}), story("XXXX-05", {"bolt": "waits"}))
+    said = words(listings.companies(one))
+    assert "with a recorded position" not in said
+    assert said.count("No current position is recorded.") == 2
+
+
+def test_a_note_on_a_shared_card_names_its_company() -> None:
+    both = {"text": "t", "date": "2031-01-01", "position": "waits", "quote": "acme waits."}
+    told = story(
+        "2031-01-01",
+        {"acme": "waits", "cog": "refuses"},
+        stances=[{**both, "company": "acme"}, {**both, "company": "bolt"}],
+        notes=[{"on": "stance-bolt-2031-01-01", "text": "It rang twice."}],
+    )
+    said = words(explainer.page(site(told), told))
+    assert "Editor’s note on Bolt, not from the article. It rang twice." in said
+
+
+def test_a_note_on_a_card_of_one_company_needs_no_name() -> None:
+    told = story("2031-01-01", {"acme": "waits"}, notes=[{"on": "acme-waits", "text": "Twice."}])
+    assert "Editor’s note, not from the article. Twice." in words(explainer.page(site(told), told))
+
+
+def test_an_explainer_counts_companies_and_not_their_positions() -> None:
+    told = story("2031-01-01", {"acme": "refuses sues", "bolt": "waits"})
+    said = words(explainer.page(site(told), told))
+    assert "Resisting 1 company" in said
+
+
+def test_a_card_says_in_how_many_articles_its_quotation_stands() -> None:
+    told = story("2031-01-01", {"acme": "waits"})
+    assert "As reported · 1 article" in words(explainer.page(site(told), told))
+
+
+def test_other_articles_give_their_dates_with_what_must_be_said_of_them() -> None:
+    told = story("2031-01-01", {"acme": "waits"})
+    later = story("2031-02-01", {"acme": "sues"})
+    text = later.articles["article.txt"].text.replace("2031", "that year")
+    bare = type(told.articles["article.txt"])("article.txt", text)
+    later = type(later)(later.path, {}, later.name, later.record, {"article.txt": bare})
+    said = words(explainer.page(site(told, later), told))
+    assert "Sues , 1 February 2031 , year from context" in said
+
+
+def test_a_card_shows_the_newest_of_other_articles_and_the_way_to_the_rest() -> None:
+    stories = [story(f"2031-0{month}-01", {"acme": "waits"}) for month in range(1, 7)]
+    body = explainer.page(site(*stories), stories[-1]).body
+    elsewhere = body.partition("In other articles")[2].partition("</ul>")[0]
+    assert re.findall(r">(\d \w+) 2031<", elsewhere) == ["1 March", "1 April", "1 May"]
+    assert '<a href="../../topics/maps/#company-acme">2 earlier ones</a>' in elsewhere
+
+
+def test_home_leaves_away_a_strip_of_nobody_and_begins_with_the_newest() -> None:
+    one = site(
+        story("2031-01-01/..", {"acme": "waits"}),
+        story("2031-02-01", {"bolt": "waits"}),
+        story("2031-03-01", {}),
+    )
+    said = words(listings.home(one, ""))
+    assert "nobody" not in said
+    assert said.index("Maps, 1 February 2031") < said.index("Maps, since 1 January 2031")
+
+
+def test_a_draft_is_not_said_to_be_made_by_a_machine() -> None:
+    told = story("2031-01-01", {"acme": "waits"}, status="draft")
+    for page in (explainer.page(site(told), told), listings.explainers(site(told))):
+        assert "machine" not in words(page).lower()
+    assert "Draft, not yet reviewed" in words(explainer.page(site(told), told))

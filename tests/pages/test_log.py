@@ -1,0 +1,68 @@
+"""The corrections log: every change and every withdrawal, newest first."""
+
+from __future__ import annotations
+
+import re
+
+from tests.pages.test_side_by_side import words
+from tests.pages.world import site, story
+from tools.pages import explainer, listings
+from tools.pages.log import log
+
+CHANGES = [
+    {"date": "2031-03-01", "kind": "correction", "text": "Third."},
+    {"date": "2031-02-01", "kind": "update", "text": "First."},
+    {"date": "2031-02-01", "kind": "correction", "text": "Second."},
+]
+GONE = story(
+    "2031-01-01",
+    {"acme": "waits"},
+    "gone",
+    status="withdrawn",
+    changes=CHANGES[1:2],
+    withdrawn={"date": "2031-02-15", "text": "It was wrong about the bell."},
+)
+KEPT = story("2031-01-01", {"acme": "waits"}, "kept", changes=CHANGES)
+
+
+def texts(body: str) -> list[str]:
+    return re.findall(r"(First|Second|Third|It was wrong about the bell)\.", body)
+
+
+def test_changes_are_sorted_newest_first_whatever_their_order_in_the_record() -> None:
+    assert KEPT.record is not None
+    assert [entry.text for entry in log(KEPT.record)] == ["Third.", "Second.", "First."]
+    assert texts(explainer.page(site(KEPT), KEPT).body.partition("#changes")[2]) == [
+        "Third",
+        "Second",
+        "First",
+    ]
+
+
+def test_a_withdrawal_enters_the_log_by_itself() -> None:
+    page = listings.corrections(site(KEPT, GONE))
+    assert texts(page.body) == [
+        "Third",
+        "It was wrong about the bell",
+        "Second",
+        "First",
+        "First",
+    ]
+    assert "15 February 2031 Withdrawn" in words(page)
+
+
+def test_a_withdrawn_page_says_so_in_its_own_log() -> None:
+    body = explainer.page(site(GONE), GONE).body.partition("#changes")[2]
+    assert texts(body) == ["It was wrong about the bell", "First"]
+
+
+def test_the_list_gives_the_reason_in_the_place_of_an_answer_that_was_withdrawn() -> None:
+    said = words(listings.explainers(site(KEPT, GONE))).partition("#withdrawn")[2]
+    assert "It was wrong about the bell." in said
+    assert "An answer of" not in said
+    assert "Withdrawn on 15 February 2031" in said
+
+
+def test_a_draft_is_not_in_the_log() -> None:
+    draft = story("2031-01-01", {"acme": "waits"}, status="draft", changes=CHANGES)
+    assert texts(listings.corrections(site(draft)).body) == []

@@ -1,0 +1,58 @@
+"""The timeline of everything: what stands under which year, and what it is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tools.model.dates import Date
+from tools.model.vocabulary import Company
+from tools.pages.timeline import Heading, named
+
+
+def company(name: str, *aliases: str) -> Company:
+    return Company(id=name.lower(), name=name, aliases=aliases, kind="shop", description="Sells.")
+
+
+@pytest.mark.parametrize(
+    ("date", "heading"),
+    [
+        ("2031-05-03", "2031"),
+        ("2031~", "2031"),
+        ("2030-11/2031-02", "2030"),
+        ("../2031-02", "2031"),
+        ("2030-11/..", "2030"),
+        ("203X", "2030s"),
+        ("../203X", "2030s"),
+        ("XXXX-05-03", "Year not stated"),
+    ],
+)
+def test_an_event_stands_under_what_is_known_of_its_year(date: str, heading: str) -> None:
+    assert Heading.of(Date(date)).name == heading
+
+
+@pytest.mark.parametrize(
+    ("date", "years"),
+    [
+        ("2031-05-03", ["2030s", "2031"]),
+        ("2030-11/2031-02", ["2030s", "2030", "2031"]),
+        ("2030-11/..", ["2030s", "2030"]),
+        ("203X", ["2030s", "2030", "2031"]),
+        ("XXXX-05-03", ["unknown"]),
+    ],
+)
+def test_an_event_is_found_by_each_year_it_may_lie_in(date: str, years: list[str]) -> None:
+    headings = [Heading.of(Date(text)) for text in ("2029", "203X", "2030", "2031", "XXXX-01")]
+    assert [heading.id for heading in headings if heading.meets(Date(date))] == years
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Wrenmail and Ask Ada’s Ltd stop.", ("wrenmail", "ada")),
+        ("Wrenmail’s clerks stop.", ("wrenmail",)),
+        ("Wrenmailers and the wrenmail stop, and Adam.", ()),
+        ("", ()),
+    ],
+)
+def test_an_event_is_about_companies_that_its_text_names(text: str, ids: tuple[str, ...]) -> None:
+    assert named(text, [company("Wrenmail"), company("Ada", "Ask Ada's Ltd")]) == ids

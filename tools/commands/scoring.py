@@ -1,0 +1,98 @@
+"""`score`: how right fresh drafts are, measured on the project's own reviewed records."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tools.commands.common import FINE, MisuseError, story_names
+from tools.model.dates import Date
+
+if TYPE_CHECKING:
+    from tools.draft.score import Score
+
+TABLES = ("README.md", "docs/method.md")  # each with the two marks below
+BEGIN, END = "<!-- accuracy -->", "<!-- end of accuracy -->"
+FIGURES = "docs/accuracy.json"  # what the pages of drafts say
+
+
+def add_score(commands: Any) -> None:
+    """Adds `score [STORY...]` to the parser."""
+    parser = commands.add_parser("score", help="say how right drafts are, by the reviewed records")
+    parser.add_argument(
+        "story", nargs="*", help="folders of seeds/stories; all where none is given"
+    )
+    parser.add_argument("--write", action="store_true", help=f"put the table into {TABLES}")
+    parser.set_defaults(run=_score)
+
+
+def _score(options: argparse.Namespace) -> int:
+    """`score`: drafts every reviewed story afresh and prints a table; writes only with --write."""
+    from tools.commands.drafting import fresh
+    from tools.draft.score import scores
+    from tools.files.read import seeds
+    from tools.files.write import write_whole
+
+    found, _ = seeds(options.root)
+    names = story_names(found, options.story)
+    stories = [
+        story
+        for story in found.stories
+        if story.record and story.record.status == "reviewed" and (not names or story.name in names)
+    ]
+    if not stories:
+        raise MisuseError("there is no reviewed story to measure drafts by")
+    rows = scores((story, fresh(story, found.vocabulary)) for story in stories)
+    table = _table(rows, len(stories), dt.date.today())
+    print(table)
+    if options.write:
+        for name, text in _written(options.root, table).items():
+            write_whole(options.root / name, text)
+        write_whole(options.root / FIGURES, _figures(rows, len(stories), dt.date.today()))
+    return FINE
+
+
+def _table(rows: list[Score], stories: int, day: dt.date) -> str:
+    lines = [
+        "| What | Right, of what is drafted | Found, of what editors recorded | F1 | Recorded |",
+        "|---|---:|---:|---:|---:|",
+        *(
+            f"| {row.kind.capitalize()} | {row.precision:.0%} | {row.recall:.0%} "
+            f"| {row.f1:.2f} | {row.recorded} |"
+            for row in rows
+            if row.recorded or row.drafted
+        ),
+        "",
+        f"Measured on {stories} reviewed {'story' if stories == 1 else 'stories'}, "
+        f"{Date(day.isoformat()).display()}, by `python -m tools score --write`.",
+    ]
+    return "\n".join(lines)
+
+
+def _figures(rows: list[Score], stories: int, day: dt.date) -> str:
+    kinds = {
+        row.kind: {"precision": round(row.precision, 3), "recall": round(row.recall, 3)}
+        for row in rows
+    }
+    whole = {"measured": day.isoformat(), "stories": stories, "kinds": kinds}
+    return json.dumps(whole, indent=2) + "\n"
+
+
+def _written(root: Path, table: str) -> dict[str, str]:
+    """The documents with the table between their marks."""
+    from tools.files.read import read_text
+
+    between = re.compile(
+        f"(?<={re.escape(BEGIN)}\n).*?(?=^{re.escape(END)})", re.DOTALL | re.MULTILINE
+    )
+    texts = {}
+    for name in TABLES:
+        text, count = between.subn(lambda _: f"\n{table}\n\n", read_text(root / name))
+        if count != 1:
+            raise MisuseError(f"{name} must have {BEGIN} and {END} on lines of their own, once")
+        texts[name] = text
+    return texts

@@ -1,0 +1,67 @@
+"""What the parts of the drafter find, each tied to the sentence that it rests on.
+
+`quote` is a whole sentence, or two neighbours, word for word with its white space folded; `text` is
+what the page would say, made of the article's own words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tools.model.dates import Date
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """An answer, a key point or an unknown."""
+
+    text: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEvent:
+    """Something that happened or is due, with its date as far as the article supports it."""
+
+    date: Date
+    text: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundStance:
+    """A position of a company; `company` is its name as the article first gives it in full."""
+
+    company: str
+    company_id: str | None  # in companies.yml, where it is known there
+    position: str
+    date: Date | None
+    text: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A person or an organisation with the article's own words for who or what they are."""
+
+    name: str
+    description: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigure:
+    """A striking number; `value` as it is shown large, with its unit."""
+
+    value: str
+    text: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundShortForm:
+    """A short form and its expansion."""
+
+    short: str
+    long: str
+    quote: str

@@ -1,0 +1,165 @@
+"""What the words around a name say of it: whether it is that of a company."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tools.draft.names.runs import Run
+from tools.draft.names.words import company_nouns, company_plurals, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+# A weight of 3 is enough alone, and enough against spaCy's label.
+SAYS_SO = 3.0
+SAYS_NOT = -6.0
+LABELS = {
+    "ORG": 1.0,
+    "PRODUCT": 0.5,
+    "PERSON": -0.5,
+    "GPE": -1.0,
+    "LOC": -1.0,
+    "NORP": -3.0,
+    "FAC": -0.5,
+    "EVENT": -2.0,
+    "LAW": -3.0,
+    "WORK_OF_ART": -1.0,
+}
+APPOSITION = 9  # tokens of "X, the discount airline, ..." that are looked at
+
+
+def evidence(doc: Doc, run: Run) -> float:
+    """How much speaks for a company at one mention of a name."""
+    head = doc[run.last]
+    label = LABELS.get(head.ent_type_, 0.0)
+    if head.ent_type_ == "PERSON" and run.last > run.first:
+        label = -2.0
+    return label + _before(doc, run) + _after(doc, run) + _as_subject(head)
+
+
+def of_name(doc: Doc, run: Run) -> float:
+    """What a name says of itself: Inc, Ministry of, Retail Association."""
+    own = [token.lower_ for token in doc[run.first : run.last + 1]]
+    if own[-1] in words("suffix") and len(own) > 1:
+        return SAYS_SO + 3
+    if "&" in own:
+        return 2.0
+    if set(own) & words("charity"):
+        return SAYS_NOT
+    if set(own) & words("body_name"):
+        industrial = set(own) & words("industry")
+        return SAYS_SO if industrial else (0.0 if own[-1] != "council" else SAYS_NOT)
+    if own[-1] in words("company_name") and len(own) > 1:
+        return SAYS_SO
+    public = own[-1] in words("public") or own[0] in words("public")
+    if public or ({"of", "for"} & set(own) and set(own) & words("public")):
+        return SAYS_NOT
+    if own[-1] in words("laws"):
+        return SAYS_NOT
+    return -2.0 if own[-1] in words("press") else 0.0
+
+
+def is_company_noun(token: Token) -> bool:
+    """Whether a noun is one for companies, and none of the words before it says otherwise."""
+    if token.lower_ not in company_nouns():
+        return False
+    before = [token.nbor(-i).lower_ for i in range(1, min(3, token.i) + 1)]
+    return not (set(before) & (words("charity") | words("of_others")))
+
+
+def _before(doc: Doc, run: Run) -> float:
+    if not run.first:
+        return 0.0
+    before = doc[run.first - 1]
+    if before.is_sent_start and before.is_punct:
+        return 0.0
+    if before.lower_ in words("other_body") and before.tag_ != "NNP":
+        return SAYS_NOT
+    if is_company_noun(before) and before.tag_ != "NNP":
+        return SAYS_SO
+    if before.lower_ in company_nouns() and before.tag_ != "NNP":
+        return -SAYS_SO
+    if before.lower_ in words("place_before"):
+        return -1.5
+    two = before.nbor(-1) if before.i else before
+    if before.lower_ in {"of", "for", "at"}:
+        if two.lower_ in words("officer") | words("owned_by_company"):
+            return 2.0
+        return -1.0 if two.lower_ in words("of_state") else 0.0
+    if before.lower_ in ("including", "like", "as") and any(
+        token.lower_ in company_plurals() for token in doc[max(0, before.i - 5) : before.i]
+    ):
+        return SAYS_SO
+    if before.lower_ == "by" and two.lower_ in words("made_by"):
+        return 2.0
+    if before.text == ",":
+        if any(token.lower_ in words("officer") for token in doc[max(0, before.i - 7) : before.i]):
+            return SAYS_NOT if run.last > run.first else 0.0
+        if two.lower_ in words("other_body"):
+            return SAYS_NOT
+        if _described(doc, before.i - 1, back=True):
+            return SAYS_SO
+    return 0.0
+
+
+def _described(doc: Doc, i: int, *, back: bool) -> bool:
+    """Whether "a third manufacturer, X," or "X, a chat app" names a company."""
+    if back:
+        token = doc[i]
+        owner = any(doc[j].tag_ in {"DT", "PRP$", "POS"} for j in range(max(0, i - 4), i))
+        return owner and is_company_noun(token) and token.lower_ not in {"group", "owner"}
+    opened = doc[i].lower_ in {"a", "an", "the", "one", "which", "another"} or doc[i].tag_ == "NN"
+    if not opened:
+        return False
+    for token in doc[i : i + APPOSITION]:
+        if token.text in ",.;)" or token.is_sent_start or token.tag_ == "IN":
+            return False
+        if token.lower_ in words("officer") or token.lower_ in {"who", "analyst", "professor"}:
+            return False
+        if is_company_noun(token) and (token.i + 1 == len(doc) or token.nbor().tag_ != "POS"):
+            return True
+        if token.lower_ in words("does_as_company") and doc[i].lower_ == "which":
+            return True
+    return False
+
+
+def _is_officer(doc: Doc, i: int) -> bool:
+    """Whether "Jane Roe, the bank's chief executive," is a person of an office."""
+    for token in doc[i : i + 5]:
+        if token.text in ",.;)" or token.tag_ == "IN":
+            return False
+        if token.lower_ in words("officer") | words("of_person"):
+            return True
+    return False
+
+
+def _after(doc: Doc, run: Run) -> float:
+    if run.last + 2 >= len(doc):
+        return 0.0
+    after, beyond = doc[run.last + 1], doc[run.last + 2]
+    if after.tag_ == "POS":
+        owned = {token.lower_ for token in doc[run.last + 2 : run.last + 5]}
+        if owned & words("of_state"):
+            return -2.0
+        return 2.0 if owned & words("owned_by_company") else 0.0
+    if after.text == "," and run.last > run.first and _is_officer(doc, beyond.i):
+        return SAYS_NOT
+    if after.text in ",(" and _described(doc, beyond.i, back=False):
+        return SAYS_SO
+    if after.lower_ in words("spokesman"):
+        return SAYS_SO
+    if {after.lower_, beyond.lower_} & words("of_state") and after.tag_[:1] in "NJ":
+        return -2.0
+    if after.lower_ in words("owned_by_company") and after.tag_[:1] == "N":
+        return 1.0
+    return 0.0
+
+
+def _as_subject(head: Token) -> float:
+    """A subject that "runs" or "sells" something, or that has "its" shops, is likely a company."""
+    if head.dep_ != "nsubj":
+        return 0.0
+    after = head.doc[head.i + 1 : head.i + 12]
+    own = {token.lower_ for token in after if token.tag_ == "PRP$"}
+    weight = 1.0 * (head.head.lower_ in words("does_as_company")) + 2.0 * ("its" in own)
+    return weight - 2.0 * bool(own & {"his", "her"})

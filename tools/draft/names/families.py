@@ -1,0 +1,196 @@
+"""From runs of capitalised words to names: what belongs together, and what it is the name of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal
+
+from tools.draft.names.evidence import SAYS_NOT, SAYS_SO, evidence, of_name
+from tools.draft.names.runs import Run, runs
+from tools.draft.names.words import words
+from tools.model.text import straighten
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from tools.draft.parse import Parsed
+    from tools.model.vocabulary import Company
+
+Kind = Literal["company", "perhaps", "person", "other"]
+ENOUGH = 1.0  # evidence from which on a name is that of a company
+Key = tuple[str, ...]
+
+
+@dataclass(eq=False, slots=True)
+class Name:
+    """Somebody or something that the article names; `text` is the first full form of it."""
+
+    key: Key  # of the longest form
+    text: str
+    kind: Kind = "other"
+    company_id: str | None = None
+    keys: set[Key] = field(default_factory=set)
+    mentions: list[Run] = field(default_factory=list)
+
+    @property
+    def is_company(self) -> bool:
+        """Whether it is taken for a company."""
+        return self.kind in ("company", "perhaps")
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of an article."""
+
+    all: tuple[Name, ...]
+
+    @cached_property
+    def by_token(self) -> Mapping[int, Name]:
+        """Every token that is part of a mention."""
+        return {
+            i: name
+            for name in self.all
+            for run in name.mentions
+            for i in range(run.first, run.last + 1)
+        }
+
+    @cached_property
+    def first_tokens(self) -> Mapping[int, Name]:
+        """The first token of every mention."""
+        return {run.first: name for name in self.all for run in name.mentions}
+
+
+def names_of(parsed: Parsed, companies: Mapping[str, Company]) -> Names:
+    """The names of an article, with the ids of those that the vocabulary has."""
+    doc = parsed.doc
+    known = {
+        _key(alias.split()): company.id
+        for company in companies.values()
+        for alias in (company.name, *company.aliases)
+    }
+    found = runs(doc, frozenset(key[0].title() for key in known if key))
+    families = _Families(doc, frozenset(known))
+    for run in found:
+        families.add(run)
+    for name in families.names:
+        name.company_id = next((known[key] for key in name.keys if key in known), None)
+        name.kind = _kind(doc, name)
+    _by_company_kept(doc, families.names)
+    return Names(tuple(families.names))
+
+
+def _by_company_kept(doc: Doc, names: list[Name]) -> None:
+    """What is listed with a company is one: "Ostline, Wrenmail and Harbourline"."""
+    ordered = sorted(
+        ((run, name) for name in names for run in name.mentions), key=lambda one: one[0].first
+    )
+    pairs = list(pairwise(ordered))
+    for (one, left), (other, right) in pairs + pairs[::-1]:
+        between = doc[one.last + 1 : other.first]
+        if not 0 < len(between) < 3 or any(
+            token.lower_ not in {",", "and", "or"} for token in between
+        ):
+            continue
+        for name, sure in ((left, right), (right, left)):
+            if sure.kind == "company" and name.kind == "perhaps" and len(between) < 3:
+                name.kind = "company"
+
+
+def _key(own: list[str]) -> Key:
+    """The words of a name by which it is compared: in lower case, without Inc and the like."""
+    lower = [straighten(word).lower() for word in own]
+    while len(lower) > 1 and lower[-1] in words("suffix") - {"company"}:
+        lower.pop()
+    return tuple(lower)
+
+
+def _kind(doc: Doc, name: Name) -> Kind:
+    """What a name is the name of, by the words of it and those around its mentions."""
+    first = name.mentions[0]
+    titled = any(run.titled for run in name.mentions)
+    if titled:
+        return "person"
+    if name.company_id:
+        return "company"
+    own = of_name(doc, max(name.mentions, key=lambda run: run.last - run.first))
+    if own <= SAYS_NOT or set(name.key) <= words("title"):
+        return "other"
+    around = [evidence(doc, run) for run in name.mentions]
+    if " ".join(name.key) in words("places"):
+        return "other"
+    total = own + max(around) + 0.25 * (len(around) > 2)
+    if len(around) > 1:
+        total += min(0.0, *around)
+    if total >= ENOUGH:
+        return "company"
+    if len(name.key) in (2, 3) and min(around) <= SAYS_NOT + 1 and own < SAYS_SO:
+        return "person"
+    labels = {doc[run.last].ent_type_ for run in name.mentions}
+    if len(name.key) in (2, 3) and "PERSON" in labels and own < SAYS_SO:
+        return "person"
+    alone = len(name.key) == 1 and first.first == first.last
+    if not alone or total < -ENOUGH or labels & {"NORP", "LAW"}:
+        return "other"
+    return "perhaps"
+
+
+class _Families:
+    """Names as they grow while an article is read; every look-up is by a word, never a search."""
+
+    def __init__(self, doc: Doc, known: frozenset[Key]) -> None:
+        self.doc = doc
+        self.known = known  # each of these is a name of its own, never a short form of another
+        self.names: list[Name] = []
+        self._exact: dict[Key, Name] = {}
+        self._begins: dict[str, Name] = {}
+        self._ends: dict[str, Name] = {}
+        self._long: dict[str, Name] = {}  # by their initials
+
+    def add(self, run: Run) -> None:
+        """Puts a run to the name that it is a form of, or begins a new one."""
+        tokens = [token.text for token in self.doc[run.first : run.last + 1]]
+        key = _key(tokens)
+        text = self.doc[run.first : run.last + 1].text
+        name = self._exact.get(key) or self._form_of(key, text)
+        if name is None:
+            name = Name(key, text)
+            self.names.append(name)
+            self._begins.setdefault(key[0], name)
+            for short in _initials(key):
+                self._long[short] = name
+            if len(key) > 1:
+                self._ends[key[-1]] = name
+        elif len(key) > len(name.key) or (key == name.key and len(text) > len(name.text)):
+            name.key, name.text = (key, text) if len(key) > len(name.key) else (name.key, text)
+        name.keys.add(key)
+        name.mentions.append(run)
+        self._exact[key] = name
+
+    def _form_of(self, key: Key, text: str) -> Name | None:
+        """The name that a run shortens, lengthens or abbreviates."""
+        begun = self._begins.get(key[0])
+        if key in self.known:
+            return None
+        if begun and begun.key[: len(key)] == key and not _is_person(begun):
+            return begun
+        lengthens = begun and key[: len(begun.key)] == begun.key
+        if begun and lengthens and set(key[len(begun.key) :]) <= words("company_name"):
+            return begun
+        if len(key) == 1 and (ended := self._ends.get(key[0])) and len(ended.key) < 4:
+            return ended
+        return self._long.get(key[0].replace(".", "")) if len(key) == 1 and text.isupper() else None
+
+
+def _initials(key: Key) -> set[str]:
+    """What a name of several words may be shortened to, with and without "of" and the like."""
+    if len(key) < 2:
+        return set()
+    kept = [word for word in key if word not in {"of", "for", "the", "and", "&"}]
+    return {"".join(word[0] for word in some) for some in (key, kept)}
+
+
+def _is_person(name: Name) -> bool:
+    return any(run.titled for run in name.mentions)

@@ -1,0 +1,133 @@
+"""Runs of capitalised words, each of which may be a name; where one begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tools.draft.names.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+# what spaCy marks with these is no name of anybody
+_NOBODY = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"}
+# at the head of a sentence a capital says nothing of words that are tagged otherwise
+_PROPER = {"NNP", "NNPS"}
+_NAMED = {"ORG", "PERSON", "PRODUCT", "GPE", "FAC"}
+_FUNCTION = set("DT PDT PRP PRP$ WDT WP WP$ WRB MD TO EX CC IN".split())
+_OPENING = {'"', "'", "(", ":", "-", "–", "—"}
+LONGEST = 10  # words in a run
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The tokens `first` to `last`, the last one included; `titled` where a title precedes."""
+
+    first: int
+    last: int
+    titled: bool = False
+
+
+def runs(doc: Doc, known: frozenset[str]) -> list[Run]:
+    """Every run of a document, in order; `known` are words that begin a sentence as names."""
+    found: list[Run] = []
+    middle = known | {
+        token.text
+        for token in doc
+        if token.text[:1].isupper() and not token.is_sent_start and token.tag_ in _PROPER
+    }
+    i = 0
+    while i < len(doc):
+        if not _begins(doc[i], middle):
+            i += 1
+            continue
+        last = i
+        while last - i < LONGEST and (after := _goes_on(doc, i, last)):
+            last = after
+        found.extend(_parts(doc, i, last))
+        i = last + 1
+    return found
+
+
+def _capital(text: str) -> bool:
+    return text[:1].isupper() or (text[:1].islower() and text.isalpha() and text[1:2].isupper())
+
+
+def _begins(token: Token, middle: set[str] | frozenset[str]) -> bool:
+    if not _capital(token.text) or token.ent_type_ in _NOBODY or token.text in {"I", "A"}:
+        return False
+    if token.tag_ in _FUNCTION:
+        return False
+    if token.is_sent_start or (token.i and token.nbor(-1).text in _OPENING):
+        if _common(token.lower_):
+            return False
+        proper = token.tag_ in _PROPER or (token.ent_type_ in _NAMED and token.tag_ != "NNS")
+        return proper or token.text in middle
+    return True
+
+
+def _common(word: str) -> bool:
+    """Whether a word at the head of a sentence is only a noun: "Firms", "Questions"."""
+    one = word.removesuffix("s")
+    return any(
+        {word, one} & words(name) for name in ("company", "people", "voice", "contact", "officer")
+    )
+
+
+def _goes_on(doc: Doc, first: int, last: int) -> int | None:
+    """The token that carries a run on, or None where it ends."""
+    if last + 1 >= len(doc) or doc[last + 1].is_sent_start:
+        return None
+    after = doc[last + 1]
+    if after.ent_type_ in _NOBODY:
+        return None
+    if _capital(after.text):
+        return last + 1
+    if last + 2 >= len(doc):
+        return None
+    if after.tag_ == "POS" and doc[last + 2].text.istitle():
+        body = doc[last + 2].lower_ in words("body_name") | {"union", "society", "group"}
+        return last + 2 if body else None
+    beyond = doc[last + 2]
+    if after.text == "-":
+        tight = not doc[last].whitespace_ and not after.whitespace_
+        return last + 2 if tight and (_capital(beyond.text) or beyond.is_digit) else None
+    if after.text == "&" and _capital(beyond.text):
+        return last + 2
+    if after.lower_ == "and" and _capital(beyond.text):
+        # "A, B and C and D" has "C and D" as its last
+        if first > 0 and doc[first - 1].lower_ == "and":
+            return last + 2
+        one = doc[last].ent_type_ == after.ent_type_ == beyond.ent_type_ == "ORG"
+        return last + 2 if one and beyond.ent_iob_ == after.ent_iob_ == "I" else None
+    if after.lower_ in {"of", "for"} and any(
+        _heads(token.lower_) for token in doc[first : last + 1]
+    ):
+        over = last + 3 if beyond.lower_ == "the" and last + 3 < len(doc) else last + 2
+        return over if _capital(doc[over].text) and not doc[over].is_sent_start else None
+    return None
+
+
+def _heads(word: str) -> bool:
+    """Whether "of" and "for" go on in a name: Ministry of, Bank of, Association of."""
+    return (
+        word in words("public")
+        or word in words("body_name")
+        or word in {"bank", "campaign", "secretary"}
+    )
+
+
+def _parts(doc: Doc, first: int, last: int) -> Iterator[Run]:
+    """A run without the titles at its head; "Acme CEO Jane Roe" is two."""
+    for i in range(first + 1, last):
+        if doc[i].lower_ in words("spokesman") | {"cto", "cfo", "coo"}:
+            yield Run(first, i - 1)
+            yield Run(i + 1, last)
+            return
+    for i in range(last - 1, first - 1, -1):
+        if doc[i].lower_ in words("title") and not (doc[i].lower_ == "general" and i == first):
+            yield Run(i + 1, last, titled=doc[last].lower_ not in words("company_name"))
+            return
+    yield Run(first, last, titled=first > 0 and doc[first - 1].lower_ in {"mr", "mrs", "ms", "dr"})

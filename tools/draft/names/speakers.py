@@ -1,0 +1,68 @@
+"""People who speak for a company, from the moment on that the article says what they are in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from tools.draft.names.families import Name, Names
+from tools.draft.names.words import company_nouns, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+WINDOW = 10  # tokens of a description before or after a person's name
+
+
+def speakers(doc: Doc, names: Names) -> Mapping[Name, Name]:
+    """The company of each person whom the article introduces by an office in it."""
+    found: dict[Name, Name] = {}
+    latest: Name | None = None
+    for token in doc:
+        name = names.first_tokens.get(token.i)
+        if name is None:
+            continue
+        if name.is_company:
+            latest = name
+        elif name.kind == "person" and name not in found:
+            run = next(run for run in name.mentions if run.first == token.i)
+            company = _company_of(doc, names, range(run.last + 1, run.last + 1 + WINDOW), latest)
+            if company is None:
+                before = range(run.first - 1, run.first - 1 - WINDOW, -1)
+                company = _company_of(doc, names, before, latest)
+            if company:
+                found[name] = company
+    return found
+
+
+def _company_of(doc: Doc, names: Names, around: range, latest: Name | None) -> Name | None:
+    """The company in a description next to a name, if the description is that of an office.
+
+    Before a name "its finance director" is that of the company spoken of last.
+    """
+    back = around.step < 0
+    office, company, own = False, None, False
+    for place, i in enumerate(around):
+        if not 0 <= i < len(doc):
+            break
+        token = doc[i]
+        comma = token.text == ","
+        if (comma and place > 0) or token.text in '.;:"()' or (token.is_sent_start and not back):
+            break
+        if not back and (place == 0) != comma:
+            break
+        leads = token.lower_ in words("leads")
+        if place and token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and not leads:
+            break
+        office = office or leads or token.lower_ in words("officer")
+        own = own or token.lower_ == "its"
+        if token.lower_ in company_nouns() and token.i + 1 < len(doc):
+            own = own or token.nbor().tag_ == "POS"
+        company = company or names.by_token.get(i)
+        if company and not company.is_company:
+            company = None
+        if token.is_sent_start:
+            break
+    if not office:
+        return None
+    return company or (latest if own else None)

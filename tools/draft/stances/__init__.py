@@ -1,0 +1,5 @@
+"""Stances: which company takes which of the ten positions, and the sentence that says so."""
+
+from tools.draft.stances.choose import stances
+
+__all__ = ["stances"]

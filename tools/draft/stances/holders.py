@@ -1,0 +1,186 @@
+"""Who holds the position that a cue speaks of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tools.draft.names.words import words
+from tools.draft.stances.cues import Cue
+from tools.draft.stances.lexicon import lexicon
+from tools.draft.stances.mentions import OTHERS, SUBJECT, Companies
+from tools.draft.stances.reference import References
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_WHERE = {"at", "for", "with"}
+_DATELINE = 6  # tokens within which a dateline ends
+_OWNING = {"by", "of", "from", "to", "for", "with"}
+
+
+def holders(cue: Cue, references: References) -> Companies:
+    """The companies that hold a cue's position; none where somebody else does."""
+    if cue.entry.by == "owner" and (owners := _owners(cue.token, references)) is not None:
+        return owners
+    if cue.entry.by == "speaker" and (speaker := _speaker(cue, references)) is not None:
+        return speaker
+    return _subject(cue, references)
+
+
+def _owners(token: Token, references: References) -> Companies | None:
+    """Whose a refusal or a lawsuit is: "its appeal", "an appeal by X", "the appeal X lodged"."""
+    for noun in (token, token.head):
+        if noun.tag_[:1] != "N":
+            continue
+        owners = references.owner(noun)
+        if owners is not None:
+            return owners
+        for clause in noun.children:
+            if clause.dep_ == "relcl" and (subject := _subject_of(clause)) is not None:
+                return references.of(subject)
+    return None
+
+
+def _speaker(cue: Cue, references: References) -> Companies | None:
+    """Who says what an evaluation is part of; None where it is in no speech."""
+    verb = cue.token
+    said = lexicon().says
+    while True:
+        if (
+            verb.lower_ in said
+            and verb.tag_[:1] == "V"
+            and (subject := _subject_of(verb)) is not None
+        ):
+            found = references.of(subject)
+            return OTHERS if found is None else found
+        if verb.dep_ == "ROOT":
+            break
+        verb = verb.head
+    for child in verb.children:
+        if child.lower_ == "according":
+            for noun in child.subtree:
+                if noun.dep_ == "pobj":
+                    return references.of(noun) or OTHERS
+    sentence = references.parsed.sentences[cue.sentence]
+    return references.speaker_before(cue.sentence) if sentence.quote[0] in "\"“'‘" else None
+
+
+def _subject_of(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in SUBJECT), None)
+
+
+def _subject(cue: Cue, references: References) -> Companies:
+    verb = clause_verb(cue.token)
+    if passive(verb) and verb is cue.token and (agent := _agent(verb, references)):
+        return agent
+    if passive(verb) and verb is cue.token and not cue.entry.fixed:
+        return OTHERS
+    shared = False  # with a verb before, by "and"
+    for _ in range(10):
+        subject = _subject_of(verb)
+        if subject is not None and not _dateline(subject, cue.token):
+            found = references.of(subject)
+            if cue.position == "undeclared" and subject.lower_ in words("contact") and not found:
+                found = _addressed(subject, cue, references)
+            if found is not None:
+                return found
+            if found := _near(verb, references):
+                return found
+            if not shared and not _speaks(subject, verb, cue):
+                return OTHERS
+        elif verb.dep_ in ("acl", "relcl") and verb.head.tag_[:1] == "N":
+            found = references.of(verb.head)
+            if found is not None:
+                return found
+        elif subject is not None:
+            return _linear(cue, references)
+        if verb.dep_ == "ROOT":
+            break
+        shared = verb.dep_ == "conj" and subject is None
+        verb = verb.head
+    return _linear(cue, references)
+
+
+def _near(verb: Token, references: References) -> Companies:
+    """Where or for whom a thing happens: "sales are on hold at X", "for X the tax is a burden"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in _WHERE:
+            for noun in child.children:
+                if noun.dep_ == "pobj" and (found := references.of(noun)):
+                    return found
+    return OTHERS
+
+
+def _addressed(subject: Token, cue: Cue, references: References) -> Companies:
+    """Whom a question was put to, or a message left with."""
+    for i in range(subject.i + 1, cue.token.i):
+        name = references.names.first_tokens.get(i)
+        if name and name.is_company:
+            return references.of(subject.doc[i]) or OTHERS
+    return OTHERS
+
+
+def _speaks(subject: Token, verb: Token, cue: Cue) -> bool:
+    """Whether a subject that is a thing leaves the position to whoever reports of it."""
+    if cue.entry.by == "speaker" or passive(verb) or subject.tag_[:1] != "N":
+        return True
+    if verb.dep_ == "ccomp" and verb.head.lower_ in lexicon().says:
+        return True
+    return any(subject.lower_ in words(name) for name in ("voice", "product")) or (
+        subject.lower_ in lexicon().demands or subject.lower_ in lexicon().lists["data"]
+    )
+
+
+def clause_verb(token: Token) -> Token:
+    """The verb of the clause that a token stands in."""
+    while token.tag_[:1] != "V" and token.dep_ != "ROOT":
+        token = token.head
+    return token
+
+
+def passive(verb: Token) -> bool:
+    """Whether a verb's subject is the one it is done to."""
+    if verb.tag_ != "VBN":
+        return False
+    kinds = {child.dep_ for child in verb.children}
+    return bool(kinds & {"auxpass", "nsubjpass"}) or (verb.dep_ == "acl" and "aux" not in kinds)
+
+
+def _agent(verb: Token, references: References) -> Companies:
+    for child in verb.children:
+        if child.lower_ == "by":
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    return references.of(noun) or OTHERS
+    return OTHERS
+
+
+def _dateline(subject: Token, cue: Token) -> bool:
+    """Whether a subject is the town in capitals that a report opens with."""
+    after = subject.doc[subject.i + 1 : min(cue.i, subject.i + _DATELINE)]
+    return subject.text.isupper() and any(token.text in "-–—" for token in after)
+
+
+def _linear(cue: Cue, references: References) -> Companies:
+    """The company named last before a cue, where the parser found no subject."""
+    start = references.parsed.sentences[cue.sentence].tokens.start
+    for i in range(cue.token.i - 1, start - 1, -1):
+        token = references.parsed.doc[i]
+        if token.dep_ in SUBJECT and references.of(token) is OTHERS and not token.text.isupper():
+            return OTHERS
+        name = references.names.by_token.get(i)
+        if name and name.is_company:
+            first = i
+            found = [name]
+            while first - 1 > start:
+                before = references.parsed.doc[first - 1]
+                other = references.names.by_token.get(first - 2)
+                if before.lower_ in ("and", ",") and other and other.is_company:
+                    found.append(other)
+                    first -= 2
+                elif references.names.by_token.get(first - 1) is name:
+                    first -= 1
+                else:
+                    break
+            return tuple(dict.fromkeys(reversed(found)))
+    return OTHERS

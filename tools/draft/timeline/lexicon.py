@@ -1,0 +1,22 @@
+"""The words by which a timeline is read off: words.yml, read once."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+WORDS = Path(__file__).with_name("words.yml")
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    lists = yaml.load(WORDS.read_text("utf-8"), loader)
+    return {name: frozenset(map(str, words)) for name, words in lists.items()}
+
+
+def words(name: str) -> frozenset[str]:
+    """One list of words.yml, in lower case."""
+    return _lists()[name]

@@ -1,0 +1,77 @@
+"""Who is who: people and organisations with the description that the article gives them.
+
+A name counts where the text itself says who or what it is: beside it ("X, a lawyer at Y,", "the
+charity X"), or in a clause of its own ("X, who runs Y", "X is a bank").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tools.draft.found import FoundName
+from tools.draft.parse import Parsed, Sentence
+from tools.draft.who.after import after
+from tools.draft.who.before import before
+from tools.draft.who.lexicon import lexicon
+from tools.draft.who.words import Word, words_of
+from tools.model.text import Span
+
+# "its finance director" says nothing to whoever has not read the sentence before
+_OPENERS = frozenset(("DT", "PRP$"))
+_EDGE = " ,;:'‘’-–—()"
+
+
+def people(parsed: Parsed) -> list[FoundName]:
+    """People and organisations in the order in which the article introduces them, one entry each.
+
+    `name` and `description` are the article's own words.
+    """
+    found: dict[str, FoundName] = {}
+    surnames: dict[str, str] = {}
+    for sentence in parsed.sentences:
+        for one in _of_sentence(parsed.reading.text, sentence):
+            *before_last, last = key = _key(one.name)
+            whole = " ".join(key)
+            known = next((k for k in (whole, last) if k in found), None)
+            if known is None and not before_last:
+                known = surnames.get(last)  # "Mr Orley" after "Tamsin Orley"
+            if known is None:
+                found[whole] = one
+                surnames.setdefault(last, whole)
+            elif _fuller(one, found[known]):
+                found[known] = one
+    return list(found.values())
+
+
+def _of_sentence(text: str, sentence: Sentence) -> Iterator[FoundName]:
+    words = words_of(sentence.tokens)
+    if not any(word.named for word in words):
+        return
+    pairs = sorted({*before(words), *after(words)})
+    for name_start, name_end, start, end in pairs:
+        while start < end and words[start].tag in _OPENERS:
+            start += 1
+        if start < end:
+            name = _passage(text, words[name_start:name_end])
+            description = _passage(text, words[start:end])
+            yield FoundName(name, description, sentence.quote)
+
+
+def _passage(text: str, words: list[Word]) -> str:
+    passage = Span(words[0].start, words[-1].end).of(text).strip(_EDGE)
+    return passage.strip('"“”') if passage.count('"') % 2 else passage
+
+
+def _key(name: str) -> list[str]:
+    """The words by which two names are the same; "Harbourline Ltd" is Harbourline."""
+    words = [word.strip(".") for word in name.casefold().split()]
+    while len(words) > 1 and words[-1] in lexicon().legal:
+        words.pop()
+    return words
+
+
+def _fuller(one: FoundName, other: FoundName) -> bool:
+    """Whether a later description says more where the first is no more than a title."""
+    return (
+        " " not in other.description and " " in one.description and len(one.name) >= len(other.name)
+    )

@@ -1,0 +1,114 @@
+"""The whole built site as one zip that opens from a folder, without a server."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+from collections.abc import Iterator
+from html import escape, unescape
+from pathlib import Path, PurePosixPath
+from urllib.parse import quote, unquote, urlsplit
+
+from tools.files.write import write_whole
+
+NAME = "where-they-stand.zip"
+# what no page loads from a folder: the search index, the theme's own scripts, and source maps
+FOLDERS, ENDINGS = ("pagefind/", "assets/javascripts/"), (".map",)
+MOMENT = (1980, 1, 1, 0, 0, 0)  # the zip format's first; a clock would change the bytes
+_TAG = re.compile(r"<(?:a|link|script|img)\s[^<>]*>")
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^<>]*>')
+_ADDRESS = re.compile(r'\s(href|src)="([^"#][^"]*)"')  # an anchor alone stays as it is
+
+
+class NotBundledError(Exception):
+    """Raised by `bundle` where there is no site to put into the zip."""
+
+
+def bundle(site: Path, name: str = NAME) -> Path:
+    """Writes the zip of the built site in `site` into that folder and returns its path.
+
+    Links to folders become links to their index.html, and those from the root relative ones.
+    The same site makes the same bytes.
+    Raises `NotBundledError` with the way out, `OSError` where the zip cannot be written.
+    """
+    names = sorted(_names(site, name))
+    if "index.html" not in names:
+        raise NotBundledError(f"{site} holds no site: build it first: mkdocs build")
+    known = frozenset(names)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for path in names:
+            data = (site / path).read_bytes()
+            if path.endswith(".html"):
+                data = opened(data.decode("utf-8"), path, known).encode("utf-8")
+            archive.writestr(_entry(f"{PurePosixPath(name).stem}/{path}"), data)
+    write_whole(site / name, out.getvalue())
+    return site / name
+
+
+def _names(site: Path, own: str) -> Iterator[str]:
+    """The files of the site that belong in the zip, by their paths with forward slashes."""
+    for path in site.rglob("*"):
+        name = path.relative_to(site).as_posix()
+        hidden = any(part.startswith(".") for part in name.split("/"))
+        left_out = name == own or hidden or name.startswith(FOLDERS) or name.endswith(ENDINGS)
+        if path.is_file() and not left_out:
+            yield name
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo(name, MOMENT)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    info.external_attr = 0o644 << 16
+    info.create_system = 3  # Unix, on every system
+    return info
+
+
+def opened(page: str, path: str, known: frozenset[str]) -> str:
+    """A page whose links lead from its own file to other files of the zip.
+
+    A link to what is not in the zip keeps its words and leads nowhere; those to other hosts stay.
+    """
+
+    def address(match: re.Match[str]) -> str:
+        there = _rewritten(unescape(match[2]), path, known)
+        return "" if there is None else f' {match[1]}="{escape(there)}"'
+
+    # Firefox takes no file for a page's own origin
+    page = _POLICY.sub(lambda tag: tag.group().replace("'self'", "'self' file:"), page)
+    return _TAG.sub(lambda tag: _ADDRESS.sub(address, tag.group()), page)
+
+
+def _rewritten(there: str, path: str, known: frozenset[str]) -> str | None:
+    parts = urlsplit(there)
+    if parts.scheme or parts.netloc or not parts.path:
+        return there
+    way = _way(unquote(parts.path), path, known)
+    anchor = f"#{parts.fragment}" if parts.fragment else ""
+    return None if way is None else quote(way) + anchor
+
+
+def _way(there: str, path: str, known: frozenset[str]) -> str | None:
+    """The way from one file to another, or to the index.html of a folder.
+
+    One from the root begins with the folder at which the site is served, which only its address
+    knows: so the longest end of it that is a file is meant.
+    """
+    here = posixpath.dirname(path)
+    if not there.startswith("/"):
+        return _file(posixpath.join(here, there), there, known)
+    steps = there[1:].split("/")
+    ends = ("/".join(steps[start:]) for start in range(len(steps)))
+    found = (_file(end, posixpath.relpath(end or ".", here or "."), known) for end in ends)
+    return next(filter(None, found), None)
+
+
+def _file(path: str, way: str, known: frozenset[str]) -> str | None:
+    """The way to a path where that is a file, or to its index.html where that is one."""
+    plain = posixpath.normpath(path or ".")
+    if plain in known:
+        return way
+    index = "index.html" if plain == "." else f"{plain}/index.html"
+    return f"{way.rstrip('/')}/index.html" if index in known else None

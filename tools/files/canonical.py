@@ -1,0 +1,78 @@
+"""The form in which the project writes a record: one order of keys, one way to quote and fold."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from tools.model.dates import Date
+from tools.model.record import Claim, Explainer, Part, Source
+
+SCHEMA = "# yaml-language-server: $schema=../../../schema/explainer.schema.json\n"
+WIDTH = 100
+FOLDED = 80  # characters from which a text gets lines of its own
+NULL = "tag:yaml.org,2002:null"
+
+
+class _Writer(yaml.SafeDumper):
+    """YAML as our reader takes it: everything is text, so that only null needs its quotes."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        """The items of a list stand in from their key."""
+        super().increase_indent(flow, False)
+
+
+def _text(writer: _Writer, text: str) -> yaml.ScalarNode:
+    style = "|" if "\n" in text else ">" if len(text) >= FOLDED else None
+    return writer.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+def _null(writer: _Writer, _: None) -> yaml.ScalarNode:
+    return writer.represent_scalar(NULL, "")
+
+
+_Writer.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag == NULL]
+    for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+}
+_Writer.add_representer(str, _text)
+_Writer.add_representer(type(None), _null)
+
+
+def record_text(record: Explainer) -> str:
+    """A record as the text of explainer.yml; reading it gives the same record."""
+    # empty sections stay, so that whoever fills a draft in sees what there may be
+    plain = _plain(record)
+    return SCHEMA + yaml.dump(
+        plain, Dumper=_Writer, allow_unicode=True, sort_keys=False, width=WIDTH
+    )
+
+
+def _plain(part: Part) -> dict[str, Any]:
+    """A part of a record as mappings, lists and text, in the order of its fields."""
+    values = {name: _value(getattr(part, name), name) for name in _order(type(part))}
+    if isinstance(part, (Explainer, Source)):
+        return values
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _order(model: type[Part]) -> list[str]:
+    """The fields of a part as they are written: what a claim says before what it rests on."""
+    names = list(model.model_fields)
+    if not issubclass(model, Claim):
+        return names
+    last = [name for name in ("quote", "source", "id") if name in names]
+    return [name for name in names if name not in last] + last
+
+
+def _value(value: Any, name: str) -> Any:
+    if isinstance(value, Part):
+        return _plain(value)
+    if isinstance(value, Date):
+        return value.text
+    if not isinstance(value, tuple):
+        return value
+    if name == "quote" and len(value) == 1:
+        return value[0]
+    return [_value(item, name) for item in value] or None

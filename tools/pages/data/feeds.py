@@ -1,0 +1,203 @@
+"""Feeds: what is new on the site, of a company, on a topic, and in the corrections log.
+
+Every day in them is a record's; an id rests on the record alone, so it outlives a move of the site.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from tools.model.ledger import Step
+from tools.model.receipts import year_from_context
+from tools.pages import address
+from tools.pages.citing import days, last_day
+from tools.pages.data import places
+from tools.pages.data.lists import LICENCE, published
+from tools.pages.data.places import Here
+from tools.pages.render import environment
+from tools.pages.site import Site, record_of
+from tools.pages.wording import capital
+
+LONGEST = 50  # entries; a reader that looks once a month misses none
+NAMESPACE = uuid.UUID("6f0a1d5e-6a4b-5c1d-9a52-0f4d3a1c7b20")  # of all ids here; never changes
+NO_DAY = "1970-01-01"  # of a feed on a site without a reviewed record; Atom asks for one
+# what XML 1.0 cannot hold, even escaped
+NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry: `key` makes its id, `address` is that of the page or claim."""
+
+    key: str
+    title: str
+    address: str
+    published: str  # YYYY-MM-DD, as is `updated`
+    updated: str
+    text: str
+    quotations: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return identity(self.key)
+
+    @property
+    def html(self) -> str:
+        quoted = (Markup("<blockquote>{}</blockquote>").format(q) for q in self.quotations)
+        return str(Markup("<p>{}</p>").format(self.text) + Markup("").join(quoted))
+
+
+@dataclass(frozen=True)
+class Feed:
+    """A feed and the page that it stands beside, newest entry first."""
+
+    address: str
+    title: str
+    entries: tuple[Entry, ...]
+    updated: str
+
+    @property
+    def id(self) -> str:
+        return identity(f"feed:{self.address}")
+
+
+def identity(key: str) -> str:
+    """A stable id for a feed or an entry."""
+    return uuid.uuid5(NAMESPACE, key).urn
+
+
+def instant(day: str) -> str:
+    """A day as feeds write it: its first moment, since a record knows no hour."""
+    return f"{day}T00:00:00Z"
+
+
+def titles(site: Site) -> dict[str, str]:
+    """The title of every feed by the address of the page that it stands beside."""
+    vocabulary, name = site.vocabulary, site.settings.name
+    return {
+        address.HOME: name,
+        address.CORRECTIONS: f"Corrections · {name}",
+        **{address.company(c.id): f"{c.name} · {name}" for c in vocabulary.companies.values()},
+        **{address.topic(t.id): f"{t.name} · {name}" for t in vocabulary.topics.values()},
+    }
+
+
+def feeds(site: Site) -> list[Feed]:
+    """Every feed of the site."""
+    vocabulary = site.vocabulary
+    entries = {
+        address.HOME: _explainers(site),
+        address.CORRECTIONS: _changes(site),
+        **{address.company(name): _steps(site, company=name) for name in vocabulary.companies},
+        **{address.topic(name): _steps(site, topic=name) for name in vocabulary.topics},
+    }
+    return [_feed(site, where, title, entries[where]) for where, title in titles(site).items()]
+
+
+def files(site: Site) -> dict[str, str]:
+    """Both formats of every feed by their paths."""
+    found = {}
+    for feed in feeds(site):
+        found[feed.address + places.ATOM] = _atom(site, feed)
+        found[feed.address + places.JSON_FEED] = _json(site, feed)
+    return found
+
+
+def _feed(site: Site, where: str, title: str, entries: Iterable[Entry]) -> Feed:
+    newest = sorted(entries, key=lambda e: (e.updated, e.published, e.key), reverse=True)
+    updated = newest[0].updated if newest else last_day(site) or NO_DAY
+    return Feed(where, title, tuple(newest[:LONGEST]), updated)
+
+
+def _explainers(site: Site) -> Iterable[Entry]:
+    """Each explainer once; one that was withdrawn says so in its old entry's place."""
+    for story in published(site):
+        record, known = record_of(story), days(record_of(story))
+        title, text = record.title, record.answer.text if record.answer else record.title
+        if record.withdrawn:
+            title, text = f"Withdrawn: {title}", record.withdrawn.text
+        where = address.explainer(story.name)
+        yield Entry(where, title, where, known[0], known[-1], text)
+
+
+def _changes(site: Site) -> Iterable[Entry]:
+    """Each change by its place in its record's log, from which nothing is ever deleted."""
+    for story in published(site):
+        record, where = record_of(story), address.explainer(story.name)
+        for number, change in enumerate(record.changes, start=1):
+            day, title = change.date.text, f"{change.kind.capitalize()}: {record.title}"
+            yield Entry(f"{where}change-{number}", title, where, day, day, change.text)
+
+
+def _steps(site: Site, **which: str) -> Iterable[Entry]:
+    """The steps of a company or on a topic, on the days of the records that hold them."""
+    for track in site.tracks(**which):
+        for step in (*track.steps, *track.apart):
+            known = days(record_of(step.story))
+            where = f"{address.explainer(step.story.name)}#{step.placed.anchor}"
+            yield Entry(
+                where,
+                _step_title(site, step),
+                where,
+                known[0],
+                known[-1],
+                f"{_words(step)}: {step.stance.text}",
+                step.stance.quote,
+            )
+
+
+def _words(step: Step) -> str:
+    from_context = year_from_context(step.story, step.placed.claim, step.date)
+    return capital(step.date.display(year_from_context=from_context))
+
+
+def _step_title(site: Site, step: Step) -> str:
+    """ "Lanternpost: Pauses (before: Refuses), Ostvale: message logs"."""
+    now, topic = site.position(step.position).label, site.vocabulary.topics[step.topic].name
+    before = site.position(step.before).label if step.move == "changed" and step.before else ""
+    was = f" (before: {before})" if before else ""
+    return f"{site.company_name(step.company)}: {now}{was}, {topic}"
+
+
+def _atom(site: Site, feed: Feed) -> str:
+    here = Here(site, feed.address + places.ATOM)
+    text = (
+        environment()
+        .get_template("feed.xml")
+        .render(
+            feed=feed, to=here.to, instant=instant, site=site, licence=LICENCE, atom=places.ATOM
+        )
+    )
+    return NOT_XML.sub("\ufffd", text) + "\n"
+
+
+def _json(site: Site, feed: Feed) -> str:
+    here = Here(site, feed.address + places.JSON_FEED)
+    value: dict[str, Any] = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "home_page_url": here.to(feed.address),
+        "feed_url": here.to(here.path),
+        "language": "en",
+        "authors": [{"name": f"{site.settings.name} contributors"}],
+        "items": [
+            {
+                "id": entry.id,
+                "url": here.to(entry.address),
+                "title": entry.title,
+                "summary": entry.text,
+                "content_html": entry.html,
+                "date_published": instant(entry.published),
+                "date_modified": instant(entry.updated),
+            }
+            for entry in feed.entries
+        ],
+    }
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

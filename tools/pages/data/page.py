@@ -1,0 +1,66 @@
+"""The page that explains the data to people who do not program."""
+
+from __future__ import annotations
+
+from tools.model.dates import Date
+from tools.pages import address
+from tools.pages.citing import last_day
+from tools.pages.data import places, table
+from tools.pages.data.lists import LICENCE, VERSION
+from tools.pages.data.stories import Told
+from tools.pages.listings import listing
+from tools.pages.render import Page
+from tools.pages.site import Site
+
+
+def page(site: Site) -> Page:
+    """What there is, how to open it, how it may be used, and every feed."""
+    example = next(table.rows(Told(site)), None)
+    newest = last_day(site)
+    return listing(
+        site,
+        "data.html",
+        address.DATA,
+        "Data",
+        "Everything the reviewed explainers record, to download, to count and to build upon.",
+        places=places,
+        rows=sum(len(track.steps) + len(track.apart) for track in site.tracks()),
+        example=example,
+        anchor=example.page.partition("#")[2] if example else "",
+        columns=[(name, field.description) for name, field in table.Row.model_fields.items()],
+        explainers=len(site.of_status("reviewed")),
+        files=_files(site),
+        feeds=_feeds(site),
+        updated=Date(newest).display() if newest else "",
+        licence=LICENCE,
+        version=VERSION,
+    )
+
+
+def _files(site: Site) -> list[tuple[str, str]]:
+    """The files for programs and what each holds; of a kind with many, the first."""
+    stories, vocabulary = site.of_status("reviewed"), site.vocabulary
+    one = [(places.explainer(s.name), "an explainer, so for each one") for s in stories[:1]]
+    one += [
+        (places.company(c), "a company, so for each one") for c in sorted(vocabulary.companies)[:1]
+    ]
+    one += [(places.topic(t), "a question, so for each one") for t in sorted(vocabulary.topics)[:1]]
+    return [
+        (places.INDEX, "what there is, and the address of every other file"),
+        *one,
+        (places.TIMELINE, "every event"),
+        (places.GLOSSARY, "all words explained"),
+        (places.POSITIONS, "the ten positions and what they mean"),
+        (places.CORRECTIONS, "every correction and update"),
+        (places.OPENAPI, "the description for programs (OpenAPI 3.1)"),
+    ]
+
+
+def _feeds(site: Site) -> list[tuple[str, str]]:
+    """The page beside which each feed stands, and what it follows."""
+    return [
+        (address.HOME, "New and changed explainers"),
+        (address.CORRECTIONS, "Corrections and updates"),
+        *((address.topic(t.id), t.name) for t in site.vocabulary.topics.values()),
+        *((address.company(c.id), c.name) for c in site.companies()),
+    ]

@@ -1,0 +1,40 @@
+"""The JSON Schemas that are published: of the data's own objects, and of what people write."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from tools.model.schema import DIALECT
+from tools.model.schema import schemas as record_schemas
+from tools.pages.data import ledger_objects, objects, places, table
+
+# every kind of file, and the spreadsheet's rows, by the name of the schema
+MODELS: dict[str, type[objects.Thing]] = {
+    "index": ledger_objects.Index,
+    "explainer": objects.Explainer,
+    "withdrawn": objects.Withdrawn,
+    "company": ledger_objects.Company,
+    "topic": ledger_objects.Topic,
+    "glossary": ledger_objects.Glossary,
+    "positions": ledger_objects.Positions,
+    "timeline": ledger_objects.Timeline,
+    "corrections": ledger_objects.Corrections,
+    "stances": table.Row,
+}
+
+
+def files() -> dict[str, str]:
+    """Every schema by its path; those of the files that people write begin with `record-`."""
+    own = {name: as_text({"$schema": DIALECT, **_schema(model)}) for name, model in MODELS.items()}
+    written = {f"record-{name.split('.')[0]}": text for name, text in record_schemas().items()}
+    return {places.schema(name): text for name, text in sorted((own | written).items())}
+
+
+def _schema(model: type[objects.Thing]) -> dict[str, Any]:
+    return model.model_json_schema(mode="serialization")
+
+
+def as_text(value: dict[str, Any]) -> str:
+    """JSON as it is published: UTF-8, two spaces a level, a line end at the end."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,151 @@
+"""One story as data: its record with the anchor and the quotations of every claim."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from typing import Any
+
+from tools.model.claims import Placed, claims
+from tools.model.dates import Date
+from tools.model.ledger import stance_steps
+from tools.model.problem import Path
+from tools.model.receipts import Receipt, year_from_context
+from tools.model.record import Explainer, Source
+from tools.model.story import Story
+from tools.pages import address
+from tools.pages.citing import citation, days
+from tools.pages.data import objects
+from tools.pages.data.places import Here
+from tools.pages.site import Site, record_of
+
+KINDS: dict[str, type[objects.Claim]] = {
+    "answer": objects.TextClaim,
+    "key_points": objects.TextClaim,
+    "stances": objects.Stance,
+    "timeline": objects.Event,
+    "sections": objects.Section,
+    "who": objects.Profile,
+    "figures": objects.Figure,
+    "unknowns": objects.TextClaim,
+    "terms": objects.ShortForm,
+}
+
+
+def when(date: Date, *, from_context: bool = False) -> objects.When:
+    """A date as data; an end that is open or unknown has no day."""
+    return objects.When(
+        edtf=date.text,
+        words=date.display(year_from_context=from_context),
+        earliest=_day(date, date.earliest),
+        latest=_day(date, date.latest),
+        year_from_context=from_context,
+    )
+
+
+def _day(date: Date, end: dt.date) -> str | None:
+    known = date.year_known and end not in (dt.date.min, dt.date.max)
+    return end.isoformat() if known else None
+
+
+class Told:
+    """What the files of a site share of its claims, made once: quotations and dates."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self._quotations: dict[str, dict[str, list[objects.Quotation]]] = {}
+        self._dates: dict[tuple[str, Path], objects.When] = {}
+
+    def common(self, here: Here, story: Story, placed: Placed) -> dict[str, Any]:
+        """What every claim has: anchor, address and quotations."""
+        if story.name not in self._quotations:
+            self._quotations[story.name] = _quotations(self.site.receipts(story))
+        return {
+            "anchor": placed.anchor,
+            "page": here.to(f"{address.explainer(story.name)}#{placed.anchor}"),
+            "quotations": self._quotations[story.name].get(placed.anchor, ()),
+        }
+
+    def when(self, story: Story, placed: Placed, date: Date) -> objects.When:
+        """The date of a claim."""
+        key = (story.name, placed.path)
+        if key not in self._dates:
+            from_context = year_from_context(story, placed.claim, date)
+            self._dates[key] = when(date, from_context=from_context)
+        return self._dates[key]
+
+
+def _quotations(receipts: tuple[Receipt, ...]) -> dict[str, list[objects.Quotation]]:
+    """The quotations of a story by the anchor of the claim that rests on them."""
+    found: dict[str, list[objects.Quotation]] = defaultdict(list)
+    for receipt in receipts:
+        quotation = objects.Quotation(
+            text=" ".join(receipt.text.split()),
+            source=receipt.source.file,
+            anchor=receipt.anchor,
+        )
+        for placed in receipt.claims:
+            found[placed.anchor].append(quotation)
+    return found
+
+
+def explainer(told: Told, story: Story, path: str) -> objects.Explainer | objects.Withdrawn:
+    """A published story as the file at `path` holds it."""
+    here, record = Here(told.site, path), record_of(story)
+    page = here.to(address.explainer(story.name))
+    if record.withdrawn and record.status == "withdrawn":
+        date, text = record.withdrawn.date.text, record.withdrawn.text
+        return objects.Withdrawn(id=story.name, status="withdrawn", page=page, date=date, text=text)
+    known = days(record)
+    found = _claims(told, here, story)
+    return objects.Explainer.model_validate(
+        {
+            **{kind: tuple(found[kind]) for kind in KINDS if kind != "answer"},
+            "answer": next(iter(found["answer"]), None),
+            "id": story.name,
+            "status": "reviewed",
+            "title": record.title,
+            "page": page,
+            "topic": record.topic,
+            "reviewed": record.reviewed.text if record.reviewed else "",
+            "published": known[0],
+            "updated": known[-1],
+            "citation": citation(story, told.site),
+            "sources": tuple(_source(source) for source in record.sources),
+            "glossary": record.glossary,
+            **_log(record),
+        }
+    )
+
+
+def _claims(told: Told, here: Here, story: Story) -> dict[str, list[objects.Claim]]:
+    steps = {step.placed.anchor: step for step in stance_steps(story)}
+    found: dict[str, list[objects.Claim]] = defaultdict(list)
+    for placed in claims(record_of(story)):
+        kind = KINDS[placed.kind]
+        own = {name: getattr(placed.claim, name, None) for name in kind.model_fields}
+        if step := steps.get(placed.anchor):
+            own |= {"voice": step.voice, "topic": step.topic, "date": step.date}
+        if date := own.get("date"):
+            own["date"] = told.when(story, placed, date)
+        found[placed.kind].append(kind.model_validate(own | told.common(here, story, placed)))
+    return found
+
+
+def _source(source: Source) -> objects.Source:
+    fields = {name: getattr(source, name) for name in objects.Source.model_fields}
+    from_context = bool(source.published_basis)
+    if source.published:
+        fields["published"] = when(source.published, from_context=from_context)
+    return objects.Source.model_validate(fields)
+
+
+def _log(record: Explainer) -> dict[str, Any]:
+    """The editor's notes and the changes, which are no claims."""
+    return {
+        "notes": tuple(
+            {"on": note.on, "text": note.text, "links": [link.model_dump() for link in note.links]}
+            for note in record.notes
+        ),
+        "changes": tuple(change.model_dump() for change in record.changes),
+    }

@@ -1,0 +1,108 @@
+"""The timeline of everything: each dated event of each reviewed explainer, by year."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from itertools import groupby
+
+from tools.model.dates import DECADE_YEARS, Date
+from tools.model.text import straighten
+from tools.model.vocabulary import Company
+from tools.pages import address
+from tools.pages.listings import listing
+from tools.pages.render import Page
+from tools.pages.site import Dated, Site, record_of
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What events stand under: a year, a decade of which no year is known, or no year at all."""
+
+    first: int
+    last: int
+    name: str
+    id: str
+
+    @classmethod
+    def of(cls, date: Date) -> Heading:
+        """A period stands where it begins, or where it ends if nobody knows its beginning."""
+        if date.year is None:
+            return cls(dt.MAXYEAR + 1, dt.MAXYEAR + 1, "Year not stated", "unknown")
+        if date.text.removeprefix("../")[3] == "X":
+            return cls(date.year, date.year + DECADE_YEARS - 1, f"{date.year}s", f"{date.year}s")
+        return cls(date.year, date.year, str(date.year), str(date.year))
+
+    def meets(self, date: Date) -> bool:
+        """Whether a date may lie here; a period without an end is only known to begin."""
+        own = Heading.of(date)
+        ends = date.year is not None and date.latest != dt.date.max
+        return own.first <= self.last and self.first <= (date.latest.year if ends else own.last)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An event, and what filters know of it: ids of companies, topic and headings."""
+
+    dated: Dated
+    company: tuple[str, ...]
+    topic: str
+    year: tuple[str, ...]
+
+
+def named(text: str, companies: list[Company]) -> tuple[str, ...]:
+    """Ids of the companies that a text names, each as a whole word as the list writes it."""
+    plain = straighten(text)
+    return tuple(
+        company.id
+        for company in companies
+        if any(
+            re.search(rf"(?<!\w){re.escape(straighten(name))}(?!\w)", plain)
+            for name in (company.name, *company.aliases)
+        )
+    )
+
+
+def entry(site: Site, dated: Dated, headings: list[Heading]) -> Entry:
+    """An event is about the companies with a position in its story that its own text names."""
+    record, known = record_of(dated.story), site.vocabulary.companies
+    ids = dict.fromkeys(stance.company for stance in record.stances)
+    return Entry(
+        dated,
+        named(dated.event.text, [known[name] for name in ids if name in known]),
+        record.topic or "",
+        tuple(heading.id for heading in headings if heading.meets(dated.event.date)),
+    )
+
+
+def page(site: Site) -> Page:
+    """All events by year; those whose year is not stated come last, and their heading says so."""
+
+    def under(dated: Dated) -> Heading:
+        return Heading.of(dated.event.date)
+
+    # of two headings that begin alike, the decade comes before its first year
+    ordered = sorted(site.events, key=lambda dated: (under(dated).first, -under(dated).last))
+    groups = [(heading, list(group)) for heading, group in groupby(ordered, key=under)]
+    headings = [heading for heading, _ in groups]
+    years = [(head, [entry(site, dated, headings) for dated in group]) for head, group in groups]
+    entries = [one for _, group in years for one in group]
+    companies = {name for one in entries for name in one.company}
+    asked = {one.topic for one in entries}
+    topics = [topic for topic in site.vocabulary.topics.values() if topic.id in asked]
+    return listing(
+        site,
+        "timeline.html",
+        address.TIMELINE,
+        "Timeline",
+        "Every dated event of every explainer, each as exact as its source and no more.",
+        years=years,
+        count=len(entries),
+        filters=[
+            ("company", "Company", [(c.id, c.name) for c in site.companies() if c.id in companies]),
+            ("topic", "Topic", [(topic.id, topic.name) for topic in topics]),
+            ("year", "Year", [(heading.id, heading.name) for heading in headings]),
+        ],
+        certainties=[dated.event.date.certainty for dated in site.events],
+    )
