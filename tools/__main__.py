@@ -8,7 +8,17 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from tools.commands import articles, checking, dating, drafting, publishing, scoring
+from tools.commands import (
+    articles,
+    checking,
+    comparing,
+    dating,
+    drafting,
+    intake,
+    linking,
+    publishing,
+    scoring,
+)
 from tools.commands.common import FINE, FOUND, MISUSED, MisuseError
 
 __all__ = ["FINE", "FOUND", "MISUSED", "MisuseError", "main", "parser"]
@@ -33,11 +43,14 @@ def parser() -> argparse.ArgumentParser:
     whole = argparse.ArgumentParser(prog="python -m tools", description=__doc__)
     commands = whole.add_subparsers(title="commands", required=True, metavar="COMMAND")
     articles.add_new(commands)
+    intake.add_intake(commands)
     drafting.add_draft(commands)
     checking.add_check(commands)
     publishing.add_export(commands)
     publishing.add_index(commands)
     publishing.add_bundle(commands)
+    comparing.add_compare(commands)
+    linking.add_links(commands)
     checking.add_schema(commands)
     articles.add_read(commands)
     dating.add_dates(commands)

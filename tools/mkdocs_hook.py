@@ -107,6 +107,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         url=config.site_url or "",
         repository=str(config.extra.get("repository") or "").rstrip("/"),
         bundle="" if _serving.on else BUNDLE,
+        contact=str(config.extra.get("contact") or ""),
     )
     unwritten = frozenset(story.name for story in found.stories if story.path in bare)
     home = read_text(ROOT / "docs" / HOME)

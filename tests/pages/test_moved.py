@@ -44,6 +44,8 @@ def test_the_receipts_of_a_withdrawn_story_lead_to_the_reason() -> None:
     pages = built(site(told))
     assert "This explainer was withdrawn" in pages["sources/gone/index.md"]
     for name in ("gone", "old"):
-        assert 'href="../../explainers/gone/">Read it there</a>' in pages[f"sources/{name}/index.md"]
+        assert (
+            'href="../../explainers/gone/">Read it there</a>' in pages[f"sources/{name}/index.md"]
+        )
     assert "It was wrong." in pages["explainers/gone/index.md"]
     assert "waits." not in pages["explainers/gone/index.md"]

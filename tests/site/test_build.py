@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import extruct
 
+from tests.site.conftest import URL, build
 from tests.site.html_pages import article, folded, ids, links, parsed
 
 EXPLAINER = "explainers/2031-05-acme-maps/"
@@ -249,3 +251,22 @@ def test_the_navigation_does_not_grow_with_the_stories(pages: dict[str, str]) ->
     for address, page in pages.items():
         header = parsed(page).xpath("//header//nav//a")
         assert len(header) == 7, address
+
+
+def test_every_claim_can_be_reported_by_its_own_link(pages: dict[str, str]) -> None:
+    page = parsed(pages[EXPLAINER])
+    claims = set(page.xpath("//p[@class='back']/a/@href"))
+    reports = [urlsplit(href) for href in page.xpath("//details[@class='lines']//a/@href")]
+    places = {parse_qs(parts.query)["page"][0] for parts in reports}
+    assert {f"{URL}{EXPLAINER}{claim}" for claim in claims} == places
+
+
+def test_the_way_to_the_editors_stands_where_it_is_set_and_only_there(
+    own_project: Path, pages: dict[str, str]
+) -> None:
+    assert not any("mailto:" in page for page in pages.values())
+    result = build(own_project, CONTACT="mailto:desk@stand.example")
+    assert result.returncode == 0, result.stderr
+    for name in ("index.html", f"{EXPLAINER}index.html", "about/index.html"):
+        text = (own_project / "site" / name).read_text("utf-8")
+        assert 'href="mailto:desk@stand.example"' in text, name

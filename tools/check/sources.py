@@ -82,7 +82,7 @@ def publication_has_a_basis(story: Story, _: Vocabulary) -> Problems:
 
 def addresses_are_safe(story: Story, _: Vocabulary) -> Problems:
     """An address outside the site begins with https:// or http:// and has a host."""
-    for path, url in _addresses(story):
+    for path, url in addresses(story):
         if url is not None and not is_web_address(url):
             yield story.problem(
                 path,
@@ -91,7 +91,8 @@ def addresses_are_safe(story: Story, _: Vocabulary) -> Problems:
             )
 
 
-def _addresses(story: Story) -> Iterator[tuple[Path, str | None]]:
+def addresses(story: Story) -> Iterator[tuple[Path, str | None]]:
+    """Every address outside the site that a record has, with its field."""
     record = record_of(story)
     for i, source in enumerate(record.sources):
         yield ("sources", i, "url"), source.url

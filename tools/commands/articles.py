@@ -120,27 +120,12 @@ def _shortened(text: str) -> str:
 
 def _new(options: argparse.Namespace) -> int:
     """`new STORY --from FILE`: the folder with the article and the draft of its record."""
-    from tools.commands.drafting import fresh
     from tools.draft.reading import NotAnArticleError
-    from tools.files.canonical import record_text
-    from tools.files.read import RECORD, STORIES, vocabulary
-    from tools.files.write import write_new_folder
-    from tools.model.article import Article
-    from tools.model.story import Story
+    from tools.files.read import RECORD, STORIES
 
     name, file = options.story, options.file
     legal(options.published)
-    if not STORY_NAME.fullmatch(name):
-        raise MisuseError(
-            f"a story's name has small letters, digits and single hyphens only: {name!r}. "
-            "For example 2024-03-ostvale-message-logs"
-        )
-    folder = options.root / STORIES / name
-    if folder.exists():
-        raise MisuseError(
-            f"{STORIES}/{name} is there, and stays as it is. To add an article to that story, put "
-            f"it there as another .txt; for another story, choose another name"
-        )
+    check_new(options.root, name)
     if not file.is_file():
         raise MisuseError(f"there is no file {file}")
     try:
@@ -149,13 +134,47 @@ def _new(options: argparse.Namespace) -> int:
         raise MisuseError(f"{file}: {refusal}") from refusal
     if not text.strip():
         raise MisuseError(f"{file}: there is no text in it")
-    known, _ = vocabulary(options.root)
-    story = Story(f"{STORIES}/{name}", name=name, articles={ARTICLE: Article(ARTICLE, text)})
-    record = record_text(fresh(story, known, options.published))
-    write_new_folder(folder, {ARTICLE: text, RECORD: record})
+    write_story(options.root, name, text, options.published)
     print(f"Wrote {STORIES}/{name}: {ARTICLE} and the draft of {RECORD}.")
     print(f"Review the draft against the article, and run: python -m tools check {name}")
     return FINE
+
+
+def check_new(root: Path, name: str) -> None:
+    """Raises `MisuseError` where a new story cannot have this name."""
+    from tools.files.read import STORIES
+
+    if not STORY_NAME.fullmatch(name):
+        raise MisuseError(
+            f"a story's name has small letters, digits and single hyphens only: {name!r}. "
+            "For example 2024-03-ostvale-message-logs"
+        )
+    if (root / STORIES / name).exists():
+        raise MisuseError(
+            f"{STORIES}/{name} is there, and stays as it is. 1. To add an article to that story, "
+            f"put it there as another .txt. 2. For another story, choose another name, or another "
+            "headline in the form"
+        )
+
+
+def write_story(root: Path, name: str, text: str, published: Date | None, **known: str) -> None:
+    """Makes a new story's folder: its article, and the draft of its record.
+
+    `known` are fields of the source that no reading of the text gives, such as its `url`.
+    """
+    from tools.commands.drafting import fresh
+    from tools.files.canonical import record_text
+    from tools.files.read import RECORD, STORIES, vocabulary
+    from tools.files.write import write_new_folder
+    from tools.model.article import Article
+    from tools.model.story import Story
+
+    folder = f"{STORIES}/{name}"
+    story = Story(folder, name=name, articles={ARTICLE: Article(ARTICLE, text)})
+    record = fresh(story, vocabulary(root)[0], published)
+    sources = tuple(source.model_copy(update=known) for source in record.sources)
+    record = record.model_copy(update={"sources": sources})
+    write_new_folder(root / folder, {ARTICLE: text, RECORD: record_text(record)})
 
 
 def article_text(file: Path) -> str:

@@ -54,6 +54,7 @@ def _export(options: argparse.Namespace) -> int:
     settings = Settings(
         url=url and url.rstrip("/") + "/",
         repository=os.environ.get("REPOSITORY", "").rstrip("/"),
+        contact=os.environ.get("CONTACT", ""),
     )
     shutil.copytree(root / "docs", folder / "docs")
     shutil.copytree(root / "overrides", folder / "overrides")

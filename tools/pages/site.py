@@ -26,6 +26,7 @@ class Settings:
     repository: str = ""  # address of the source on the web; empty where there is none
     branch: str = "main"
     bundle: str = ""  # name of the whole site as a zip; empty where none is made
+    contact: str = ""  # mailto: or https: address of the editors; empty where there is none
 
 
 @dataclass(frozen=True)
@@ -126,11 +127,16 @@ class Site:
         repository = self.settings.repository
         return f"{repository}/edit/{self.settings.branch}/{path}" if repository else ""
 
-    def report(self, title: str, here: str) -> str:
-        """The address at which a reader without the project's tools reports a mistake."""
-        body = f"Page: {self.settings.url}{here}\nIt says now: \nIt should say: \nSource: "
-        query = urlencode({"title": f"Correction: {title}", "body": body}, quote_via=quote)
-        return f"{self.settings.repository}/issues/new?{query}"
+    def report(self, here: str, anchor: str = "", title: str = "") -> str:
+        """The address of the form by which a mistake is reported, with the place filled in.
+
+        The names are the ids of the fields of .github/ISSUE_TEMPLATE/correction.yml.
+        """
+        page = f"{self.settings.url}{here}{'#' if anchor else ''}{anchor}"
+        fields = {"template": "correction.yml", "page": page}
+        if title:
+            fields["title"] = f"Correction: {title}"
+        return f"{self.settings.repository}/issues/new?{urlencode(fields, quote_via=quote)}"
 
     def history(self, path: str) -> str:
         repository = self.settings.repository
