@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+
 import pytest
 from hypothesis import settings
 
@@ -26,3 +28,25 @@ def run(tmp_path, monkeypatch, capsys):
         return code, *capsys.readouterr()
 
     return run
+
+
+@pytest.fixture
+def git(tmp_path, monkeypatch):
+    """A repository at tmp_path on the branch main; runs git in it, returns what it prints."""
+    for name in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{name}_NAME", "Ostvale desk")
+        monkeypatch.setenv(f"GIT_{name}_EMAIL", "desk@ostvale.example")
+    # neither the settings of this machine nor a repository that runs the tests from a hook
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "no-config"))
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
+        monkeypatch.delenv(name, raising=False)
+
+    def git(*arguments):
+        result = subprocess.run(
+            ["git", "-C", tmp_path, *arguments], capture_output=True, text=True, check=True
+        )
+        return result.stdout
+
+    git("init", "--quiet", "--initial-branch=main")
+    return git

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.project import STORY
+from tests.project import STORY, write_project
 from tools.__main__ import FINE, FOUND, MISUSED
 from tools.commands.checking import _annotation
 from tools.model.problem import Problem
@@ -71,6 +71,71 @@ def test_a_notice_is_shown_and_is_no_reason_to_fail(form, mark, run):
     code, text, _ = run("check", "--format", form, case=NOTICE)
     assert code == FINE
     assert mark in text
+
+
+def test_check_since_finds_a_change_that_nobody_tells_of(run, git, tmp_path):
+    assert run("check") == (FINE, "All is well.\n", "")
+    git("add", ".")
+    git("commit", "-m", "As published.")
+    assert run("check", "--since", "HEAD") == (FINE, "All is well.\n", "")
+    record = tmp_path / "project" / RECORD
+    text = record.read_text(encoding="utf-8")
+    record.write_text(text.replace("position: refuses", "position: complies"), encoding="utf-8")
+    assert run("check") == (FINE, "All is well.\n", "")
+    code, text, _ = run("check", "--since", "HEAD", STORY)
+    assert (code, text.splitlines()[-1]) == (FOUND, "1 checked, 1 to mend.")
+    assert "must not change without an entry in changes: 'complies'" in text
+    code, text, _ = run("check", "--since", "main", "--format", "github")
+    assert text.startswith(f"::error file={RECORD},line=28,col=15::stances[1].position must not")
+
+
+@pytest.mark.parametrize("revision", ["nowhere", "-nowhere"])
+def test_check_since_a_revision_that_is_not_there_is_misuse(revision, run, git):
+    code, text, complaint = run("check", f"--since={revision}")
+    assert (code, text) == (MISUSED, "")
+    assert complaint.startswith("python -m tools: ")
+    assert "Traceback" not in complaint
+
+
+SWAPPED = {
+    "edit": {
+        "explainer.yml": {
+            "status: reviewed\nreviewed: 2021-01-02": "reviewed: 2 January 2021\nstatus: 'reviewed'"
+        }
+    }
+}
+
+
+def test_check_fix_puts_a_record_in_order_and_then_finds_nothing(run, tmp_path):
+    record = tmp_path / "project" / RECORD
+    told = f"{RECORD}: put in order.\n"
+    assert run("check", "--fix", case=SWAPPED) == (FINE, "All is well.\n", told)
+    text = record.read_bytes()
+    assert text.splitlines()[1:3] == [b"status: reviewed", b"reviewed: 2021-01-02"]
+    assert run("check", "--fix", "--format", "json") == (FINE, "[]\n", "")
+    assert text == record.read_bytes()
+
+
+def test_check_fix_leaves_what_it_cannot_keep_and_says_why(run, tmp_path):
+    broken = {"edit": {"explainer.yml": {"status: reviewed": "statsu: reviewed"}}}
+    write_project(tmp_path / "project", broken)
+    record = tmp_path / "project" / RECORD
+    before = record.read_bytes()
+    code, text, complaint = run("check", "--fix", STORY)
+    assert complaint == f"{RECORD}: left as it is, since what is wrong at line 2 comes first.\n"
+    assert (code, text.splitlines()[-1]) == (FOUND, "1 checked, 2 to mend.")
+    assert before == record.read_bytes()
+
+
+def test_check_fix_touches_the_named_stories_only_and_no_missing_record(run, tmp_path):
+    for story in ("one", "two"):
+        write_project(tmp_path / "project", SWAPPED | {"story": story})
+    write_project(tmp_path / "project", {"story": "three", "remove": ["explainer.yml"]})
+    other = tmp_path / "project/seeds/stories/two/explainer.yml"
+    before = other.read_bytes()
+    _, _, complaint = run("check", "--fix", "one", "three")
+    assert complaint == "seeds/stories/one/explainer.yml: put in order.\n"
+    assert before == other.read_bytes()
 
 
 def test_exit_codes_are_the_published_ones():

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from hypothesis import example, given
+from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from tools.__main__ import parser
@@ -16,7 +20,10 @@ from tools.files.typed import typed
 from tools.files.yaml_text import parse
 from tools.model import record as records
 from tools.model.article import Article
-from tools.model.record import Explainer, Part, Withdrawal
+from tools.model.dates import Date
+from tools.model.part import DATE_PATTERN, Part
+from tools.model.record import Explainer, Withdrawal
+from tools.model.schema import schemas
 from tools.model.story import Seeds, Story
 from tools.model.vocabulary import Company, GlossaryTerm, Position, Topic, Vocabulary
 from tools.pages.data.lists import VERSION
@@ -34,7 +41,7 @@ ARTICLES = [text for kind, text in BLOCKS if kind == "text"][:2]
 POSITIONS = yaml.safe_load((ROOT / "seeds" / "vocabulary" / "positions.yml").read_text("utf-8"))
 
 
-def example() -> Story:
+def example_story() -> Story:
     node, problems = parse(EXAMPLE, "CONTRIBUTING.md")
     read = typed(node, Explainer, "CONTRIBUTING.md")
     assert [*problems, *read.problems] == []
@@ -68,7 +75,7 @@ def _tuples(entry: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_the_annotated_example_passes_every_rule() -> None:
-    assert check(Seeds((example(),), vocabulary())) == []
+    assert check(Seeds((example_story(),), vocabulary())) == []
 
 
 @pytest.mark.parametrize(
@@ -84,10 +91,53 @@ def test_the_annotated_example_shows_every_field(model: type[BaseModel]) -> None
         assert re.search(rf"^[ -]*{name}:", EXAMPLE, re.MULTILINE), name
 
 
+def properties(schema: Any, name: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every property of a schema with its name, those of the parts included."""
+    for key, value in schema.items() if isinstance(schema, dict) else ():
+        if key == "properties":
+            yield from ((f"{name}.{one}", about) for one, about in value.items())
+        yield from properties(value, key if key != "properties" else name)
+
+
+@pytest.mark.parametrize(("name", "text"), schemas().items())
+def test_an_editor_has_a_word_to_say_of_every_field(name: str, text: str) -> None:
+    found = dict(properties(json.loads(text)))
+    assert found
+    assert not [field for field, about in found.items() if not about.get("description")], name
+
+
+@given(st.from_regex(r"[\dX~?/.-]{1,21}", fullmatch=True) | st.dates().map(str))
+@example("2020/..")
+@example("../198X~")
+@example("XXXX-07-01")
+@example("2020-07?/2020-12-01~")
+def test_an_editor_marks_no_date_that_is_one(text: str) -> None:
+    if Date(text).fault is None:
+        assert re.search(DATE_PATTERN, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["6 July", "2020-7-6", "20", "2020/07/06", "xxxx-07", "XXXX", "../.."]
+)
+def test_an_editor_marks_what_is_no_date(text: str) -> None:
+    assert Date(text).fault
+    assert not re.search(DATE_PATTERN, text)
+
+
 def test_every_command_is_documented() -> None:
     (commands,) = [a.choices for a in parser()._actions if a.choices and a.dest != "format"]
     for name in commands:
         assert f"`python -m tools {name}" in GUIDE, name
+
+
+def test_every_option_of_every_command_is_documented() -> None:
+    (commands,) = [a.choices for a in parser()._actions if a.choices and a.dest != "format"]
+    assert commands is not None
+    for name, command in commands.items():
+        options = [s for action in command._actions for s in action.option_strings]
+        for option in options:
+            if option not in ("-h", "--help"):
+                assert re.search(rf"`[^`\n]*{option}\b", GUIDE), f"{name} {option}"
 
 
 @pytest.mark.parametrize("name", ["CONTRIBUTING.md", "docs/method.md"])

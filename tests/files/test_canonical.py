@@ -76,9 +76,9 @@ def test_the_form_is_that_of_the_guide() -> None:
     assert lines[start : start + 6] == [
         "timeline:",
         "  - date: 2031-05",
+        "    id: event-answer",
         "    text: Acme answers.",
         "    quote: Acme said in a long letter, which nobody had expected at all, that it would.",
-        "    id: event-answer",
         "stances:",
     ]
 

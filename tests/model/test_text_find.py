@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tools.model.text import Span, find, fold, straighten
+from tools.model.text import Span, find, fold, folded, straighten
 
 ARTICLE = """Acme  said:\n“We won’t pay (yet).” It owes $1.5 million,\tor 1,500 a day.
 It's a well-known\u00a0sum; the sum* was [not] paid. C++ and x^2 = 4? Café."""
@@ -14,7 +14,7 @@ It's a well-known\u00a0sum; the sum* was [not] paid. C++ and x^2 = 4? Café."""
 
 def found(quotation, text):
     """The passages found, as they stand in the text."""
-    return [text[span.start : span.end] for span in find(quotation, straighten(text))]
+    return [text[span.start : span.end] for span in find(quotation, folded(text))]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_nothing_else_is_forgiven_and_no_word_or_number_is_cut(quotation):
     ],
 )
 def test_every_place_is_found_where_a_passage_stands_more_than_once(quotation, text, starts):
-    assert starts == [span.start for span in find(quotation, text)]
+    assert starts == [span.start for span in find(quotation, folded(text))]
 
 
 @pytest.mark.parametrize("text", ["‘a’ ‚b‛", "“c” „d‟", "plain"])
@@ -109,4 +109,4 @@ def test_a_passage_cut_at_word_edges_is_found_where_it_was_cut(text, data):
     cut = Span(words[first].start(), words[last].end())
     passage = text[cut.start : cut.end]
     for quotation in (passage, fold(passage), passage.replace('"', "”").replace("'", "’")):
-        assert cut in find(quotation, straighten(text))
+        assert cut in find(quotation, folded(text))

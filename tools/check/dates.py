@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tools.check.rule import Problems, Rule, record_of
 from tools.model.claims import claims
+from tools.model.date_forms import legal_date
 from tools.model.dates import FORMS, Date
 from tools.model.problem import Path
 from tools.model.receipts import articles_of, publication_from_context, year_from_context
@@ -18,7 +19,11 @@ def dates_are_legal(story: Story, _: Vocabulary) -> Problems:
     """Every date has one of the forms that the publication can show and sort."""
     for path, date in dates_of(story):
         if date is not None and date.fault:
-            yield story.problem(path, f"must {date.fault}: {date.text!r}", f"Legal are: {FORMS}.")
+            legal = legal_date(date.text)
+            near = f"Write {legal}, as check --fix does. " if legal != date.text else ""
+            yield story.problem(
+                path, f"must {date.fault}: {date.text!r}", f"{near}Legal are: {FORMS}."
+            )
 
 
 def dates_of(story: Story) -> Iterator[tuple[Path, Date | None]]:

@@ -81,6 +81,23 @@ def parents_are_known(one: Lists, seeds: Seeds) -> Problems:
             )
 
 
+def owners_are_no_ring(one: Lists, seeds: Seeds) -> Problems:
+    """No company owns itself through others: a dossier would list it under itself."""
+    companies = seeds.vocabulary.companies
+    for number, entry in one.entries:
+        if not isinstance(entry, Company) or entry.parent in (None, entry.id):
+            continue  # one that names itself is reported by parents_are_known
+        chain = [entry.id]
+        while (owner := companies.get(chain[-1])) and owner.parent not in (None, *chain):
+            chain.append(str(owner.parent))
+        if owner and owner.parent == entry.id:
+            yield one.problem(
+                (number, "parent"),
+                f"must not lead back to the company itself: {shorten(entry.parent)}",
+                f"Set parent: null in the one that nobody owns: {', '.join(sorted(chain))}.",
+            )
+
+
 def related_terms_are_known(one: Lists, seeds: Seeds) -> Problems:
     """The terms under `see` are in the glossary."""
     for number, entry in one.entries:
@@ -151,6 +168,7 @@ RULES: tuple[ListRule, ...] = (
     ids_differ,
     names_differ,
     parents_are_known,
+    owners_are_no_ring,
     related_terms_are_known,
     companies_can_be_found,
     positions_have_a_side,

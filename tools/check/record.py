@@ -8,21 +8,20 @@ from tools.check.rule import Problems, Rule, record_of
 from tools.model.dates import Date
 from tools.model.problem import Path, did_you_mean, shorten
 from tools.model.record import CHANGE_KINDS, MAKERS, STATUSES
-from tools.model.story import Story
+from tools.model.story import Story, is_story_name
 from tools.model.vocabulary import Vocabulary
 
 KEY_POINTS = range(3, 6)
-STORY_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def name_is_an_address(story: Story, _: Vocabulary) -> Problems:
     """The folder's name is lower-case words joined by hyphens: it is the page's address."""
-    # a page of that name would take the place of the list of all explainers
-    if not STORY_NAME.fullmatch(story.name) or story.name == "index":
+    if not is_story_name(story.name):
         yield story.problem(
             (),
-            f"folder must be named by lower-case words joined by hyphens: {shorten(story.name)}",
+            "folder must be named by lower-case words joined by hyphens, and not index: "
+            f"{shorten(story.name)}",
             "Rename the folder, for example to 2020-07-hong-kong-user-data.",
         )
 

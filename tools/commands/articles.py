@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from tools.draft.reading import Reading
 
 ARTICLE = "article.txt"
-STORY_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 HTML = (".html", ".htm", ".xhtml")
 SHOWN = 100  # characters of a removed stretch that are shown
 
@@ -143,10 +141,12 @@ def _new(options: argparse.Namespace) -> int:
 def check_new(root: Path, name: str) -> None:
     """Raises `MisuseError` where a new story cannot have this name."""
     from tools.files.read import STORIES
+    from tools.model.story import is_story_name
 
-    if not STORY_NAME.fullmatch(name):
+    if not is_story_name(name):
         raise MisuseError(
-            f"a story's name has small letters, digits and single hyphens only: {name!r}. "
+            "a story's name has small letters, digits and single hyphens only, and is not index: "
+            f"{name!r}. "
             "For example 2024-03-ostvale-message-logs"
         )
     if (root / STORIES / name).exists():

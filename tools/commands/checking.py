@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tools.commands.common import FINE, FOUND, faults, story_names
+from tools.commands.common import FINE, FOUND, MisuseError, faults, story_names
 
 if TYPE_CHECKING:
     from tools.model.problem import Problem
+    from tools.model.story import Seeds, Story
 
 FORMATS = ("text", "github", "json")
 
@@ -23,6 +25,16 @@ def add_check(commands: Any) -> None:
         "story", nargs="*", help="folders of seeds/stories; all where none is given"
     )
     parser.add_argument("--format", choices=FORMATS, default="text")
+    parser.add_argument(
+        "--fix",
+        action="store_true",
+        help="first put keys, quotation marks, dates and timelines in order; no meaning changes",
+    )
+    parser.add_argument(
+        "--since",
+        metavar="REV",
+        help="compare with a revision of git as well, for example origin/main",
+    )
     parser.set_defaults(run=_check)
 
 
@@ -40,13 +52,51 @@ def _check(options: argparse.Namespace) -> int:
 
     found, unread = seeds(options.root)
     names = story_names(found, options.story)
+    if options.fix:
+        _fix(options.root, [s for s in found.stories if not names or s.name in names])
+        found, unread = seeds(options.root)
     problems = check(found, unread, names)
+    if options.since is not None:
+        problems = sorted({*problems, *_since(options, found, names)})
     show(problems, options.format)
     count = faults(problems)
     if options.format == "text":
         looked_at = len(names or found.stories)
         print(f"{looked_at} checked, {count} to mend." if count else "All is well.")
     return FOUND if count else FINE
+
+
+def _fix(root: Path, stories: list[Story]) -> None:
+    """Writes the canonical form of records, and tells of each that changed or could not."""
+    from tools.files.fix import fixed
+    from tools.files.fix_lines import NotFixedError
+    from tools.files.read import read_exactly
+    from tools.files.write import write_whole
+
+    for story in stories:
+        path = root / story.path
+        text = read_exactly(path)
+        if text is None:
+            continue  # no record, or no text: `check` says so
+        try:
+            now = fixed(text, story.path)
+        except NotFixedError as reason:
+            print(f"{story.path}: left as it is, since {reason}.", file=sys.stderr)
+            continue
+        if now != text:
+            write_whole(path, now)
+            print(f"{story.path}: put in order.", file=sys.stderr)
+
+
+def _since(options: argparse.Namespace, found: Seeds, names: list[str]) -> list[Problem]:
+    """What changed since a revision and must not have; raises `MisuseError` without that."""
+    from tools.check.since import check_since
+    from tools.files.revision import RevisionError, seeds_at
+
+    try:
+        return check_since(seeds_at(options.root, options.since), found, options.since, names)
+    except RevisionError as error:
+        raise MisuseError(str(error)) from error
 
 
 def show(problems: list[Problem], form: str) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import yaml
+from pydantic import BaseModel
 
 from tools.model.dates import Date
-from tools.model.record import Claim, Explainer, Part, Source
+from tools.model.part import Part
+from tools.model.record import Claim, Explainer, Source
 
 SCHEMA = "# yaml-language-server: $schema=../../../schema/explainer.schema.json\n"
 WIDTH = 100
@@ -40,6 +43,13 @@ _Writer.add_representer(str, _text)
 _Writer.add_representer(type(None), _null)
 
 
+class _OneLine(_Writer):
+    """The same without lines of their own for long texts."""
+
+
+_OneLine.add_representer(str, yaml.SafeDumper.represent_str)
+
+
 def record_text(record: Explainer) -> str:
     """A record as the text of explainer.yml; reading it gives the same record."""
     # empty sections stay, so that whoever fills a draft in sees what there may be
@@ -51,19 +61,31 @@ def record_text(record: Explainer) -> str:
 
 def _plain(part: Part) -> dict[str, Any]:
     """A part of a record as mappings, lists and text, in the order of its fields."""
-    values = {name: _value(getattr(part, name), name) for name in _order(type(part))}
+    values = {name: _value(getattr(part, name), name) for name in order(type(part))}
     if isinstance(part, (Explainer, Source)):
         return values
     return {name: value for name, value in values.items() if value is not None}
 
 
-def _order(model: type[Part]) -> list[str]:
-    """The fields of a part as they are written: what a claim says before what it rests on."""
+def order(model: type[BaseModel]) -> list[str]:
+    """The keys of a part as they are written: what a claim is, what it says, what it rests on."""
     names = list(model.model_fields)
     if not issubclass(model, Claim):
         return names
-    last = [name for name in ("quote", "source", "id") if name in names]
+    last = [name for name in ("id", "topic", "text", "quote", "source") if name in names]
     return [name for name in names if name not in last] + last
+
+
+def scalar(text: str, *, in_flow: bool) -> str | None:
+    """A text on one line with no more quotation marks than it needs; None where it has lines.
+
+    `in_flow` says whether it stands inside `[…]` or `{…}`.
+    """
+    dumped = yaml.dump(
+        [text], Dumper=_OneLine, default_flow_style=in_flow, allow_unicode=True, width=math.inf
+    )
+    line: str = dumped.strip()[1:-1] if in_flow else dumped[2:].strip()
+    return None if "\n" in line else line
 
 
 def _value(value: Any, name: str) -> Any:

@@ -184,6 +184,14 @@ def _text(path: FilePath, root: FilePath, problems: list[Problem]) -> str | None
     return text
 
 
+def read_exactly(path: FilePath) -> str | None:
+    """The text of a file with its own line ends; None where there is none, or it is not UTF-8."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except (FileNotFoundError, UnicodeDecodeError):
+        return None
+
+
 def read_text(path: FilePath) -> str:
     """The text of one of the project's own files, which is UTF-8."""
     return path.read_text(encoding="utf-8")

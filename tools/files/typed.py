@@ -72,7 +72,7 @@ def _words(
 ) -> tuple[str, str]:
     """What a fault is called, and the way out of it."""
     name, value = field_name(where), detail["input"]
-    parent = _model_at(model, where[len(base) : -1])
+    parent = model_at(model, where[len(base) : -1])
     if detail["type"] == "missing":
         return f"{name} must be given", _line_to_add(parent, where[-1])
     if detail["type"] == "extra_forbidden":
@@ -90,7 +90,7 @@ def _words(
             "If the text begins with [ or {, or holds a colon, put it in quotation marks.",
         )
     if detail["type"] in ("model_type", "model_attributes_type"):
-        keys = ", ".join(_fields(_model_at(model, where[len(base) :])))
+        keys = ", ".join(_fields(model_at(model, where[len(base) :])))
         return f"{name} must be keys and values: {shorten(value)}", f"Its keys are {keys}."
     return f"{name} must {detail['msg'].removeprefix('Value error, ')}", "See CONTRIBUTING."
 
@@ -105,7 +105,7 @@ def _fields(model: type[BaseModel] | None) -> list[str]:
     return list(model.model_fields) if model else []
 
 
-def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
     """The model of the value at a path, as far as one is known."""
     found: Any = model
     for step in path:

@@ -7,8 +7,10 @@ from collections.abc import Callable
 
 import yaml
 
-from tools.model.problem import shorten
+from tools.model.problem import Place, shorten
 
+UNCLOSED = "text must end with the quotation mark it begins with"
+CLOSE_IT = "Add the closing mark; a single quotation mark inside '…' is written twice."
 # what libyaml says, what that means to somebody who edits a record, and what to do about it
 _Test = Callable[[str, str], bool]
 _QUOTED = re.compile(r"""[:-] +['"]""")
@@ -32,8 +34,8 @@ _SAYINGS: tuple[tuple[_Test, str, str], ...] = (
     ),
     (
         lambda said, line: "quoted scalar" in said or "end of stream" in said,
-        "text must end with the quotation mark it begins with",
-        "Add the closing mark; a single quotation mark inside '…' is written twice.",
+        UNCLOSED,
+        CLOSE_IT,
     ),
     (
         lambda said, line: "could not find expected ':'" in said,
@@ -53,13 +55,47 @@ _SAYINGS: tuple[tuple[_Test, str, str], ...] = (
 )
 
 
-def explain(error: yaml.MarkedYAMLError, line: str) -> tuple[str, str]:
-    """What a line must do to be YAML, and the way out; `line` is the one the parser stopped at."""
+# a quotation mark at the beginning of a value, and all up to the one that closes it
+_OPENED = re.compile(r"""^ *(?:- +)?(?:[\w-]+: +|(?<=- ))(?=['"])""", re.MULTILINE)
+_QUOTED_TEXT = re.compile(r"""'(?:[^']|'')*'|"(?:[^"\\]|\\.)*\"""", re.DOTALL)
+_MAY_FOLLOW = re.compile(r"[ \t]*(?:$|[,:}\]]|(?<=[ \t])#)", re.MULTILINE)
+# what libyaml may say at the line where a text that was never closed seems to end
+_LATE = ("quoted scalar", "expected", "mapping values are not allowed", "cannot start any token")
+
+
+def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[Place, str, str]:
+    """Where a text is not YAML, what it must do there, and the way out."""
+    mark = error.problem_mark or error.context_mark
+    lines = text.split("\n")
+    place = Place(mark.line + 1, mark.column + 1) if mark else Place()
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
     said = f"{error.context or ''} {error.problem or ''}"
+    if mark and any(words in said for words in _LATE):
+        opened = _never_closed(text, mark.index)
+        if opened is not None:
+            start = text.rfind("\n", 0, opened) + 1
+            place = Place(text.count("\n", 0, start) + 1, opened - start + 1)
+            line = lines[place.line - 1][place.column - 1 :]
+            return place, f"{UNCLOSED}: {shorten(line)}", CLOSE_IT
     for test, message, way_out in _SAYINGS:
         if test(said, line):
-            return f"{message}: {shorten(line)}", way_out
+            return place, f"{message}: {shorten(line)}", way_out
     return (
+        place,
         f"line must be YAML: {shorten(line)}",
         f"The parser says: {' '.join(said.split())}. Compare the line with the ones around it.",
     )
+
+
+def _never_closed(text: str, stopped: int) -> int | None:
+    """Where the quotation mark stands that swallowed lines before the parser stopped.
+
+    A text that closes on its line, or lines later with nothing behind it, is none.
+    """
+    for opened in reversed(list(_OPENED.finditer(text, 0, stopped))):
+        whole = _QUOTED_TEXT.match(text, opened.end())
+        if whole is None:
+            return opened.end()
+        if "\n" in whole.group():
+            return None if _MAY_FOLLOW.match(text, whole.end()) else opened.end()
+    return None

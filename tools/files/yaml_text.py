@@ -28,11 +28,17 @@ UNSEEN = re.compile(r"[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000
 
 @dataclass(slots=True)
 class Node:
-    """A value of the file: text, null, a list or a mapping of nodes; `place` is where it stands."""
+    """A value of the file: text, null, a list or a mapping of nodes; `place` is where it stands.
+
+    `start` and `end` slice it out of the text, save for a list or a mapping that stands in lines of
+    its own: its end is that of what comes before the next value.
+    """
 
     place: Place
     value: str | list[Node] | dict[str, Node] | None
     keys: dict[str, Place] = field(default_factory=dict)
+    start: int = 0
+    end: int = 0
 
 
 class UnreadableError(Exception):
@@ -71,9 +77,7 @@ class _Reader:
             self.events: Iterator[Any] = iter(yaml.parse(self.text, Loader=Loader))
             return self._document(), self.problems
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            place = Place(mark.line + 1, mark.column + 1) if mark else Place()
-            self._stop(place, *explain(error, self._line(place.line)))
+            self._stop(*explain(error, self.text))
 
     def _document(self) -> Node:
         root: Node | None = None
@@ -101,17 +105,19 @@ class _Reader:
         return root
 
     def _node(self, event: Any) -> Node:
-        place = _place(event)
+        place, start = _place(event), int(event.start_mark.index)
         self._refuse_extras(event, place)
         if isinstance(event, yaml.ScalarEvent):
             null = event.implicit[0] and event.value in NULLS  # only a plain scalar is implicit
-            return Node(place, None if null else event.value)
+            value = None if null else event.value
+            return Node(place, value, start=start, end=_end(event))
         self.depth += 1
         if self.depth > DEEPEST:
             self._stop(
                 place, f"file must not nest deeper than {DEEPEST} levels", "Flatten the list here."
             )
         node = (self._list if isinstance(event, yaml.SequenceStartEvent) else self._mapping)(place)
+        node.start = start
         self.depth -= 1
         return node
 
@@ -121,7 +127,7 @@ class _Reader:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
             items.append(self._node(event))
-        return Node(place, items)
+        return Node(place, items, end=_end(event))
 
     def _mapping(self, place: Place) -> Node:
         entries: dict[str, Node] = {}
@@ -144,7 +150,7 @@ class _Reader:
                 )
                 continue
             entries[key], keys[key] = value, at
-        return Node(place, entries, keys)
+        return Node(place, entries, keys, end=_end(event))
 
     def _refuse_extras(self, event: Any, place: Place) -> None:
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
@@ -160,15 +166,15 @@ class _Reader:
                 "Delete the tag; if the value begins with !, put it in quotation marks.",
             )
 
-    def _line(self, number: int) -> str:
-        lines = self.text.split("\n")
-        return lines[number - 1] if 0 < number <= len(lines) else ""
-
     def _note(self, place: Place, message: str, way_out: str) -> None:
         self.problems.append(Problem(self.path, place.line, place.column, message, way_out))
 
     def _stop(self, place: Place, message: str, way_out: str) -> NoReturn:
         raise UnreadableError(Problem(self.path, place.line, place.column, message, way_out))
+
+
+def _end(event: Any) -> int:
+    return int(event.end_mark.index)
 
 
 def _place(event: Any) -> Place:

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 
-from tools.model.text import Span, find, straighten, words
+from tools.model.text import Folded, Span, find, folded, words
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,8 @@ class Article:
         return tuple(words(self.text))
 
     @cached_property
-    def _straightened(self) -> str:
-        return straighten(self.text)
+    def _folded(self) -> Folded:
+        return folded(self.text)
 
     @cached_property
     def _found(self) -> dict[str, list[Span]]:
@@ -39,5 +39,5 @@ class Article:
     def find(self, quotation: str) -> list[Span]:
         """Every place where the quotation stands word for word."""
         if quotation not in self._found:  # rules, receipts and dates ask for each many times
-            self._found[quotation] = find(quotation, self._straightened)
+            self._found[quotation] = find(quotation, self._folded)
         return self._found[quotation]

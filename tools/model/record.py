@@ -7,22 +7,11 @@ The JSON Schemas that help editors are generated from these types.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal, get_args
+from typing import Annotated, ClassVar, Literal, get_args
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    GetJsonSchemaHandler,
-    PlainSerializer,
-    PlainValidator,
-    WithJsonSchema,
-)
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from pydantic import Field, WithJsonSchema
 
-from tools.model.dates import FORMS, Date
+from tools.model.part import DateText, Items, Part, Passages
 
 Status = Literal["draft", "reviewed", "withdrawn"]
 ChangeKind = Literal["correction", "update"]
@@ -31,69 +20,10 @@ STATUSES: tuple[str, ...] = get_args(Status)
 CHANGE_KINDS: tuple[str, ...] = get_args(ChangeKind)
 
 
-def _date(value: Any) -> Date:
-    if isinstance(value, Date):
-        return value
-    if isinstance(value, str):
-        return Date(value)
-    raise ValueError("be a date as text, such as 2020-07-06")
-
-
-def _passages(value: Any) -> Any:
-    return (
-        (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else value
-    )
-
-
-def as_items(value: Any) -> Any:
-    """`null` where a list belongs is an empty list, so that an editor may empty a section."""
-    return () if value is None else tuple(value) if isinstance(value, list) else value
-
-
-DateText = Annotated[
-    Date,
-    PlainValidator(_date),
-    PlainSerializer(lambda date: date.text, return_type=str),
-    WithJsonSchema({"type": "string", "description": f"A date: {FORMS}"}),
-]
-Passages = Annotated[
-    tuple[str, ...],
-    BeforeValidator(_passages),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string", "minLength": 1},
-                {"type": "array", "items": {"type": "string"}, "minItems": 1},
-            ],
-            "description": "One passage of the article, word for word, or a list of them",
-        }
-    ),
-]
 MakerText = Annotated[str, WithJsonSchema({"type": "string", "enum": list(MAKERS)})]
-Names = Annotated[tuple[str, ...], BeforeValidator(as_items)]
 StatusText = Annotated[str, WithJsonSchema({"type": "string", "enum": list(STATUSES)})]
+FigureText = Annotated[str, WithJsonSchema({"type": ["string", "number"]})]
 KindText = Annotated[str, WithJsonSchema({"type": "string", "enum": list(CHANGE_KINDS)})]
-
-
-class Part(BaseModel):
-    """A frozen part of a record; an unknown key is a fault.
-
-    `needed` names fields that a whole record must give although a broken one can do without, so
-    that one fault at the top does not hide all others below.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-    needed: ClassVar[tuple[str, ...]] = ()
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        schema = handler(core_schema)
-        definition = handler.resolve_ref_schema(schema)
-        if cls.needed:
-            definition["required"] = sorted({*definition.get("required", ()), *cls.needed})
-        return schema
 
 
 class Claim(Part):
@@ -136,21 +66,21 @@ class Stance(Claim):
 class Profile(Claim):
     """A person or an organisation, described in the article's words."""
 
-    name: str
-    description: str
+    name: str = Field(description="As the article first gives it in full")
+    description: str = Field(description="Who that is, in the article's words")
 
 
 class Figure(Claim):
     """A number worth remembering."""
 
-    value: str = Field(description="The figure as it is shown large, with its unit")
+    value: FigureText = Field(description="The figure as it is shown large, with its unit")
     text: str = Field(description="What it counts, of whom and when")
 
 
 class Unknown(Claim):
     """Something the article says, or shows, is not known."""
 
-    text: str
+    text: str = Field(description="What is not known, in a sentence")
 
 
 class Section(Claim):
@@ -163,8 +93,8 @@ class Section(Claim):
 class ShortForm(Claim):
     """A short form and its expansion, as the article gives them."""
 
-    short: str
-    long: str
+    short: str = Field(description="The short form, such as OCO")
+    long: str = Field(description="What it stands for")
 
 
 class Source(Part):
@@ -172,9 +102,9 @@ class Source(Part):
 
     file: str = Field(description="Name of the text file beside the record")
     sha256: str = Field(description="SHA-256 of that file, in hexadecimal digits")
-    headline: str
-    author: str | None = None
-    publisher: str | None = None
+    headline: str = Field(description="As the article has it")
+    author: str | None = Field(None, description="Who wrote it; null if unknown")
+    publisher: str | None = Field(None, description="Where it appeared; null if unknown")
     published: DateText | None = Field(None, description="When it was published; null if unknown")
     published_basis: str | None = Field(None, description="How that is known, if not stated")
     url: str | None = Field(None, description="Address of the original")
@@ -187,31 +117,31 @@ class Source(Part):
 class Link(Part):
     """A page that an editor's note points to."""
 
-    title: str
-    url: str
+    title: str = Field(description="What the page is called")
+    url: str = Field(description="Its address on the web")
 
 
 class Note(Part):
     """An editor's note: not from the article, and visibly so."""
 
     on: str | None = Field(None, description="Anchor of the claim it is about")
-    text: str
-    links: Annotated[tuple[Link, ...], BeforeValidator(as_items)] = ()
+    text: str = Field(description="What the article does not say, in a sentence or two")
+    links: Items[Link] = Field((), description="Where readers can see it")
 
 
 class Change(Part):
     """An entry of the corrections log."""
 
     date: DateText
-    kind: KindText
-    text: str
+    kind: KindText = Field(description="correction: the page was wrong; update: there is more")
+    text: str = Field(description="What the page said, and what it says now")
 
 
 class Withdrawal(Part):
     """Why and when an explainer was withdrawn."""
 
     date: DateText
-    text: str
+    text: str = Field(description="Why it was withdrawn; its address shows that from now on")
 
 
 class Explainer(Part):
@@ -220,22 +150,24 @@ class Explainer(Part):
     needed: ClassVar[tuple[str, ...]] = ("title", "status", "sources")
 
     title: str = Field("", description="The question the page answers")
-    status: StatusText = ""
+    status: StatusText = Field("", description="draft, reviewed or withdrawn")
     drafted: MakerText | None = Field(None, description="machine, where a program wrote the draft")
     reviewed: DateText | None = Field(None, description="Day of the review, YYYY-MM-DD")
-    withdrawn: Withdrawal | None = None
+    withdrawn: Withdrawal | None = Field(None, description="Why and when, where it was withdrawn")
     topic: str | None = Field(None, description="Id in topics.yml")
-    was: Names = Field((), description="Earlier names of the folder; they lead to this page")
-    sources: Annotated[tuple[Source, ...], BeforeValidator(as_items)] = ()
-    answer: Answer | None = None
-    key_points: Annotated[tuple[KeyPoint, ...], BeforeValidator(as_items)] = ()
-    timeline: Annotated[tuple[Event, ...], BeforeValidator(as_items)] = ()
-    stances: Annotated[tuple[Stance, ...], BeforeValidator(as_items)] = ()
-    who: Annotated[tuple[Profile, ...], BeforeValidator(as_items)] = ()
-    figures: Annotated[tuple[Figure, ...], BeforeValidator(as_items)] = ()
-    unknowns: Annotated[tuple[Unknown, ...], BeforeValidator(as_items)] = ()
-    sections: Annotated[tuple[Section, ...], BeforeValidator(as_items)] = ()
-    glossary: Names = ()
-    terms: Annotated[tuple[ShortForm, ...], BeforeValidator(as_items)] = ()
-    notes: Annotated[tuple[Note, ...], BeforeValidator(as_items)] = ()
-    changes: Annotated[tuple[Change, ...], BeforeValidator(as_items)] = ()
+    was: Items[str] = Field((), description="Earlier names of the folder; they lead to this page")
+    sources: Items[Source] = Field((), description="The articles of the folder, the main one first")
+    answer: Answer | None = Field(None, description="The short answer to the title")
+    key_points: Items[KeyPoint] = Field((), description="The three to five things to know")
+    timeline: Items[Event] = Field((), description="What happened or is due")
+    stances: Items[Stance] = Field((), description="Who takes which position")
+    who: Items[Profile] = Field((), description="People and organisations of the story")
+    figures: Items[Figure] = Field((), description="Numbers worth remembering")
+    unknowns: Items[Unknown] = Field((), description="What is not known")
+    sections: Items[Section] = Field((), description="Background, as questions and answers")
+    glossary: Items[str] = Field((), description="Ids in glossary.yml of words to explain")
+    terms: Items[ShortForm] = Field((), description="Short forms that the article spells out")
+    notes: Items[Note] = Field((), description="What editors add, visibly not from the article")
+    changes: Items[Change] = Field(
+        (), description="Corrections and updates; nothing is ever deleted here"
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -9,6 +10,13 @@ from tools.model.article import Article
 from tools.model.problem import Path, Place, Problem, field_name
 from tools.model.record import Explainer
 from tools.model.vocabulary import Entry, Vocabulary
+
+_STORY_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def is_story_name(name: str) -> bool:
+    """Whether a folder's name can be the address of its page: `index` is that of the list."""
+    return bool(_STORY_NAME.fullmatch(name)) and name != "index"
 
 
 @dataclass(frozen=True)

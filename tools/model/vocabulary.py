@@ -9,7 +9,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field, WithJsonSchema
 
-from tools.model.record import Names, Part
+from tools.model.part import Items, Part
 
 Side = Literal["yields", "holds", "resists"]
 SIDES: tuple[str, ...] = get_args(Side)
@@ -25,40 +25,40 @@ class Entry(Part):
 class Company(Entry):
     """A company or a body of companies that takes positions."""
 
-    name: str
-    aliases: Names = ()
+    name: str = Field(description="As readers know it")
+    aliases: Items[str] = Field((), description="Other names; none belongs to two entries")
     kind: str = Field(description="What it is in a word or two: social network, trade group")
     parent: str | None = Field(None, description="Id of the company that owns it")
     wikidata: str | None = Field(None, description="Its Wikidata item: Q and digits")
-    homepage: str | None = None
+    homepage: str | None = Field(None, description="Its address on the web")
     description: str = Field(description="One line for a reader who has never heard of it")
 
 
 class GlossaryTerm(Entry):
     """A word a general reader may need explained."""
 
-    term: str
-    also: Names = Field((), description="Aliases and plurals under which articles have it")
+    term: str = Field(description="The word as a page shows it")
+    also: Items[str] = Field((), description="Aliases and plurals under which articles have it")
     definition: str = Field(description="Plain words, one sentence or two")
-    see: Names = Field((), description="Ids of related terms")
+    see: Items[str] = Field((), description="Ids of related terms")
 
 
 class Topic(Entry):
     """One question on which companies take positions."""
 
     name: str = Field(description="A few words for lists and tables")
-    question: str
-    place: str
+    question: str = Field(description="What the positions answer")
+    place: str = Field(description="Where it is asked: a country or a city")
     complies: str = Field(description='What "complies" means on this topic')
 
 
 class Position(Entry):
     """One of the ten positions, from yielding to resisting."""
 
-    label: str
-    meaning: str
+    label: str = Field(description="What readers see, in a word or three")
+    meaning: str = Field(description="What it says of a company, in a sentence")
     icon: str = Field(description="Name of its symbol in the theme")
-    side: SideText
+    side: SideText = Field(description="yields, holds or resists")
 
 
 # every list by the name of its file

@@ -1,0 +1,103 @@
+"""A story as it was and as it is, and the rules about what of it stays where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from tools.check.rule import Problems
+from tools.model.problem import Problem
+from tools.model.story import Story
+
+PUBLISHED = ("reviewed", "withdrawn")
+
+
+@dataclass(frozen=True)
+class Revised:
+    """A story as it was and as it is; `revision` is what messages call the old state."""
+
+    old: Story
+    new: Story
+    revision: str
+
+    @property
+    def readable(self) -> bool:
+        """Whether both records could be read as a whole; what could not, other rules report."""
+        return all(one.record is not None and one.complete for one in (self.old, self.new))
+
+    @property
+    def reviewed(self) -> bool:
+        """Whether both records are reviewed, and could be read as a whole."""
+        statuses = [one.record.status for one in (self.old, self.new) if one.record]
+        return self.readable and statuses == ["reviewed", "reviewed"]
+
+
+RevisionRule = Callable[[Revised], Problems]
+
+
+def story_stays(story: Story, others: Iterable[Story], revision: str) -> Problems:
+    """A page that was published keeps its address, or its new folder names the old one."""
+    if story.record is None or story.record.status not in PUBLISHED:
+        return
+    others = list(others)
+    if any(other.record and story.name in other.record.was for other in others):
+        return
+    known = {article.sha256 for article in story.articles.values()}
+    renamed = [
+        other.name
+        for other in others
+        if any(article.sha256 in known for article in other.articles.values())
+    ]
+    folder = story.path.rpartition("/")[0]
+    parent = folder.rpartition("/")[0]
+    if renamed:
+        message = f"folder must keep its name, which is the address of its page: {renamed[0]!r}"
+        way_out = (
+            f"Name it back: git mv {parent}/{renamed[0]} {folder}; or write in its record: "
+            f"was: [{story.name}]"
+        )
+    else:
+        message = f"story must not vanish, for links lead to its page: {story.name!r}"
+        way_out = (
+            f"Restore it: git checkout {revision} -- {folder}; and set status: withdrawn and "
+            "withdrawn: {date: …, text: why it was withdrawn}"
+        )
+    yield Problem(story.path, 1, 1, message, way_out)
+
+
+def articles_stay(pair: Revised) -> Problems:
+    """An article is never edited, and never removed."""
+    folder = pair.new.path.rpartition("/")[0]
+    for file, article in pair.old.articles.items():
+        now = pair.new.articles.get(file)
+        if now and now.text == article.text:
+            continue
+        line = _first_difference(article.text, now.text) if now else 1
+        said = "changed here" if now else "gone, or cannot be read"
+        yield Problem(
+            f"{folder}/{file}",
+            line,
+            1,
+            f"article must stay as it came, and is {said}: {file!r}",
+            f"Restore it: git checkout {pair.revision} -- {folder}/{file}; "
+            "what it has wrong is said in an editor's note",
+        )
+
+
+def _first_difference(old: str, new: str) -> int:
+    """The number of the first line that differs, from 1."""
+    lines = zip(old.split("\n"), new.split("\n"), strict=False)
+    pairs = enumerate(lines, start=1)
+    return next((number for number, (before, now) in pairs if before != now), 1)
+
+
+def review_stays(pair: Revised) -> Problems:
+    """A reviewed page does not become a draft again."""
+    if pair.old.record is None or pair.new.record is None:
+        return
+    if pair.old.record.status in PUBLISHED and pair.new.record.status == "draft":
+        yield pair.new.problem(
+            ("status",),
+            "must not be draft once the page was published: 'draft'",
+            f"Set status: {pair.old.record.status}; a page that must go becomes withdrawn.",
+        )

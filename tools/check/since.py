@@ -1,0 +1,145 @@
+"""Rules about changes: what a revision of the records said, and what they say now.
+
+Somebody may have cited what stood there, so nothing that readers rely on changes or goes unsaid.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from tools.check.pairing import Difference, anchored, differences, partner
+from tools.check.revised import (
+    Revised,
+    RevisionRule,
+    articles_stay,
+    review_stays,
+    story_stays,
+)
+from tools.check.rule import Problems, record_of
+from tools.model.problem import Problem, field_name, shorten
+from tools.model.record import Change, Explainer
+from tools.model.story import Seeds
+
+
+def check_since(old: Seeds, new: Seeds, revision: str, only: Iterable[str] = ()) -> list[Problem]:
+    """Every Problem of what changed between two states of the stories, sorted by place.
+
+    `only` names the stories to look at, none meaning all.
+    """
+    wanted = set(only)
+    now = {story.name: story for story in new.stories}
+    before = {story.name for story in old.stories}
+    found: list[Problem] = []
+    for story in old.stories:
+        if wanted and story.name not in wanted:
+            continue
+        if story.name in now:
+            pair = Revised(story, now[story.name], revision)
+            found += [problem for rule in RULES for problem in rule(pair)]
+        else:
+            found += story_stays(story, [s for s in new.stories if s.name not in before], revision)
+    return sorted(set(found))
+
+
+def log_stays(pair: Revised) -> Problems:
+    """No entry is ever deleted from `changes`, and a new one is not dated before the others."""
+    if not pair.readable:
+        return
+    old, new = record_of(pair.old).changes, record_of(pair.new).changes
+    lost = _entries(old) - _entries(new)
+    for change in old:
+        if _key(change) in lost:
+            yield pair.new.problem(
+                ("changes",),
+                f"must keep every entry, and has lost one: {shorten(change.text)}",
+                f"Put it back: {_entry(change.date.text, change.kind, change.text)}",
+            )
+    added = _entries(new) - _entries(old)
+    latest = max((change.date.text for change in old), default="")
+    for index, change in enumerate(new):
+        if _key(change) in added and change.date.text < latest:
+            yield pair.new.problem(
+                ("changes", index, "date"),
+                f"must not be before the last entry of {pair.revision}: {change.date.text!r}",
+                f"Write the day of this change: {latest} or later.",
+            )
+
+
+def meaning_is_told(pair: Revised) -> Problems:
+    """Where answer, positions, timeline or figures of a reviewed page change, `changes` says so."""
+    if not pair.reviewed:
+        return
+    old, new = record_of(pair.old), record_of(pair.new)
+    found = differences(old, new)
+    if not found or _entries(new.changes) - _entries(old.changes):
+        return
+    first, *more = found
+    also = ", ".join(dict.fromkeys(field_name(one.path) for one in more))
+    yield pair.new.problem(
+        first.path,
+        f"must not {first.what} without an entry in changes: {shorten(first.value)}",
+        (f"In {pair.revision} it was {shorten(first.before)}. " if first.before else "")
+        + f"Add to changes{f', for this and for {also}' if also else ''}: "
+        + _proposed(first, _day_of_change(old, new)),
+    )
+
+
+def _day_of_change(old: Explainer, new: Explainer) -> str:
+    """The day of a new review, else the editor's to give: nothing here asks the clock."""
+    before, now = (one.reviewed.text if one.reviewed else "" for one in (old, new))
+    return now if now > before else "…"
+
+
+def _proposed(found: Difference, day: str) -> str:
+    """The entry that would tell of a difference."""
+    if found.before is None:
+        return _entry(day, "update", "what is new")
+    return _entry(day, "correction", "what it said and what it says now")
+
+
+def anchors_stay(pair: Revised) -> Problems:
+    """The anchor of a claim on a reviewed page goes on leading to the claim."""
+    if not pair.reviewed:
+        return
+    was, now = anchored(record_of(pair.old)), anchored(record_of(pair.new))
+    free = [placed for anchor, placed in now.items() if anchor not in was]
+    for anchor in was.keys() - now.keys():
+        claim = partner(was[anchor], free)
+        if claim is not None:
+            free.remove(claim)
+            yield pair.new.problem(
+                (*claim.path, "id"),
+                f"must be {anchor!r}, to which links lead: {claim.anchor!r}",
+                f"Write in this claim: id: {anchor}",
+            )
+        else:
+            yield pair.new.problem(
+                was[anchor].path[:1],
+                f"no longer has the claim to which links lead: {anchor!r}",
+                f"Where another claim says it now, write in it: id: {anchor}",
+                notice=True,
+            )
+
+
+def _entries(changes: Iterable[Change]) -> Counter[tuple[str, str]]:
+    """Entries by day and kind: a slip of the pen in one may be mended."""
+    return Counter(_key(change) for change in changes)
+
+
+def _key(change: Change) -> tuple[str, str]:
+    return change.date.text, change.kind
+
+
+def _entry(day: str, kind: str, text: str) -> str:
+    quoted = text.replace("'", "''")
+    return f"- {{date: {day}, kind: {kind}, text: '{quoted}'}}"
+
+
+RULES: tuple[RevisionRule, ...] = (
+    articles_stay,
+    review_stays,
+    log_stays,
+    meaning_is_told,
+    anchors_stay,
+)
