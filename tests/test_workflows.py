@@ -19,6 +19,7 @@ from tests.workflows import WORKFLOWS, loaded, script, shell, steps
 HARMLESS = re.compile(
     r"github\.(event\.(issue|pull_request)\.number|sha|token|event_name == 'pull_request')"
     r"( \|\| github\.sha)?"
+    r"|github\.base_ref \|\| github\.ref_name"  # branches of ours: a stranger's is head_ref
     r"|vars\.\w+|matrix\.\w+|needs\.\w+\.outputs\.\w+|steps\.\w+\.outputs\.\w+"
     r"|join\(needs\.\*\.result, ' '\)"
 )

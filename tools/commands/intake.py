@@ -16,7 +16,6 @@ from typing import Any
 
 from tools.commands.articles import check_new, write_story
 from tools.commands.common import FINE, MisuseError, legal
-from tools.model.claims import slug
 from tools.model.dates import Date
 from tools.model.text import HIDDEN
 
@@ -81,7 +80,9 @@ def _answers(root: Path, body: str) -> dict[str, str]:
 
 def _name(headline: str, published: Date | None, article: str) -> str:
     """Year and month, as far as they are known, and the first words of the headline."""
+    # not at the top: it brings pydantic, and every command would wait for it
     from tools.draft.reading import read
+    from tools.model.claims import slug
 
     words = slug(headline, WORDS)[:LONGEST].strip("-")
     if not words:

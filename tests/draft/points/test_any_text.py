@@ -11,7 +11,7 @@ from tools.draft.parse import parse
 from tools.draft.points import answer_of, figures, glossary_terms, key_points, unknowns
 from tools.draft.points.words import words
 from tools.draft.reading import read
-from tools.model.text import find, straighten
+from tools.model.text import find, folded
 from tools.model.vocabulary import GlossaryTerm
 
 GLOSSARY = {
@@ -40,7 +40,7 @@ def chosen(text: str) -> list[Point | FoundFigure]:
 @given(TEXTS)
 def test_any_text_gives_quotations_that_stand_once_in_it(text: str) -> None:
     for one in chosen(text):
-        assert len(find(one.quote, straighten(text))) == 1
+        assert len(find(one.quote, folded(text))) == 1
         assert one.text.strip() == one.text != ""
 
 

@@ -15,7 +15,7 @@ from tools.draft.found import FoundStance, Point
 from tools.draft.parse import Parsed, parse
 from tools.draft.points import answer_of, figures, glossary_terms, key_points, unknowns
 from tools.draft.reading import read
-from tools.model.text import find, straighten
+from tools.model.text import find, folded
 from tools.model.vocabulary import GlossaryTerm
 
 CASES = golden_folder("draft/points")
@@ -69,4 +69,4 @@ def test_every_quotation_stands_once_in_its_article(name: str) -> None:
     answer, points = chosen(parsed, case)
     quotes = [one.quote for one in (*points, *figures(parsed), *unknowns(parsed, stances(case)))]
     quotes += [answer.quote] if answer else []
-    assert [len(find(quote, straighten(case["article"]))) for quote in quotes] == [1] * len(quotes)
+    assert [len(find(quote, folded(case["article"]))) for quote in quotes] == [1] * len(quotes)

@@ -7,7 +7,7 @@ import pytest
 from tools.draft.parse import parse
 from tools.draft.reading import read
 from tools.draft.stances import stances
-from tools.model.text import find, straighten
+from tools.model.text import find, folded
 
 ODD = {
     "empty": "",
@@ -34,7 +34,7 @@ def test_a_quotation_stands_in_the_article_word_for_word() -> None:
     )
     made = stances(parse(read(text)), None, {})
     assert {one.company for one in made} == {"Lanternpost", "Brightwing"}
-    assert all(find(one.quote, straighten(text)) for one in made)
+    assert all(find(one.quote, folded(text)) for one in made)
 
 
 def test_every_company_has_a_position_once() -> None:
