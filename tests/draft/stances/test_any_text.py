@@ -16,7 +16,7 @@ ODD = {
     "another language": "Die Firma Lanternpost will das Gesetz nicht befolgen, sagt der Richter.",
     "no word": "!!! ... ??? “” ’ — 12 %",
     "capitals": "LANTERNPOST MUST OBEY THE ORDER OF THE COURT OF OSTVALE",
-    "odd letters": "\u0130stvale and \ufb01rm \u200b\u202e Lanternpost\u0301 obey \U0001f600 law.",
+    "odd letters": "\u0130stvale \ufb01rm \u200b\u202e Lanternpost\u0301 obeys \U0001f600 the law.",
     "a long line": "order law " * 20_000,
     "many names": "Lanternpost, Wrenmail and Harbourline, " * 300,
 }

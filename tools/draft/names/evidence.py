@@ -46,7 +46,7 @@ def of_name(doc: Doc, run: Run) -> float:
         return 2.0
     if set(own) & words("charity"):
         return SAYS_NOT
-    if set(own) & words("body_name"):
+    if set(own) & words("body_name") and own[0] != "council":
         industrial = set(own) & words("industry")
         return SAYS_SO if industrial else (0.0 if own[-1] != "council" else SAYS_NOT)
     if own[-1] in words("company_name") and len(own) > 1:
@@ -123,6 +123,16 @@ def _described(doc: Doc, i: int, *, back: bool) -> bool:
     return False
 
 
+def _is_other_body(doc: Doc, i: int) -> bool:
+    """Whether "X, a local charity," is no company."""
+    for token in doc[i : i + 5]:
+        if token.text in ",.;)" or token.tag_ == "IN" or is_company_noun(token):
+            return False
+        if token.lower_ in words("other_body"):
+            return True
+    return False
+
+
 def _is_officer(doc: Doc, i: int) -> bool:
     """Whether "Jane Roe, the bank's chief executive," is a person of an office."""
     for token in doc[i : i + 5]:
@@ -142,6 +152,8 @@ def _after(doc: Doc, run: Run) -> float:
         if owned & words("of_state"):
             return -2.0
         return 2.0 if owned & words("owned_by_company") else 0.0
+    if after.text == "," and beyond.lower_ in ("a", "an", "the") and _is_other_body(doc, beyond.i):
+        return SAYS_NOT
     if after.text == "," and run.last > run.first and _is_officer(doc, beyond.i):
         return SAYS_NOT
     if after.text in ",(" and _described(doc, beyond.i, back=False):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tools.model.vocabulary import Company
 
 Kind = Literal["company", "perhaps", "person", "other"]
+PLACE = -1.5  # evidence at one mention that makes of a name without any other that of a place
 ENOUGH = 1.0  # evidence from which on a name is that of a company
 Key = tuple[str, ...]
 
@@ -95,8 +96,22 @@ def _by_company_kept(doc: Doc, names: list[Name]) -> None:
         ):
             continue
         for name, sure in ((left, right), (right, left)):
-            if sure.kind == "company" and name.kind == "perhaps" and len(between) < 3:
+            if sure.kind == "company" and _may_be(doc, name):
                 name.kind = "company"
+
+
+def _may_be(doc: Doc, name: Name) -> bool:
+    """Whether nothing in a name of one word itself speaks against a company."""
+    proper = all(doc[run.last].tag_ == "NNP" for run in name.mentions)
+    if (
+        name.kind == "other"
+        and proper
+        and len(name.key) == 1
+        and name.key[0] not in words("places")
+    ):
+        labels = {doc[run.last].ent_type_ for run in name.mentions}
+        return not labels & {"LAW", "EVENT"} and of_name(doc, name.mentions[0]) == 0
+    return name.kind == "perhaps"
 
 
 def _key(own: list[str]) -> Key:
@@ -116,7 +131,7 @@ def _kind(doc: Doc, name: Name) -> Kind:
     if name.company_id:
         return "company"
     own = of_name(doc, max(name.mentions, key=lambda run: run.last - run.first))
-    if own <= SAYS_NOT or set(name.key) <= words("title"):
+    if own <= SAYS_NOT or set(name.key) <= words("title") | words("suffix"):
         return "other"
     around = [evidence(doc, run) for run in name.mentions]
     if " ".join(name.key) in words("places"):
@@ -126,12 +141,16 @@ def _kind(doc: Doc, name: Name) -> Kind:
         total += min(0.0, *around)
     if total >= ENOUGH:
         return "company"
+    if "and" in name.key and len(name.key) > 2:
+        return "perhaps"
     if len(name.key) in (2, 3) and min(around) <= SAYS_NOT + 1 and own < SAYS_SO:
         return "person"
     labels = {doc[run.last].ent_type_ for run in name.mentions}
     if len(name.key) in (2, 3) and "PERSON" in labels and own < SAYS_SO:
         return "person"
     alone = len(name.key) == 1 and first.first == first.last
+    if min(around) <= PLACE and max(around) < ENOUGH:
+        return "other"
     if not alone or total < -ENOUGH or labels & {"NORP", "LAW"}:
         return "other"
     return "perhaps"

@@ -56,7 +56,12 @@ def _capital(text: str) -> bool:
 
 
 def _begins(token: Token, middle: set[str] | frozenset[str]) -> bool:
-    if not _capital(token.text) or token.ent_type_ in _NOBODY or token.text in {"I", "A"}:
+    if (
+        not _capital(token.text)
+        or token.ent_type_ in _NOBODY
+        or token.text in {"I", "A"}
+        or token.text.endswith("-based")
+    ):
         return False
     if token.tag_ in _FUNCTION:
         return False
@@ -88,7 +93,13 @@ def _goes_on(doc: Doc, first: int, last: int) -> int | None:
     if last + 2 >= len(doc):
         return None
     if after.tag_ == "POS" and doc[last + 2].text.istitle():
-        body = doc[last + 2].lower_ in words("body_name") | {"union", "society", "group"}
+        body = doc[last + 2].lower_ in words("body_name") | {
+            "union",
+            "society",
+            "group",
+            "trust",
+            "league",
+        }
         return last + 2 if body else None
     beyond = doc[last + 2]
     if after.text == "-":

@@ -54,6 +54,8 @@ def _company_of(doc: Doc, names: Names, around: range, latest: Name | None) -> N
         leads = token.lower_ in words("leads")
         if place and token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and not leads:
             break
+        if token.lower_ in {"former", "ex", "previous", "then"}:
+            return None
         office = office or leads or token.lower_ in words("officer")
         own = own or token.lower_ == "its"
         if token.lower_ in company_nouns() and token.i + 1 < len(doc):

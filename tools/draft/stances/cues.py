@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tools.draft.stances.lexicon import Entry, Lexicon, lexicon
+from tools.draft.stances.lexicon import Entry, Lexicon, expression, lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from tools.draft.parse import Parsed, Sentence
 
-NEEDS = ("", "demand", "near", "law", "law-near")  # what an entry of the lexicon may ask for
+NEEDS = ("", "demand", "law")  # what an entry of the lexicon may ask for
 NEAR = 2  # sentences before a cue in which a demand is looked for
+AROUND = 4  # sentences before and after a cue that show what the article is about
+LONGEST = 250  # tokens; what is longer is no sentence, and nobody could check it
+PLAIN = 3  # the weight of a cue that is plain in itself
 BEFORE = 4  # tokens before a cue in which a negation counts, whatever the parser says
 CLIMB = 4  # verbs above a cue that may change what it says
 
@@ -36,12 +39,21 @@ def cues(parsed: Parsed) -> list[Cue]:
     words, text = lexicon(), parsed.doc.text
     demands = [_words_of(sentence) for sentence in parsed.sentences]
     found = []
+    public = [bool(one & words.lists["public"]) for one in demands]
     for number, sentence in enumerate(parsed.sentences):
+        around = public[max(0, number - AROUND) : number + AROUND + 1]
+        if len(sentence.tokens) > LONGEST or sum(around) < (2 if len(around) > AROUND + 2 else 1):
+            continue
         if words.hearsay.search(sentence.quote):
             continue
         before = demands[max(0, number - NEAR) : number]
         met = {needs for needs in NEEDS if _met(needs, demands[number], before, words)}
+        business = (
+            words.business.search(sentence.quote) and not demands[number] & words.lists["power"]
+        )
         for token, last, entry in _matches(sentence, text, words, met):
+            if business and entry.position != "challenges":
+                continue
             position = _position(token, entry, words)
             if position == "complies" and words.limits.search(sentence.quote):
                 position = "partly-complies"
@@ -69,7 +81,7 @@ def _matches(
         for pattern, entry in words.patterns.get(token.lower_, ()):
             if entry.needs not in met or (entry.verbal and token.tag_[:1] not in "VM"):
                 continue
-            match = pattern.match(text, token.idx, end)
+            match = expression(pattern).match(text, token.idx, end)
             if match and (entry.position not in best or match.end() > best[entry.position][0]):
                 best[entry.position] = (match.end(), entry)
         for last, entry in best.values():
@@ -78,12 +90,8 @@ def _matches(
 
 def _met(needs: str, own: frozenset[str], before: list[frozenset[str]], words: Lexicon) -> bool:
     """Whether what a pattern needs around it is there."""
-    if not needs:
-        return True
-    wanted = words.lists["law"] if needs.startswith("law") else words.demands
-    if own & wanted:
-        return True
-    return any(one & wanted for one in (before if needs.endswith("near") else before[-1:]))
+    wanted = words.lists["law"] if needs == "law" else words.demands
+    return not needs or any(one & wanted for one in (own, *before))
 
 
 def _position(token: Token, entry: Entry, words: Lexicon) -> str | None:
@@ -92,13 +100,19 @@ def _position(token: Token, entry: Entry, words: Lexicon) -> str | None:
         before = token.doc[max(0, token.i - 4) : token.i]
         if any(one.lower_ in words.unreal for one in before):
             return None
+    denied = _denied(token, words)
+    if entry.by == "speaker" and entry.position in ("supports", "opposes"):
+        return None if denied else entry.position
+    if entry.fixed and entry.position == "complies" and (denied or _denied(token.head, words)):
+        return None
     if entry.fixed:
         return None if entry.by == "subject" and _cancelled(token, words) else entry.position
     if _cancelled(token, words):
         threat = entry.position in ("withdraws", "challenges") and _threatened(token, words)
         return "opposes" if threat else None
-    if _denied(token, words):
-        return entry.denied
+    if denied:
+        willing = entry.weight >= PLAIN or entry.position != "complies" or _willing(token, words)
+        return entry.denied if willing else None
     return entry.position
 
 
@@ -108,8 +122,8 @@ def governors(token: Token) -> Iterator[Token]:
         infinitive = any(
             child.dep_ in ("aux", "mark") and child.tag_ == "TO" for child in token.children
         )
-        if token.dep_ in ("xcomp", "pcomp", "acl", "prep", "advcl") or (
-            token.dep_ in ("ccomp", "relcl") and infinitive
+        if token.dep_ in ("xcomp", "pcomp", "acl", "prep") or (
+            token.dep_ in ("ccomp", "relcl", "advcl") and infinitive
         ):
             token = token.head
             yield token
@@ -151,6 +165,16 @@ def _threatened(token: Token, words: Lexicon) -> bool:
     ) and any(
         child.lower_ in {"would", "will", "could", "may", "might"} for child in token.children
     )
+
+
+def _willing(token: Token, words: Lexicon) -> bool:
+    """Whether what is not done is not done by choice: "will not", "refused to"."""
+    for verb in (token, *governors(token)):
+        if verb.lower_ in words.governing["negates"] or verb.tag_[:1] == "N":
+            return True
+        if any(child.lower_ in {"will", "would", "wo", "'ll", "'d"} for child in verb.children):
+            return True
+    return False
 
 
 def _refused(noun: Token) -> bool:

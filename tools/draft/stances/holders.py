@@ -24,7 +24,16 @@ def holders(cue: Cue, references: References) -> Companies:
         return owners
     if cue.entry.by == "speaker" and (speaker := _speaker(cue, references)) is not None:
         return speaker
-    return _subject(cue, references)
+    if cue.entry.by == "speaker" and cue.position in ("supports", "opposes"):
+        feels = cue.token.lower_ in lexicon().feelings
+        return _subject(cue, references) if feels else _near(clause_verb(cue.token), references)
+    found = _subject(cue, references)
+    verb = clause_verb(cue.token)
+    subject = _subject_of(verb) or (_subject_of(verb.head) if verb.dep_ == "conj" else None)
+    if cue.position == "refuses" and found and subject is not None and subject.tag_ != "PRP":
+        # what a court or a minister says that a company does not do is an accusation
+        return OTHERS if _speaker(cue, references) is OTHERS else found
+    return found
 
 
 def _owners(token: Token, references: References) -> Companies | None:
@@ -62,6 +71,10 @@ def _speaker(cue: Cue, references: References) -> Companies | None:
                 if noun.dep_ == "pobj":
                     return references.of(noun) or OTHERS
     sentence = references.parsed.sentences[cue.sentence]
+    for token in sentence.tokens:  # '"...," said X', where the parser took the quotation for all
+        after_quote = token.i > cue.token.i and token.nbor(-1).text in "\"',"
+        if after_quote and token.lower_ in said and (subject := _subject_of(token)) is not None:
+            return references.of(subject) or OTHERS
     return references.speaker_before(cue.sentence) if sentence.quote[0] in "\"“'‘" else None
 
 
@@ -71,9 +84,12 @@ def _subject_of(verb: Token) -> Token | None:
 
 def _subject(cue: Cue, references: References) -> Companies:
     verb = clause_verb(cue.token)
+    if cue.entry.by == "main" and cue.token.dep_ in ("mark", "advmod") and verb.dep_ != "ROOT":
+        verb = clause_verb(verb.head)  # the clause that "as the law requires" is said of
     if passive(verb) and verb is cue.token and (agent := _agent(verb, references)):
         return agent
-    if passive(verb) and verb is cue.token and not cue.entry.fixed:
+    done_to = passive(verb) and verb is cue.token and not cue.entry.fixed
+    if done_to and cue.position != "withdraws":  # a service is withdrawn by whom it belongs to
         return OTHERS
     shared = False  # with a verb before, by "and"
     for _ in range(10):
@@ -82,10 +98,14 @@ def _subject(cue: Cue, references: References) -> Companies:
             found = references.of(subject)
             if cue.position == "undeclared" and subject.lower_ in words("contact") and not found:
                 found = _addressed(subject, cue, references)
+            if found is OTHERS and (place := _near(verb, references, subject)):
+                return place
             if found is not None:
                 return found
             if found := _near(verb, references):
                 return found
+            if teller := _told(verb, references):
+                return teller
             if not shared and not _speaks(subject, verb, cue):
                 return OTHERS
         elif verb.dep_ in ("acl", "relcl") and verb.head.tag_[:1] == "N":
@@ -101,10 +121,27 @@ def _subject(cue: Cue, references: References) -> Companies:
     return _linear(cue, references)
 
 
-def _near(verb: Token, references: References) -> Companies:
-    """Where or for whom a thing happens: "sales are on hold at X", "for X the tax is a burden"."""
+def _told(verb: Token, references: References) -> Companies:
+    """Who tells what a thing does: "lending is suspended, its director told analysts"."""
     for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in _WHERE:
+        if child.dep_ in ("conj", "parataxis", "dep") and child.lower_ in lexicon().says:
+            subject = _subject_of(child)
+            if subject is not None and child.left_edge.i > verb.i:
+                return references.of(subject) or OTHERS
+    return OTHERS
+
+
+def _near(verb: Token, references: References, subject: Token | None = None) -> Companies:
+    """Where or for whom a thing happens: "sales are on hold at X", "for X the tax is a burden".
+
+    Where there is a subject only what stands before it counts: "At X riders are paid the new rate".
+    """
+    nothing = any(child.lower_ in ("nothing", "none") for child in verb.children)
+    for child in verb.children:
+        if subject is not None and child.i > subject.i:
+            break
+        where = child.lower_ in _WHERE or (nothing and child.lower_ == "from")
+        if child.dep_ == "prep" and where:
             for noun in child.children:
                 if noun.dep_ == "pobj" and (found := references.of(noun)):
                     return found
@@ -124,10 +161,12 @@ def _speaks(subject: Token, verb: Token, cue: Cue) -> bool:
     """Whether a subject that is a thing leaves the position to whoever reports of it."""
     if cue.entry.by == "speaker" or passive(verb) or subject.tag_[:1] != "N":
         return True
+    if subject.lower_ in lexicon().demands:
+        return verb is not cue.token
     if verb.dep_ == "ccomp" and verb.head.lower_ in lexicon().says:
         return True
     return any(subject.lower_ in words(name) for name in ("voice", "product")) or (
-        subject.lower_ in lexicon().demands or subject.lower_ in lexicon().lists["data"]
+        subject.lower_ in lexicon().lists["data"]
     )
 
 

@@ -16,7 +16,7 @@ import yaml
 
 TABLE = Path(__file__).with_name("lexicon.yml")
 _LONG_GAP = r"""(?:\s+"?[^\s;:?!()"]+"?){0,18}?\s+"?"""
-_GAP = r"""(?:\s+"?[^\s;:?!,()"]+"?){0,7}?\s+"?"""
+_GAP = r"""(?:\s+"?[^\s;:?!,()"]+"?){0,9}?\s+"?"""
 _PART = re.compile(
     r"<(\w+\*?)>|([\w'-]+)\*|(\s*\.\.\.\s*)|(\s*\.\.\s*)|(\s+)|(\((?!\?))|(.)", re.DOTALL
 )
@@ -40,20 +40,28 @@ class Entry:
 class Lexicon:
     """The patterns by the word that each begins with, and the lists around them."""
 
-    patterns: Mapping[str, tuple[tuple[re.Pattern[str], Entry], ...]]
+    patterns: Mapping[str, tuple[tuple[str, Entry], ...]]
     lists: Mapping[str, frozenset[str]]
     governing: Mapping[str, frozenset[str]]  # all forms of the verbs above a cue, by their effect
+    feelings: frozenset[str]  # evaluations that their own subject holds
     says: frozenset[str]
     unreal: frozenset[str]
     limits: re.Pattern[str]
     cancelling_modals: frozenset[str]
     negations: frozenset[str]
+    business: re.Pattern[str]
     hearsay: re.Pattern[str]
 
     @cached_property
     def demands(self) -> frozenset[str]:
         """Words of demands and of those who make them."""
         return self.lists["demand"] | self.lists["authority"]
+
+
+@cache
+def expression(pattern: str) -> re.Pattern[str]:
+    """A pattern compiled, once it is needed: an article needs few of them."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @cache
@@ -67,7 +75,7 @@ def compiled(table: Mapping[str, Any]) -> Lexicon:
     """A lexicon from the content of its file."""
     irregular: dict[str, list[str]] = table["irregular"]
     lists = {name: frozenset(_plurals(words)) for name, words in table["lists"].items()}
-    found: dict[str, list[tuple[re.Pattern[str], Entry]]] = {}
+    found: dict[str, list[tuple[str, Entry]]] = {}
     for cue in table["cues"]:
         for line in cue["say"]:
             entry = Entry(
@@ -79,7 +87,7 @@ def compiled(table: Mapping[str, Any]) -> Lexicon:
                 bool(re.match(r"[\w'-]+\*|<\w+\*>", line)),
                 cue.get("fixed", False),
             )
-            pattern = re.compile(_regex(line, lists, irregular), re.IGNORECASE)
+            pattern = _regex(line, lists, irregular)
             for anchor in _anchors(line, table["lists"], irregular):
                 found.setdefault(anchor, []).append((pattern, entry))
     verbs = table["verbs"].items()
@@ -87,11 +95,13 @@ def compiled(table: Mapping[str, Any]) -> Lexicon:
         {anchor: tuple(patterns) for anchor, patterns in found.items()},
         lists,
         {effect: frozenset(f for v in some for f in forms(v, irregular)) for effect, some in verbs},
+        frozenset(table["feelings"]),
         frozenset(form for verb in table["says"] for form in forms(verb, irregular)),
         frozenset(table["unreal"]),
         _phrases(table["limits"]),
         frozenset(table["modals_that_cancel"]),
         frozenset(table["negations"]),
+        _phrases(table["business"]),
         _phrases(table["hearsay"]),
     )
 

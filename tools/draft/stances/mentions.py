@@ -34,26 +34,33 @@ class Mentions:
 
     def listed(self, i: int, name: Name) -> Iterator[Name]:
         """The companies of the list that a name stands in: "A, B and C"."""
+        found, joined = [name], False
+        for step in (-1, 1):
+            at, one = i, name
+            while beyond := self._beyond(at, one, step):
+                at, one, by_word = beyond
+                joined = joined or by_word
+                found.insert(0 if step < 0 else len(found), one)
+        yield from found if joined else [name]
+
+    def _beyond(self, i: int, name: Name, step: int) -> tuple[int, Name, bool] | None:
+        """The next company of a list: where, which, and whether "and" leads to it."""
         doc, at = self.parsed.doc, self.names.by_token
-        before, first = [name], i
-        while first and at.get(first - 1) is name:
-            first -= 1
-        while (other := at.get(self._over(first - 1, -1))) and other.is_company:
-            before.append(other)
-            first = next(run.first for run in other.mentions if run.first < first <= run.last + 4)
-        yield from reversed(before)
-        last = i
-        while True:
-            while last + 1 < len(doc) and at.get(last + 1) is name:
-                last += 1
-            other = at.get(self._over(last + 1, 1))
-            if not other or not other.is_company or other is name:
-                return
-            name, last = other, self._over(last + 1, 1)
-            end = next(run.last for run in name.mentions if run.first <= last <= run.last)
-            if end + 1 < len(doc) and doc[end + 1].tag_ == "POS":
-                return
-            yield name
+        while 0 <= i < len(doc) and at.get(i) is name:
+            i += step
+        start = i
+        while 0 <= i < len(doc) and abs(i - start) < 2 and doc[i].lower_ in {",", "and", "or"}:
+            i += step
+        other = at.get(i)
+        if i == start or other is None or other is name or not other.is_company:
+            return None
+        end = i
+        while end + 1 < len(doc) and at.get(end + 1) is other:
+            end += 1
+        if end + 1 < len(doc) and doc[end + 1].tag_ == "POS":
+            return None
+        word = any(doc[k].lower_ in {"and", "or"} for k in range(min(start, i), max(start, i) + 1))
+        return i, other, word
 
     def latest(self, token: Token) -> Companies:
         """The company spoken of last before a token, a subject sooner than others."""
@@ -80,14 +87,6 @@ class Mentions:
             if back == number - 1 and len(listed) > 1:
                 return listed
         return OTHERS
-
-    def _over(self, i: int, step: int) -> int:
-        """The token beyond a comma, an "and" or both; -1 where there is none of them."""
-        doc = self.parsed.doc
-        start = i
-        while 0 <= i < len(doc) and abs(i - start) < 2 and doc[i].lower_ in {",", "and", "or", "&"}:
-            i += step
-        return i if i != start else -1
 
     def _companies(self, number: int) -> Iterator[tuple[int, Name, bool]]:
         """The mentions of companies in a sentence: token, name, whether it is a subject."""

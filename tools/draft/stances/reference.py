@@ -61,6 +61,8 @@ class References:
             return self._named(token, name)
         if lower in _IT | _THEY | _WE | {"he", "she"}:
             return self._pronoun(token, depth)
+        if lower == "whose":
+            return self.of(token.head.head.head, depth + 1)
         if lower in ("which", "who", "that") and token.dep_ in SUBJECT:
             return self.of(token.head.head, depth + 1)
         if lower in words("officer"):
@@ -193,11 +195,13 @@ class References:
             if found is not None or token.lower_ in ("he", "she"):
                 return found
         number = self.mentions.number.get(token.i)
-        if not number or (token.lower_ in ("he", "she") and number == 0):
+        if number is None:
             return None
         mine = [name for i, name, _ in self.mentions.by_sentence[number] if i < token.i]
         if mine and token.lower_ in _IT:
             return (mine[0],)
+        if not number:
+            return None
         return (
             self.mentions.group(token)
             if token.lower_ in _THEY
