@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.conftest import build, make_project
+from tests.site.conftest import build, make_project, run
 
 HASHED = re.compile(r"(pagefind/filter/en_|pagefind/pagefind\.en_)[0-9a-f]+")
 
@@ -65,14 +65,24 @@ def unordered(value: object) -> object:
     return re.sub(r"^en_[0-9a-f]{7}$", "en_*", value) if isinstance(value, str) else value
 
 
-@pytest.mark.parametrize(
+# another clock, and another order of files
+ELSEWHERE = str(Path(__file__).parents[1] / "elsewhere")
+SURROUNDINGS = pytest.mark.parametrize(
     "variables",
     [
-        {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
+        {
+            "PYTHONHASHSEED": "1",
+            "TZ": "Pacific/Kiritimati",
+            "LC_ALL": "C",
+            "PYTHONPATH": ELSEWHERE,
+        },
         {"PYTHONHASHSEED": "2", "TZ": "America/Caracas", "SOURCE_DATE_EPOCH": "86400"},
     ],
     ids=["kiritimati", "caracas-1970"],
 )
+
+
+@SURROUNDINGS
 def test_another_surrounding_changes_nothing(
     tmp_path: Path, site: Path, variables: dict[str, str]
 ) -> None:
@@ -82,3 +92,37 @@ def test_another_surrounding_changes_nothing(
     first, second = contents(site), contents(tmp_path / "out")
     assert first.keys() == second.keys()
     assert [name for name in first if first[name] != second[name]] == []
+
+
+def test_the_other_surrounding_has_another_clock_and_order(project: Path) -> None:
+    program = "import os, time, datetime as d; print(os.listdir('tools')); " + (
+        "print([e.name for e in os.scandir('tools')], d.date.today(), int(time.time() / 1e7))"
+    )
+    here, there = (
+        run(project, "-c", program, **variables).stdout.splitlines()
+        for variables in ({}, {"PYTHONPATH": ELSEWHERE})
+    )
+    assert len(here) == len(there) == 2
+    assert here[0] != there[0]
+    assert here[1].partition("]")[2] != there[1].partition("]")[2]
+
+
+@SURROUNDINGS
+def test_another_surrounding_changes_no_draft_and_no_message(
+    tmp_path: Path, project: Path, variables: dict[str, str]
+) -> None:
+    other = make_project(tmp_path / "another folder")
+    for name in ("2031-05-acme-maps", "2032-03-towers"):
+        for root in (project, other):
+            (root / f"{name}.txt").write_bytes(
+                (project / f"seeds/stories/{name}/article.txt").read_bytes()
+            )
+    articles = ("2031-05-acme-maps.txt", "2032-03-towers.txt")
+    for command in (("draft", "--json", *articles), ("check",), ("read", "--json", *articles)):
+        first, second = (
+            run(root, "-m", "tools", *command, **surrounding)
+            for root, surrounding in ((project, {}), (other, variables))
+        )
+        assert (first.returncode, first.stderr) == (0, ""), command
+        assert (second.returncode, second.stderr) == (0, ""), command
+        assert first.stdout == second.stdout != "", command

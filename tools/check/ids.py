@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tools.check.looks import foreign_letter, look, look_alike, odd_letter
 from tools.check.rule import Problems, Rule, record_of
 from tools.model.claims import slug
 from tools.model.problem import Path, did_you_mean, shorten
@@ -25,9 +26,36 @@ def companies_are_known(story: Story, vocabulary: Vocabulary) -> Problems:
         )
 
 
+def companies_look_like_no_other(story: Story, vocabulary: Vocabulary) -> Problems:
+    """A name that looks like a listed company's, or as if its letters were Latin, is told."""
+    companies = vocabulary.companies.values()
+    listed = {look(name): (name, one) for one in companies for name in one.names}
+    for index, stance in enumerate(record_of(story).stances):
+        name = stance.company
+        if not vocabulary.lacks("companies", name):
+            continue
+        other, company = listed.get(look(name), (name, None))
+        letter = foreign_letter(name)
+        if company and look_alike(name, other):
+            yield story.problem(
+                ("stances", index, "company"),
+                f"should not look like another name: {shorten(name)} and {shorten(other)} of "
+                f"{company.id} differ by {odd_letter(name, other)}",
+                f"Write the company's id where it is meant: {company.id}.",
+                notice=True,
+            )
+        elif letter:
+            yield story.problem(
+                ("stances", index, "company"),
+                f"should hold letters of one alphabet: {shorten(name)} has {letter}",
+                "Compare it with the name that the company gives itself.",
+                notice=True,
+            )
+
+
 def _suggest_company(name: str, vocabulary: Vocabulary) -> str:
     for company in vocabulary.companies.values():
-        if name.casefold() in [alias.casefold() for alias in (company.name, *company.aliases)]:
+        if name.casefold() in [alias.casefold() for alias in company.names]:
             return f"Write its id: {company.id}."
     return did_you_mean(name, vocabulary.companies)
 
@@ -78,6 +106,7 @@ def glossary_is_known(story: Story, vocabulary: Vocabulary) -> Problems:
 
 RULES: tuple[Rule, ...] = (
     companies_are_known,
+    companies_look_like_no_other,
     positions_are_known,
     topics_are_known,
     glossary_is_known,

@@ -6,25 +6,25 @@ import re
 from collections.abc import Callable
 
 from tools.check.characters import texts
+from tools.check.looks import foreign_letter, look, look_alike, odd_letter
 from tools.check.rule import Problems
 from tools.check.sources import is_web_address
 from tools.model.problem import Path, did_you_mean, shorten
-from tools.model.story import Lists, Seeds
+from tools.model.story import Lists, Seeds, name_fault
 from tools.model.text import HIDDEN
 from tools.model.vocabulary import SIDES, Company, Entry, GlossaryTerm, Position
 
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 ListRule = Callable[[Lists, Seeds], Problems]
 
 
 def ids_are_words(one: Lists, _: Seeds) -> Problems:
-    """An id is lower-case words joined by hyphens, and not that of a list's own page."""
+    """An id is lower-case words joined by hyphens: it is a page's address."""
     for number, entry in one.entries:
-        if not ID.fullmatch(entry.id) or entry.id == "index":
+        if fault := name_fault(entry.id):
             yield one.problem(
                 (number, "id"),
-                f"must be lower-case words joined by hyphens, and not index: {shorten(entry.id)}",
+                f"must {fault}: {shorten(entry.id)}",
                 "For example: id: user-data",
             )
 
@@ -54,6 +54,29 @@ def names_differ(one: Lists, _: Seeds) -> Problems:
                     (number, *path),
                     f"must belong to one entry: {shorten(name)} is that of {owner} as well",
                     "Delete it from one of the two.",
+                )
+
+
+def names_look_different(one: Lists, _: Seeds) -> Problems:
+    """No name looks like that of another entry, and none hides letters of another alphabet."""
+    seen: dict[str, tuple[str, str]] = {}
+    for number, entry in one.entries:
+        for path, name in _names(entry):
+            owner, other = seen.setdefault(look(name), (entry.id, name))
+            letter = foreign_letter(name)
+            if owner != entry.id and look_alike(name, other):
+                yield one.problem(
+                    (number, *path),
+                    f"must not look like another name: {shorten(name)} and {shorten(other)} of "
+                    f"{owner} differ by {odd_letter(name, other)}",
+                    "Type the name anew on one keyboard, or delete one of the two.",
+                )
+            elif letter:
+                yield one.problem(
+                    (number, *path),
+                    f"should hold letters of one alphabet: {shorten(name)} has {letter}",
+                    "Type the name anew, unless it is written so.",
+                    notice=True,
                 )
 
 
@@ -167,6 +190,7 @@ RULES: tuple[ListRule, ...] = (
     ids_are_words,
     ids_differ,
     names_differ,
+    names_look_different,
     parents_are_known,
     owners_are_no_ring,
     related_terms_are_known,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tools.check.rule import Problems, record_of
 from tools.model.problem import shorten
-from tools.model.story import Seeds, Story, is_story_name
+from tools.model.story import Seeds, Story, name_fault
 
 SeedsRule = Callable[[Story, Seeds], Problems]
 
@@ -14,7 +14,7 @@ SeedsRule = Callable[[Story, Seeds], Problems]
 def old_names_are_addresses(story: Story, _: Seeds) -> Problems:
     """An earlier name is what a folder may be called: its page stands at that address."""
     for index, name in enumerate(record_of(story).was):
-        if not is_story_name(name):
+        if name_fault(name):
             yield story.problem(
                 ("was", index),
                 f"must be the earlier name of the folder: {shorten(name)}",

@@ -8,7 +8,7 @@ from tools.check.rule import Problems, Rule, record_of
 from tools.model.dates import Date
 from tools.model.problem import Path, did_you_mean, shorten
 from tools.model.record import CHANGE_KINDS, MAKERS, STATUSES
-from tools.model.story import Story, is_story_name
+from tools.model.story import Story, name_fault
 from tools.model.vocabulary import Vocabulary
 
 KEY_POINTS = range(3, 6)
@@ -17,11 +17,10 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 def name_is_an_address(story: Story, _: Vocabulary) -> Problems:
     """The folder's name is lower-case words joined by hyphens: it is the page's address."""
-    if not is_story_name(story.name):
+    if fault := name_fault(story.name):
         yield story.problem(
             (),
-            "folder must be named by lower-case words joined by hyphens, and not index: "
-            f"{shorten(story.name)}",
+            f"folder's name must {fault}: {shorten(story.name)}",
             "Rename the folder, for example to 2020-07-hong-kong-user-data.",
         )
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from tools.check.rule import Problems, Rule, record_of
 from tools.model.problem import Path, did_you_mean, shorten
-from tools.model.story import Story
+from tools.model.story import Story, is_reserved
 from tools.model.vocabulary import Vocabulary
 from tools.model.years import states
 
@@ -27,6 +27,12 @@ def articles_are_there(story: Story, _: Vocabulary) -> Problems:
                 f"must be the name of a .txt file beside the record: {shorten(source.file)}",
                 "Put the article into the story's folder and write its name alone: article.txt",
             )
+        elif is_reserved(source.file):
+            yield story.problem(
+                path,
+                f"must not be a name that Windows keeps for a device: {shorten(source.file)}",
+                "Rename the file, for example to article.txt.",
+            )
         elif source.file not in story.articles:
             yield story.problem(
                 path,
@@ -38,6 +44,20 @@ def articles_are_there(story: Story, _: Vocabulary) -> Problems:
                 path, f"must be listed once: {shorten(source.file)}", "Delete one of the two."
             )
         seen.add(source.file)
+
+
+def articles_differ_in_letters(story: Story, _: Vocabulary) -> Problems:
+    """No two articles have one name but for small and capital letters: some systems keep one."""
+    seen: dict[str, str] = {}
+    for file in sorted(story.articles):
+        first = seen.setdefault(file.casefold(), file)
+        if first != file:
+            yield story.problem(
+                ("sources",),
+                f"must not rest on two files that differ in capitals alone: {shorten(first)} and "
+                f"{shorten(file)}",
+                "Rename one of the two.",
+            )
 
 
 def articles_are_listed(story: Story, _: Vocabulary) -> Problems:
@@ -126,6 +146,7 @@ def licences_are_ids(story: Story, _: Vocabulary) -> Problems:
 
 RULES: tuple[Rule, ...] = (
     articles_are_there,
+    articles_differ_in_letters,
     articles_are_listed,
     articles_are_unchanged,
     publication_has_a_basis,

@@ -141,13 +141,11 @@ def _new(options: argparse.Namespace) -> int:
 def check_new(root: Path, name: str) -> None:
     """Raises `MisuseError` where a new story cannot have this name."""
     from tools.files.read import STORIES
-    from tools.model.story import is_story_name
+    from tools.model.story import name_fault
 
-    if not is_story_name(name):
+    if fault := name_fault(name):
         raise MisuseError(
-            "a story's name has small letters, digits and single hyphens only, and is not index: "
-            f"{name!r}. "
-            "For example 2024-03-ostvale-message-logs"
+            f"a story's name must {fault}: {name!r}. For example 2024-03-ostvale-message-logs"
         )
     if (root / STORIES / name).exists():
         raise MisuseError(

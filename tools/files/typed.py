@@ -16,6 +16,7 @@ from tools.files.yaml_text import Node, plain
 from tools.model.problem import Path, Place, Problem, did_you_mean, field_name, shorten
 
 Model = TypeVar("Model", bound=BaseModel)
+MOST_TOLD = 500  # faults of one value; for each there is a search for what was meant
 MOST_ROUNDS = 4  # leaving a field out makes its parent unfit, and that one the list around it
 
 
@@ -47,7 +48,7 @@ def typed(root: Node, model: type[Model], path: str, base: Path = ()) -> Typed[M
         except ValidationError as error:
             for detail in error.errors(include_url=False):
                 where = (*base, *_steps(detail["loc"]))
-                if number == 0:
+                if number == 0 and len(problems) < MOST_TOLD:
                     problems.append(_problem(detail, where, root, model, path, base))
                 unfit = where[:-1] if detail["type"] == "missing" else where
                 skip.add(here.origins.get(unfit, unfit))

@@ -11,12 +11,27 @@ from tools.model.problem import Path, Place, Problem, field_name
 from tools.model.record import Explainer
 from tools.model.vocabulary import Entry, Vocabulary
 
-_STORY_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# Windows has devices of these names in every folder, whatever ending they are given
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+LONGEST_NAME = 100  # characters; with the endings of its files a path stays below what systems take
 
 
-def is_story_name(name: str) -> bool:
-    """Whether a folder's name can be the address of its page: `index` is that of the list."""
-    return bool(_STORY_NAME.fullmatch(name)) and name != "index"
+def name_fault(name: str) -> str | None:
+    """What a name must do to be a page's address and a folder on every system, or None.
+
+    `index` is the page that lists the others.
+    """
+    if not _NAME.fullmatch(name) or name == "index":
+        return "be lower-case words joined by hyphens, and not index"
+    if len(name) > LONGEST_NAME:
+        return f"have at most {LONGEST_NAME} characters"
+    return "not be a name that Windows keeps for a device" if is_reserved(name) else None
+
+
+def is_reserved(name: str) -> bool:
+    """Whether a file or folder of this name cannot be on Windows."""
+    return bool(_RESERVED.fullmatch(name))
 
 
 @dataclass(frozen=True)

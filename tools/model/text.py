@@ -11,6 +11,7 @@ import difflib
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 
 _MARKS = str.maketrans("‘’‚‛“”„‟", "''''\"\"\"\"")
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
@@ -34,12 +35,15 @@ _OPENING = re.compile(r"\s+(?:The|He|She|It|They|We|This|That|But|And|In|On|At|I
 _BREAK = re.compile(r"\n\s*\n|\n")
 _NEXT = re.compile(r"\s*(\S)")
 LONGEST_SHORT = 12  # how far back to look for what ends with a full stop of its own
-# control characters, bidirectional controls, zero-width characters and tags: a reader cannot see
-# them, and a reviewer who cannot see them cannot judge what a change does
+# control characters, bidirectional controls, zero-width characters, fillers and tags: a reader
+# cannot see them, and a reviewer who cannot see them cannot judge what a change does; of the
+# selectors of a form, two show a sign as a picture or as text, and the others can carry a message
 HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-    "\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
+MOST_COMPARED = 300  # words of a quotation; to compare more takes seconds, and helps nobody
 SLACK = 3  # words by which an article's passage may be longer than its quotation, at each end
 SHORT_LINE = 60  # a line shorter than this that the next one does not carry on is a heading
 
@@ -162,10 +166,15 @@ class Nearest:
 def nearest(quotation: str, text: str) -> Nearest | None:
     """The passage nearest to a quotation, or None where not even half of its words stand together.
 
+    One of more than MOST_COMPARED words is compared with nothing.
+
     A window as long as the quotation slides over the text; the place is where most words agree.
     The passage then grows or shrinks at its ends, as the words around those that agree require.
     """
-    said, found = (list(_TOKEN.finditer(straighten(one))) for one in (quotation, text))
+    said = list(islice(_TOKEN.finditer(straighten(quotation)), MOST_COMPARED + 1))
+    if len(said) > MOST_COMPARED:
+        return None
+    found = list(_TOKEN.finditer(straighten(text)))
     wanted, have = ([match.group() for match in one] for one in (said, found))
     start, agreeing = _best_window(wanted, have)
     if agreeing < max(1, len(wanted) / 2):

@@ -33,6 +33,11 @@ class Company(Entry):
     homepage: str | None = Field(None, description="Its address on the web")
     description: str = Field(description="One line for a reader who has never heard of it")
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its name and its aliases."""
+        return (self.name, *self.aliases)
+
 
 class GlossaryTerm(Entry):
     """A word a general reader may need explained."""

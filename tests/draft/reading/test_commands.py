@@ -112,7 +112,7 @@ def test_new_keeps_the_bytes_and_states_what_the_text_states(root: Path) -> None
 @pytest.mark.parametrize("name", ["Ferries", "../ferries", "ferries 1", "a--b", "", ".", "index"])
 def test_new_refuses_a_bad_name(root: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
     assert command.main(["new", name, "--from", saved(root, "a.txt", TEXT)]) == command.MISUSED
-    assert "small letters, digits and single hyphens" in capsys.readouterr().err
+    assert "lower-case words joined by hyphens" in capsys.readouterr().err
     assert not (root / "seeds").exists()
 
 

@@ -49,7 +49,7 @@ def lines(parsed: Parsed) -> tuple[Line, ...]:
             start = parsed.sentences[meant.first].span.start
             text = replaced(parsed, sentence, meant.name)
             quote = Span(start, sentence.span.end).of(parsed.reading.text)
-        once = folded.count(fold(quote)) == 1
+        once = _once(quote, folded)
         if not once and short:
             quote, once = _longer(parsed, index, folded)
         made.append(
@@ -73,9 +73,16 @@ def _longer(parsed: Parsed, index: int, folded: str) -> tuple[str, bool]:
     for first, last in ((index, index + 1), (index - 1, index)):
         if first >= 0 and last < len(parsed.sentences):
             span = Span(parsed.sentences[first].span.start, parsed.sentences[last].span.end)
-            if folded.count(fold(span.of(text))) == 1:
+            if _once(span.of(text), folded):
                 return span.of(text), True
     return sentence.quote, False
+
+
+def _once(passage: str, folded: str) -> bool:
+    """Whether a passage stands once; without a count of what is repeated thousands of times."""
+    wanted = fold(passage)
+    at = folded.find(wanted)
+    return at >= 0 and folded.find(wanted, at + 1) < 0
 
 
 def content(sentence: Sentence) -> frozenset[str]:

@@ -1,0 +1,51 @@
+"""Names that look alike and are not: letters of another alphabet, full-width letters, figures."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+TABLE = Path(__file__).with_name("looks.yml")
+
+
+@cache
+def _table() -> dict[int, str]:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    table: dict[str, str] = yaml.load(TABLE.read_text(encoding="utf-8"), loader)
+    return {ord(one): letter for letter, others in table.items() for one in others}
+
+
+def look(name: str) -> str:
+    """A name as it looks: two that a reader cannot tell apart are the same text."""
+    return unicodedata.normalize("NFKC", name).translate(_table()).casefold()
+
+
+def look_alike(name: str, other: str) -> bool:
+    """Whether two names look the same and are not, small and capital letters aside."""
+    return look(name) == look(other) and name.casefold() != other.casefold()
+
+
+def odd_letter(name: str, other: str) -> str:
+    """The letter by which two names that look alike differ, as `U+0430 (CYRILLIC SMALL LETTER A)`.
+
+    Of several, one that is no Latin letter.
+    """
+    folded = name.casefold(), other.casefold()
+    odd = [one for one in name + other if not all(one.casefold() in text for text in folded)]
+    return _named(min(odd or name, key=lambda one: (one.isascii(), one.isalpha())))
+
+
+def foreign_letter(name: str) -> str | None:
+    """A letter of another alphabet in a word that looks as if all its letters were Latin ones."""
+    for word in name.split():
+        odd = [one for one in word if not one.isascii() and one.isalpha()]
+        if odd and look(word).isascii():
+            return _named(odd[0])
+    return None
+
+
+def _named(letter: str) -> str:
+    return f"U+{ord(letter):04X} ({unicodedata.name(letter, 'unnamed')})"

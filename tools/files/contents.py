@@ -1,0 +1,103 @@
+"""What a file of seeds/ holds, as text, or a Problem that says why it cannot be read.
+
+Whoever sends a pull request chooses names, sizes and bytes: nothing here follows a link out of the
+project, waits for a device, or reads what no article or record needs.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tools.model.problem import Problem, shorten
+
+MOST = 2_000_000  # bytes; the longest book is no longer, and a draft is made of no more
+
+
+def text_of(path: Path, root: Path, problems: list[Problem]) -> str | None:
+    """The text of a file below `root`, byte for byte as UTF-8, or None and a Problem."""
+    if not is_own(path, root, problems):
+        return None
+    name = relative(path, root)
+    with path.open("rb") as file:
+        data = file.read(MOST + 1)
+    if len(data) > MOST:
+        size = f"{path.stat().st_size / 1e6:.1f} MB"
+        problems.append(
+            Problem(
+                name,
+                1,
+                1,
+                f"file must hold at most {MOST // 1_000_000} MB: {size!r}",
+                "Split it, or cut what does not belong to it.",
+            )
+        )
+        return None
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        problems.append(_not_utf_8(name, data, error.start))
+        return None
+    if not text.strip() and path.suffix == ".txt":
+        problems.append(
+            Problem(
+                name,
+                1,
+                1,
+                "article must not be empty",
+                "Paste the article's text into it, or delete the story's folder.",
+            )
+        )
+    return text
+
+
+def _not_utf_8(name: str, data: bytes, start: int) -> Problem:
+    before = data[:start]
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    wrong = data[start : start + 1]
+    letter = shorten(wrong.decode("latin-1"))
+    return Problem(
+        name,
+        before.count(b"\n") + 1,
+        column,
+        f"file must be UTF-8: byte {wrong.hex().upper()} is not",
+        f"Save it as UTF-8 in your editor; it looks like Latin-1 {letter}.",
+    )
+
+
+def is_own(path: Path, root: Path, problems: list[Problem]) -> bool:
+    """Whether a file or folder is the project's own; else False and a Problem.
+
+    A link may lead to any file of the machine that builds the site, and a name with a line end
+    could speak in the place of a message.
+    """
+    name = relative(path, root)
+    if not path.name.isprintable():
+        problems.append(
+            Problem(
+                name,
+                1,
+                1,
+                f"name must hold visible letters only: {path.name!a}",
+                "Rename it with letters, digits and hyphens.",
+            )
+        )
+        return False
+    steps = path.relative_to(root).parts
+    if not any(root.joinpath(*steps[:end]).is_symlink() for end in range(1, len(steps) + 1)):
+        return True
+    problems.append(
+        Problem(
+            name,
+            1,
+            1,
+            f"file must not be a link, nor lie behind one: {shorten(path.name)}",
+            "Delete the link and put the file itself in its place.",
+        )
+    )
+    return False
+
+
+def relative(path: Path, root: Path) -> str:
+    """A path as messages show it: from the project's root, with forward slashes, on one line."""
+    name = path.relative_to(root).as_posix()
+    return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in name)
