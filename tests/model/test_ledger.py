@@ -3,8 +3,7 @@
 import pytest
 
 from tests.model.build import source, stance, story
-from tools.model.ledger import ledger, stance_steps, voice
-from tools.model.record import Stance
+from tools.model.ledger import ledger, stance_steps
 
 
 def moves(*stories, company="acme", topic="data"):
@@ -242,39 +241,3 @@ def test_a_position_taken_again_counts_from_there():
     ]
     track = ledger(stories)["acme", "data"]
     assert [track.support(step) for step in track.now] == [1]
-
-
-OWN, REPORTED = "in its own words", "as reported"
-
-
-@pytest.mark.parametrize(
-    ("quote", "expected"),
-    [
-        ('It said: "We will not comply."', OWN),
-        ("“We will not,” it said.", OWN),
-        (["It refused.", "“We will not.”"], OWN),
-        ("It said it would not comply.", REPORTED),
-        ("It called the rule “unfair”.", REPORTED),
-        ("It called the rule “quite unfair”.", REPORTED),
-        ("It said “don’t panic”.", REPORTED),
-        ("It calls “this” as bad as “that”.", REPORTED),
-        ("It said ‘we won’t comply’.", OWN),
-        ("It called it ‘unfair’, as the firm’s lawyers do.", REPORTED),
-        ("It said 'we will not comply'.", REPORTED),
-        ("“We will not comply, it said.", REPORTED),
-    ],
-)
-def test_quoted_speech_of_three_words_is_the_companys_own_voice(quote, expected):
-    made = Stance.model_validate(stance("acme", "refuses", "2020", quote=quote))
-    assert expected == voice(made)
-
-
-def test_a_step_knows_its_voice_and_its_company():
-    made = story(stances=[stance("acme", "refuses", "2020", quote="“We will not.”")])
-    step = ledger([made])["acme", "data"].current
-    assert (step.company, step.voice) == ("acme", OWN)
-
-
-def test_a_long_passage_with_one_lonely_quotation_mark_is_read_at_once():
-    made = Stance.model_validate(stance("a", "refuses", "2020", quote='"' + "we will " * 20_000))
-    assert voice(made) == REPORTED

@@ -6,7 +6,7 @@ import re
 
 from tests.pages.test_side_by_side import words
 from tests.pages.world import site, story
-from tools.pages import company, explainer, listings
+from tools.pages import company, explainer, home, listings
 from tools.pages.company import owned
 from tools.pages.site import Site
 
@@ -106,7 +106,7 @@ def test_home_leaves_away_a_strip_of_nobody_and_begins_with_the_newest() -> None
         story("2031-02-01", {"bolt": "waits"}),
         story("2031-03-01", {}),
     )
-    said = words(listings.home(one, ""))
+    said = words(home.page(one, ""))
     assert "nobody" not in said
     assert said.index("Maps, 1 February 2031") < said.index("Maps, since 1 January 2031")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tests.pages.world import site, story
-from tools.pages import company, listings, topic
+from tools.pages import company, home, listings, topic
 from tools.pages.explainer import View
 from tools.pages.moves import drawing
 from tools.pages.render import Page
@@ -67,19 +67,19 @@ def test_the_dossier_shows_every_current_position() -> None:
 
 
 def test_home_tells_no_move_between_sources_that_differ() -> None:
-    said = words(listings.home(site(*DIFFER), ""))
+    said = words(home.page(site(*DIFFER), ""))
     assert "Sources differ Complies or Refuses" in said
     assert "→" not in said
 
 
 def test_home_shows_a_move_from_all_positions_to_all() -> None:
     one = site(*BOTH, story(LATER, {"acme": "complies"}))
-    assert "Refuses and Sues → to Complies" in words(listings.home(one, ""))
+    assert "Refuses and Sues → to Complies" in words(home.page(one, ""))
 
 
 def test_home_has_every_current_position_in_its_table() -> None:
-    assert "Acme Refuses and Sues" in words(listings.home(site(*BOTH), ""))
-    assert "Acme Complies or Refuses" in words(listings.home(site(*DIFFER), ""))
+    assert "Acme Refuses and Sues" in words(home.page(site(*BOTH), ""))
+    assert "Acme Complies or Refuses" in words(home.page(site(*DIFFER), ""))
 
 
 def test_the_list_of_companies_has_every_current_position() -> None:

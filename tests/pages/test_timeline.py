@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from tests.pages.world import site, story
 from tools.model.dates import Date
+from tools.model.story import Story
 from tools.model.vocabulary import Company
-from tools.pages.timeline import Heading, named
+from tools.pages.timeline import Heading, named, page
 
 
 def company(name: str, *aliases: str) -> Company:
@@ -56,3 +60,24 @@ def test_an_event_is_found_by_each_year_it_may_lie_in(date: str, years: list[str
 )
 def test_an_event_is_about_companies_that_its_text_names(text: str, ids: tuple[str, ...]) -> None:
     assert named(text, [company("Wrenmail"), company("Ada", "Ask Ada's Ltd")]) == ids
+
+
+def told(name: str, *texts: str, topic: str = "maps") -> Story:
+    """A story whose events are all of one day."""
+    timeline = [{"date": "2031-01-01", "text": text, "quote": "acme waits."} for text in texts]
+    return story("2031-01-01", {"acme": "waits"}, name, timeline=timeline, topic=topic)
+
+
+def test_what_several_stories_tell_in_one_wording_stands_once_with_a_receipt_each() -> None:
+    one = site(told("a", "Acme rings."), told("b", "Acme rings.", "Bolt sleeps.", topic="bells"))
+    body = page(one).body
+    assert body.count("Acme rings.") == 1
+    assert re.findall(r'aria-label="Receipt: (.)"', body) == ["a", "b", "b"]
+    assert 'data-company="acme" data-topic="maps bells"' in body
+    assert "2 events" in body
+
+
+def test_a_story_is_named_anew_only_after_another_one() -> None:
+    one = site(told("a", "One.", "Two."), told("b", "Three.", "Four."))
+    again = re.findall(r'<li class="again".*?<p>(\w+)\.', page(one).body, flags=re.DOTALL)
+    assert again == ["Two", "Four"]

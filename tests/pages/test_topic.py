@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from tests.pages.world import site, story
 from tools.pages.explainer import View
-from tools.pages.moves import drawing
+from tools.pages.moves import drawing, left_of
+from tools.pages.site import Site
 from tools.pages.topic import in_order, page, scale
 
 TWO = (
@@ -65,3 +68,32 @@ def test_where_everyone_moved_nobody_is_said_to_stay() -> None:
     one = site(story("2031-01-01", {"acme": "refuses"}), story("2031-02-01", {"acme": "complies"}))
     body = page(one, one.vocabulary.topics["maps"]).body
     assert "One has moved.</p>" in body
+
+
+def label(one: Site, company: str = "acme") -> list[tuple[str, str]]:
+    """Where the words of each date begin or end, and which of both."""
+    (track,) = one.tracks(company=company)
+    return re.findall(r'<text[^>]* x="([^"]*)"[^>]*text-anchor="(\w+)"', drawing(one, track))
+
+
+def test_words_keep_clear_of_a_line_that_goes_to_the_position_beside() -> None:
+    # positions: complies at 5, waits at 15, refuses at 25, sues at 35
+    up = site(story("2031-01-01", {"acme": "refuses"}), story("2031-02-01", {"acme": "sues"}))
+    assert label(up)[0] == ("35%", "start")  # no room on the left of 35
+    down = site(story("2031-01-01", {"acme": "sues"}), story("2031-02-01", {"acme": "refuses"}))
+    assert label(down)[0] == ("25%", "start")  # on the right, under its own mark
+
+
+def test_words_stay_in_the_middle_where_the_next_line_is_far() -> None:
+    far = site(story("2031-01-01", {"acme": "sues"}), story("2031-02-01", {"acme": "complies"}))
+    assert label(far)[0] == ("35%", "middle")
+
+
+@pytest.mark.parametrize(
+    ("lines", "x", "left"),
+    [([45], 35, True), ([85], 95, True), ([75], 65, True), ([55], 65, False), ([15], 5, False)],
+)
+def test_words_stand_on_the_side_of_their_own_mark_where_there_is_room(
+    lines: list[float], x: float, left: bool
+) -> None:
+    assert left_of(lines, x) == left

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -275,7 +276,7 @@ def test_the_axis_never_hides_the_row_in_focus(
     page = watched.open("topics/town-maps/")
     page.locator("#ledger").scroll_into_view_if_needed()
     page.mouse.wheel(0, 2000)
-    page.locator(".led a").first.focus()
+    page.locator(".past summary, .led a").first.focus()
     for _ in range(3):
         page.keyboard.press("Shift+Tab")
     row = page.locator(".moves__row a:focus")
@@ -341,6 +342,42 @@ def test_earlier_dates_are_open_in_print(desk: Watched) -> None:
     page.emulate_media(media="print")
     for strip in page.locator(".past .strip").all():
         expect(strip).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1024, 1220, 1440])
+def test_the_search_button_keeps_clear_of_the_sections(
+    browser: Browser, address: str, width: int
+) -> None:
+    watched = Watched(browser, address, viewport={"width": width, "height": 800})
+    page = watched.open("")
+    last = page.locator(".bar__nav a").last.bounding_box()
+    search = page.locator(".bar__search").bounding_box()
+    assert last is not None
+    assert search is not None
+    assert last["x"] + last["width"] + 8 <= search["x"]
+    assert search["x"] + search["width"] <= width
+    watched.close()
+
+
+def test_the_whole_table_of_companies_fits_a_phone(browser: Browser, address: str) -> None:
+    phone = Watched(browser, address, viewport=PHONE)
+    page = phone.open("")
+    table = page.locator(".scroll")
+    assert table.evaluate("box => box.scrollWidth <= box.clientWidth")
+    sign = table.locator("td a").first
+    expect(sign).to_have_accessible_name(re.compile(r"\w"))
+    box = sign.bounding_box()
+    assert box is not None
+    assert box["width"] >= 24
+    assert box["height"] >= 44
+    phone.close()
+
+
+def test_a_part_of_a_long_page_is_a_click_away(desk: Watched) -> None:
+    page = desk.open("topics/bells/")
+    for link in page.get_by_role("navigation", name="On this page").get_by_role("link").all():
+        link.click()
+        expect(page.locator("h2:target")).to_be_in_viewport()
 
 
 def test_the_skip_link_is_first_and_leads_to_the_title(desk: Watched) -> None:

@@ -104,7 +104,7 @@ def test_a_year_from_context_is_shown_as_such(pages: dict[str, str]) -> None:
 
 def test_a_moved_story_says_so(pages: dict[str, str]) -> None:
     said = folded(article(pages[EXPLAINER]))
-    assert "This story has moved. Acme, Bolt and Cog & <Sons> have changed their positions" in said
+    assert "This story has moved. Other positions since: Acme, Bolt and Cog & <Sons> on" in said
     assert "moved" not in folded(article(pages["explainers/2031-06-acme-answers/"]))
 
 

@@ -6,7 +6,6 @@ Positions of the very same date stand side by side, whether one record tells bot
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -20,13 +19,8 @@ from tools.model.dates import Date
 from tools.model.receipts import articles_of, year_from_context
 from tools.model.record import Stance
 from tools.model.story import Story
-from tools.model.text import words
 
 Move = Literal["new", "changed", "reaffirmed"]
-Voice = Literal["in its own words", "as reported"]
-# what stands between a pair of quotation marks; a single one before a letter is an apostrophe
-QUOTED = re.compile(r"""“[^”]*”|"[^"]*"|‘(?:[^‘’]|’(?=\w))*’""")
-SPEECH_WORDS = 3  # fewer are a name or a term
 
 
 @dataclass(frozen=True)
@@ -49,10 +43,6 @@ class Step:
     @property
     def position(self) -> str:
         return self.stance.position
-
-    @property
-    def voice(self) -> Voice:
-        return voice(self.stance)
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:
@@ -147,13 +137,6 @@ def _distinct(steps: Iterable[Step]) -> int:
 
 
 Ledger = Mapping[tuple[str, str], Track]
-
-
-def voice(stance: Stance) -> Voice:
-    """Whether the quotation holds quoted speech."""
-    speeches = (m for passage in stance.quote for m in QUOTED.finditer(passage))
-    quoted = any(len(words(speech.group())) >= SPEECH_WORDS for speech in speeches)
-    return "in its own words" if quoted else "as reported"
 
 
 def stance_steps(story: Story) -> list[Step]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from tools.model.story import Seeds
 from tools.pages import company, data, explainer, listings, machine, moved, sources, timeline, topic
+from tools.pages import home as home_page
 from tools.pages.data import page as data_page
 from tools.pages.site import Settings, Site
 
@@ -33,7 +34,7 @@ def build(
     """
     site = Site(seeds, settings, unwritten, accuracy or {})
     pages = [
-        listings.home(site, home),
+        home_page.page(site, home),
         listings.explainers(site),
         listings.topics(site),
         listings.companies(site),

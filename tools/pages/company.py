@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tools.model.ledger import Track
 from tools.model.vocabulary import Company
 from tools.pages import address
 from tools.pages.moves import drawing
@@ -16,6 +17,8 @@ _EDIT = "seeds/vocabulary/companies.yml"
 def page(site: Site, company: Company) -> Page:
     """The dossier; positions of companies it owns stand in it under their own names."""
     tracks = site.tracks(company=company.id)
+    # the newest on top; where no year is known, nothing is new
+    tracks.sort(key=lambda track: (bool(track.moments), _newest(track)), reverse=True)
     children = [track for one in owned(site, company) for track in site.tracks(company=one.id)]
     steps = [step for track in tracks for step in (*track.steps, *track.apart)]
     return render(
@@ -36,10 +39,19 @@ def page(site: Site, company: Company) -> Page:
             for name in [site.vocabulary.topics[track.topic].name]
         ],
         children=children,
+        parts=[
+            *([("now", "Now"), ("moves", "Moves")] if any(t.now for t in tracks) else []),
+            ("ledger", "The ledger"),
+            *([("owned", "What it owns")] if children else []),
+        ],
         steps=len(steps),
         dates=[step.date for step in steps],
         edit_path=_EDIT,
     )
+
+
+def _newest(track: Track) -> tuple[object, ...]:
+    return track.moments[-1].date.order if track.moments else (False,)
 
 
 def owned(site: Site, company: Company) -> list[Company]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from urllib.parse import quote
 
@@ -11,12 +12,14 @@ from markupsafe import Markup
 
 from tools.model.claims import Placed, claims
 from tools.model.dates import Date
-from tools.model.ledger import Step, stance_steps, voice
+from tools.model.ledger import Step
 from tools.model.receipts import Receipt, articles_of, share
-from tools.model.record import Explainer, Note, Stance
+from tools.model.record import Explainer, Note, ShortForm, Stance
 from tools.model.story import Story
+from tools.model.text import straighten
 from tools.model.vocabulary import SIDES
 from tools.pages import address
+from tools.pages.entries import moved_since
 from tools.pages.glossing import Glosser
 from tools.pages.log import log
 from tools.pages.render import Page, claim_date, story_date
@@ -42,10 +45,6 @@ class Card:
         """Anchor and id of each company, in the order of the record."""
         return [(p.anchor, p.claim.company) for p in self.placed if isinstance(p.claim, Stance)]
 
-    @property
-    def voice(self) -> str:
-        return voice(self.stance)
-
 
 class View:
     """What the template asks about one story."""
@@ -60,6 +59,7 @@ class View:
             (vocabulary.glossary[t] for t in self.record.glossary if t in vocabulary.glossary),
             key=lambda term: term.term.casefold(),
         )
+        self._elsewhere: set[tuple[str, str]] = set()
         self.gloss = Glosser(self.words, "#word-")
         self._numbers: dict[str, list[Receipt]] = defaultdict(list)
         for receipt in self.receipts:
@@ -72,6 +72,17 @@ class View:
     def marks(self, placed: Placed) -> list[Receipt]:
         """The receipts of a claim."""
         return self._numbers[placed.anchor]
+
+    @cached_property
+    def short_forms(self) -> dict[str, list[Placed]]:
+        """Short forms that the articles explain, by the explained word they mean, or by nothing."""
+        ids = {_plain(form): word.id for word in self.words for form in (word.term, *word.also)}
+        found: dict[str, list[Placed]] = defaultdict(list)
+        for placed in self.kind("terms"):
+            if isinstance(claim := placed.claim, ShortForm):
+                key = ids.get(_plain(claim.long)) or ids.get(_plain(claim.short), "")
+                found[key].append(placed)
+        return found
 
     def text(self, text: str) -> Markup:
         return self.gloss.plain(text)
@@ -121,9 +132,12 @@ class View:
         """What other stories tell of a card's companies, each on the card's topic.
 
         The newest steps, oldest first; how many older ones there are; where all of them stand.
+        A page tells that once of a company, on its first card.
         """
         topic = card.stance.topic or self.record.topic or ""
-        tracks = [self.site.ledger.get((company, topic)) for _, company in card.companies]
+        asked = [(company, topic) for _, company in card.companies]
+        tracks = [self.site.ledger.get(key) for key in asked if key not in self._elsewhere]
+        self._elsewhere.update(asked)
         told = [
             (track, [s for s in track.steps if s.story.name != self.story.name])
             for track in tracks
@@ -140,22 +154,8 @@ class View:
         ]
 
     def moved(self) -> list[tuple[str, list[str]]]:
-        """Topics on which companies have since taken another position, and the companies' names.
-
-        That is so where a strictly later date than any that this record gives has none of its
-        positions; a draft, whose positions count nowhere, has no such sentence.
-        """
-        told: dict[tuple[str, str], dict[Date, set[str]]] = defaultdict(lambda: defaultdict(set))
-        for step in stance_steps(self.story) if self.record.status == "reviewed" else []:
-            if step.date.year_known:
-                told[step.company, step.topic][step.date].add(step.position)
-        moved: dict[str, set[str]] = defaultdict(set)
-        for (company, topic), dates in told.items():
-            last = max(dates, key=lambda date: date.order)
-            now = self.site.ledger[company, topic].moments[-1]
-            if now.date.order > last.order and dates[last].isdisjoint(now.positions):
-                moved[topic].add(self.site.company_name(company))
-        return [(topic, sorted(names)) for topic, names in moved.items()]
+        """Topics on which companies have since taken another position, and their names."""
+        return moved_since(self.site, self.story)
 
     def shares(self) -> list[tuple[int, int, int]]:
         """Words quoted, words in all and per cent, of each article."""
@@ -176,6 +176,10 @@ class View:
         first, last = " ".join(words[:4]), " ".join(words[-4:])
         code = quote(ends, safe="") if ends else f"{quote(first, safe='')},{quote(last, safe='')}"
         return f"{url.partition('#')[0]}#:~:text={code.replace('-', '%2D')}"
+
+
+def _plain(form: str) -> str:
+    return straighten(form).casefold()
 
 
 def _same(stance: Stance) -> tuple[object, ...]:

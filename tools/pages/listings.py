@@ -1,22 +1,22 @@
-"""Pages that list: home, explainers, topics, companies, glossary, corrections, search."""
+"""Pages that list: explainers, topics, companies, glossary, corrections, search."""
 
 from __future__ import annotations
 
+import unicodedata
+from itertools import groupby
+from string import ascii_uppercase
 from typing import Any
 
 from markupsafe import Markup
 
-from tools.model.ledger import Moment, stance_steps
 from tools.model.story import Story
+from tools.model.vocabulary import GlossaryTerm
 from tools.pages import address
 from tools.pages.log import log
-from tools.pages.render import Page, environment, handwritten
+from tools.pages.render import Page, environment
 from tools.pages.render import page as render
 from tools.pages.site import Site, record_of
 from tools.pages.topic import scale
-
-LATEST = 6  # explainers on the home page
-LAST_MOVES = 5  # recorded positions on the home page
 
 
 def listing(site: Site, template: str, where: str, title: str, lede: str, **values: Any) -> Page:
@@ -40,53 +40,6 @@ def listing(site: Site, template: str, where: str, title: str, lede: str, **valu
     )
 
 
-def home(site: Site, intro: str) -> Page:
-    """The home page: a hand-written beginning, the newest explainer, and where everyone stands."""
-    stories = site.of_status("reviewed")
-    lead = stories[0] if stories else None
-    lead_steps = [s for s in stance_steps(lead) if s.date.year_known] if lead else []
-    now = {key: track.now for key, track in site.ledger.items() if track.now}
-    topics = list(site.vocabulary.topics.values())
-    rows = [
-        (company, [(topic, now.get((company.id, topic.id))) for topic in topics])
-        for company in site.companies()
-        if any(name == company.id for name, _ in now)
-    ]
-    return render(
-        site,
-        "home.md",
-        address.HOME,
-        title=site.settings.name,
-        description="Who gives way, who holds, who resists. Every claim shows its receipt.",
-        meta={"kind": "Home", "wide": True, "front": True},
-        intro=handwritten(intro),
-        lead=lead,
-        lead_scale=scale(site, lead_steps) if lead_steps else [],
-        last_moves=_last_moves(site),
-        scale=scale(site, []),
-        topics=topics,
-        rows=rows,
-        stories=stories[1 : LATEST + 1],
-    )
-
-
-def _last_moves(site: Site) -> list[tuple[list[str], Moment, Moment | None]]:
-    """The newest dates of the ledger: who, what, and what was left, where all of it was.
-
-    Companies that took the same positions at the same time share an entry.
-    """
-    entries: dict[tuple[object, ...], tuple[set[str], Moment, Moment | None]] = {}
-    for step in site.moves:
-        before, moment = site.ledger[step.company, step.topic].at(step)
-        if before and not set(before.positions).isdisjoint(moment.positions):
-            before = None
-        stories = tuple(s.story.name for s in moment.steps)
-        key = (step.date, step.topic, moment.positions, before and before.positions, stories)
-        entries.setdefault(key, (set(), moment, before))[0].add(site.company_name(step.company))
-    newest = list(entries.values())[:LAST_MOVES]
-    return [(sorted(names), moment, before) for names, moment, before in newest]
-
-
 def explainers(site: Site) -> Page:
     return listing(
         site,
@@ -107,7 +60,11 @@ def topics(site: Site) -> Page:
         address.TOPICS,
         "Topics",
         "One question each, with the position of every company that has taken one.",
-        topics=[(t, site.tracks(topic=t.id)) for t in site.vocabulary.topics.values()],
+        topics=[
+            (topic, tracks, scale(site, [step for track in tracks for step in track.now]))
+            for topic in site.vocabulary.topics.values()
+            for tracks in [site.tracks(topic=topic.id)]
+        ],
     )
 
 
@@ -122,16 +79,40 @@ def companies(site: Site) -> Page:
     )
 
 
+def initial(word: str) -> str:
+    """The letter from A to Z under which a word stands, or "Other"."""
+    letter = unicodedata.normalize("NFD", word)[:1].upper()
+    return letter if letter and letter in ascii_uppercase else "Other"
+
+
+def others(term: GlossaryTerm) -> list[str]:
+    """Other forms of a word that say more than its plural does."""
+    stem = term.term.casefold()[:-1]
+    return [form for form in term.also if not form.casefold().startswith(stem)]
+
+
 def glossary(site: Site) -> Page:
     stories = site.of_status("reviewed")
-    terms = sorted(site.vocabulary.glossary.values(), key=lambda term: term.term.casefold())
+    terms = sorted(
+        site.vocabulary.glossary.values(),
+        key=lambda term: (len(initial(term.term)), initial(term.term), term.term.casefold()),
+    )
     return listing(
         site,
         "glossary.html",
         address.GLOSSARY,
         "Glossary",
         "What the words mean, for readers who meet them for the first time.",
-        terms=[(t, [s for s in stories if t.id in record_of(s).glossary]) for t in terms],
+        letters=[
+            (
+                letter,
+                [
+                    (term, others(term), [s for s in stories if term.id in record_of(s).glossary])
+                    for term in group
+                ],
+            )
+            for letter, group in groupby(terms, key=lambda term: initial(term.term))
+        ],
     )
 
 

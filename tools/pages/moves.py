@@ -25,6 +25,7 @@ SMALL, LARGE = 16, 22  # marks: on the way, and the current ones
 DIFFER = "Sources differ"
 _MONTH = re.compile("|".join(filter(None, MONTHS)))
 CLEAR = 8  # pixels between a line and the words beside it
+NEAR = 15  # a line as near to a mark, in per cent, would cross words in the middle under it
 EDGE, WIDE_EDGE = 20, 35  # words nearer than this to a side, in per cent, are aligned to it
 
 
@@ -144,13 +145,14 @@ def _beside(row: _Row) -> str:
 def _below(row: _Row, following: _Row | None) -> str:
     """The words of a date below its marks: within the drawing, and beside a line that goes on."""
     xs = list(row.places.values())
-    straight = [x for name, x in row.places.items() if following and name in following.places]
+    ahead = list(following.places.values()) if following else []
+    near = [x for x in ahead if min(xs) - NEAR <= x <= max(xs) + NEAR]
     edge = WIDE_EDGE if len(xs) > 1 else EDGE
     x, anchor, shift = (min(xs) + max(xs)) / 2, "middle", 0
-    if straight and x > 50:
-        x, anchor, shift = min(straight), "end", -CLEAR
-    elif straight:
-        x, anchor, shift = max(straight), "start", CLEAR
+    if near and left_of(near, x):
+        x, anchor, shift = min(near), "end", -CLEAR
+    elif near:
+        x, anchor, shift = max(near), "start", CLEAR
     elif x < edge:
         x, anchor, shift = min(xs), "start", -row.size // 2
     elif x > 100 - edge:
@@ -165,6 +167,14 @@ def _below(row: _Row, following: _Row | None) -> str:
         f'text-anchor="{anchor}">{row.first}<tspan class="{hidden}">{escape(rest)}{after}</tspan>'
         f"{comma}{_date(row)}</text>"
     )
+
+
+def left_of(lines: list[float], x: float) -> bool:
+    """Whether words go to the left of the lines that leave their row: on their own mark's side,
+    unless there is no room.
+    """
+    own_side = min(lines) > x or (max(lines) >= x and x > 50)
+    return min(lines) > EDGE + NEAR if own_side else max(lines) > 100 - EDGE - NEAR
 
 
 def _date(row: _Row) -> str:

@@ -20,6 +20,7 @@ from tools.model.record import Source, Stance
 from tools.model.story import Story
 from tools.pages import address
 from tools.pages.citing import citation
+from tools.pages.entries import again, alike, by_company, merged, runs
 from tools.pages.site import Site, newest, record_of
 from tools.pages.wording import capital, counted, joined, number
 
@@ -72,6 +73,11 @@ def environment() -> Environment:
         number=number,
         claim_label=claim_label,
         site_name=lambda name, site: site.company_name(name),
+        again=again,
+        alike=alike,
+        by_company=by_company,
+        merged=merged,
+        runs=runs,
         position=lambda name, site: site.position(name),
         headlines=headlines,
         years=lambda dates: sorted({d.year for d in dates if d and d.year_known}),

@@ -12,9 +12,10 @@ from urllib.parse import quote, urlencode
 from tools.model.claims import Placed, claims
 from tools.model.ledger import Ledger, Step, Track, ledger
 from tools.model.receipts import Receipt, receipts
-from tools.model.record import Event, Explainer, Source
+from tools.model.record import Event, Explainer, Source, Stance
 from tools.model.story import Seeds, Story
 from tools.model.vocabulary import Company, Position, Topic, Vocabulary
+from tools.pages.voice import Voice, voice
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,12 @@ class Site:
         """Every step of the ledger whose year is known, newest first."""
         steps = [step for track in self.ledger.values() for step in track.steps]
         return sorted(steps, key=lambda s: (s.date.order, s.topic, s.story.name), reverse=True)
+
+    def voice(self, stance: Stance) -> Voice:
+        """Whether a position's quotation holds the company's own words."""
+        company = self.vocabulary.companies.get(stance.company)
+        names = (company.name, *company.aliases) if company else (stance.company,)
+        return voice(stance.quote, names)
 
     def support(self, step: Step) -> int:
         """How many independent articles tell a position, up to a step and since it was taken."""

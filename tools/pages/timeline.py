@@ -11,6 +11,7 @@ from tools.model.dates import DECADE_YEARS, Date
 from tools.model.text import straighten
 from tools.model.vocabulary import Company
 from tools.pages import address
+from tools.pages.entries import merged
 from tools.pages.listings import listing
 from tools.pages.render import Page
 from tools.pages.site import Dated, Site, record_of
@@ -45,9 +46,9 @@ class Heading:
 class Entry:
     """An event, and what filters know of it: ids of companies, topic and headings."""
 
-    dated: Dated
+    told: list[Dated]
     company: tuple[str, ...]
-    topic: str
+    topic: tuple[str, ...]
     year: tuple[str, ...]
 
 
@@ -64,32 +65,32 @@ def named(text: str, companies: list[Company]) -> tuple[str, ...]:
     )
 
 
-def entry(site: Site, dated: Dated, headings: list[Heading]) -> Entry:
-    """An event is about the companies with a position in its story that its own text names."""
-    record, known = record_of(dated.story), site.vocabulary.companies
-    ids = dict.fromkeys(stance.company for stance in record.stances)
+def entry(site: Site, told: list[Dated], headings: list[Heading]) -> Entry:
+    """An event is about the companies with a position in its stories that its own text names."""
+    records, known = [record_of(dated.story) for dated in told], site.vocabulary.companies
+    ids = dict.fromkeys(stance.company for record in records for stance in record.stances)
     return Entry(
-        dated,
-        named(dated.event.text, [known[name] for name in ids if name in known]),
-        record.topic or "",
-        tuple(heading.id for heading in headings if heading.meets(dated.event.date)),
+        told,
+        named(told[0].event.text, [known[name] for name in ids if name in known]),
+        tuple(dict.fromkeys(record.topic for record in records if record.topic)),
+        tuple(heading.id for heading in headings if heading.meets(told[0].event.date)),
     )
 
 
 def page(site: Site) -> Page:
     """All events by year; those whose year is not stated come last, and their heading says so."""
 
-    def under(dated: Dated) -> Heading:
-        return Heading.of(dated.event.date)
+    def under(told: list[Dated]) -> Heading:
+        return Heading.of(told[0].event.date)
 
     # of two headings that begin alike, the decade comes before its first year
-    ordered = sorted(site.events, key=lambda dated: (under(dated).first, -under(dated).last))
+    ordered = sorted(merged(site.events), key=lambda t: (under(t).first, -under(t).last))
     groups = [(heading, list(group)) for heading, group in groupby(ordered, key=under)]
     headings = [heading for heading, _ in groups]
-    years = [(head, [entry(site, dated, headings) for dated in group]) for head, group in groups]
+    years = [(head, [entry(site, told, headings) for told in group]) for head, group in groups]
     entries = [one for _, group in years for one in group]
     companies = {name for one in entries for name in one.company}
-    asked = {one.topic for one in entries}
+    asked = {name for one in entries for name in one.topic}
     topics = [topic for topic in site.vocabulary.topics.values() if topic.id in asked]
     return listing(
         site,

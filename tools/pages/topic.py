@@ -9,10 +9,12 @@ from markupsafe import Markup
 
 from tools.model.dates import Date
 from tools.model.ledger import Moment, Step, Track
+from tools.model.story import Story
 from tools.model.vocabulary import SIDES, Position, Topic
 from tools.pages import address
+from tools.pages.entries import moved_since
 from tools.pages.moves import drawing
-from tools.pages.render import Page, step_date
+from tools.pages.render import Page, step_date, story_date
 from tools.pages.render import page as render
 from tools.pages.site import Site, record_of
 from tools.pages.wording import capital, counted, joined, number
@@ -22,10 +24,22 @@ Scale = list[tuple[str, list[tuple[Position, list[Step]]]]]
 
 @dataclass(frozen=True)
 class LatestAnswer:
-    """The short answer of the newest explainer on a topic."""
+    """The short answer of the newest explainer on a topic, and who has moved since."""
 
     text: str
     story: str
+    date: Markup
+    moved: list[str]
+
+
+PARTS = (
+    ("now", "Now"),
+    ("moves", "Moves"),
+    ("earlier", "Before"),
+    ("ledger", "The ledger"),
+    ("explainers", "Explainers"),
+    ("timeline", "Timeline"),
+)
 
 
 def page(site: Site, topic: Topic) -> Page:
@@ -39,8 +53,9 @@ def page(site: Site, topic: Topic) -> Page:
         if record_of(story).topic == topic.id or story.name in names
     ]
     own = [story for story in stories if record_of(story).topic == topic.id]
-    answer = record_of(own[0]).answer if own else None
     dated = [track for track in tracks if track.now]
+    before = earlier(site, dated)
+    events = [dated for dated in site.events if dated.story in own]
     return render(
         site,
         "topic.md",
@@ -56,20 +71,34 @@ def page(site: Site, topic: Topic) -> Page:
         steps=len(steps),
         dates=[step.date for step in steps],
         stories=stories,
-        answer=LatestAnswer(answer.text, own[0].name) if answer else None,
+        answer=_answer(site, topic, own[0]) if own else None,
         scale=scale(site, [step for track in dated for step in track.now]),
-        earlier=earlier(site, dated),
+        earlier=before,
         drawings=[
             (address.company(track.company), site.company_name(track.company), drawing(site, track))
             for track in dated
         ],
         moved_words=_moved_words(sum(track.moved for track in dated), len(dated)),
-        events=[d for d in site.events if d.story in own],
+        events=events,
+        parts=[
+            *(PARTS[:2] if dated else ()),
+            *(PARTS[2:3] if before else ()),
+            *PARTS[3:5],
+            *(PARTS[5:] if events else ()),
+        ],
         edit_path=_EDIT,
     )
 
 
 _EDIT = "seeds/vocabulary/topics.yml"
+
+
+def _answer(site: Site, topic: Topic, story: Story) -> LatestAnswer | None:
+    answer = record_of(story).answer
+    if answer is None:
+        return None
+    moved = dict(moved_since(site, story)).get(topic.id, [])
+    return LatestAnswer(answer.text, story.name, story_date(story), moved)
 
 
 def lastmod(site: Site, names: set[str]) -> dict[str, str]:

@@ -22,6 +22,10 @@ def test_it_links_the_table_every_feed_and_the_zip(built: dict[str, str]) -> Non
     hrefs = {href.removeprefix("../") for href in re.findall(r'href="(\.\./[^"]*)"', page)}
     assert {places.TABLE, places.INDEX, places.OPENAPI, "stand.zip"} <= hrefs
     assert {path for path in built if path.endswith(("feed.xml", "feed.json"))} <= hrefs
+    open_list, _, folded = page.partition("<details")
+    assert "topics/town-maps/feed.xml" in open_list
+    assert "companies/acme/feed.xml" not in open_list
+    assert "companies/acme/feed.xml" in folded
 
 
 def test_it_promises_no_zip_where_none_is_made(bare: dict[str, str]) -> None:

@@ -29,7 +29,7 @@ def teller(told: Told, here: Here) -> Tell:
                 "date": told.when(step.story, step.placed, step.date),
                 "move": step.move if step.date.year_known else None,
                 "before": step.before,
-                "voice": step.voice,
+                "voice": here.site.voice(step.stance),
                 "articles": here.site.support(step),
                 "differs": step.differs,
                 "story": step.story.name,

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from tools.pages.data.objects import Address, Claim, Day, Side, Thing, When
+from tools.pages.voice import Voice
 
 
 class Step(Claim):
@@ -21,7 +22,7 @@ class Step(Claim):
         description="Against the step before it; null where the year is not known"
     )
     before: str | None = Field(description="Position of the step before it")
-    voice: Literal["in its own words", "as reported"]
+    voice: Voice
     articles: int = Field(
         description="How many independent articles tell the position since it was taken"
     )

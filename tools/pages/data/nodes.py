@@ -13,6 +13,7 @@ from tools.pages.data import places
 from tools.pages.data.lists import LICENCE, VERSION
 from tools.pages.data.places import Here
 from tools.pages.site import record_of
+from tools.pages.voice import OWN
 
 Node = dict[str, Any]
 
@@ -124,7 +125,7 @@ def company(here: Here, name: str) -> Iterator[Node]:
 def _said(here: Here, step: Step) -> Iterator[Node]:
     """What shows a company's present position, and that it said so itself where it did."""
     where = here.to(f"{address.explainer(step.story.name)}#{step.placed.anchor}")
-    own = step.voice == "in its own words"
+    own = here.site.voice(step.stance) == OWN
     for passage in step.stance.quote:
         yield {
             "@type": "Quotation",

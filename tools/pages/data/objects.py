@@ -9,6 +9,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
+from tools.pages.voice import Voice
+
 Day = Annotated[str, WithJsonSchema({"type": "string", "format": "date"})]
 Address = Annotated[
     str,
@@ -74,7 +76,7 @@ class Stance(TextClaim):
     topic: str
     position: str
     date: When
-    voice: Literal["in its own words", "as reported"]
+    voice: Voice
 
 
 class Profile(Claim):

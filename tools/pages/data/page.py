@@ -56,11 +56,11 @@ def _files(site: Site) -> list[tuple[str, str]]:
     ]
 
 
-def _feeds(site: Site) -> list[tuple[str, str]]:
-    """The page beside which each feed stands, and what it follows."""
-    return [
+def _feeds(site: Site) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """The page beside which each feed stands and what it follows; those of companies apart."""
+    common = [
         (address.HOME, "New and changed explainers"),
         (address.CORRECTIONS, "Corrections and updates"),
         *((address.topic(t.id), t.name) for t in site.vocabulary.topics.values()),
-        *((address.company(c.id), c.name) for c in site.companies()),
     ]
+    return common, [(address.company(c.id), c.name) for c in site.companies()]

@@ -125,7 +125,7 @@ def _claims(told: Told, here: Here, story: Story) -> dict[str, list[objects.Clai
         kind = KINDS[placed.kind]
         own = {name: getattr(placed.claim, name, None) for name in kind.model_fields}
         if step := steps.get(placed.anchor):
-            own |= {"voice": step.voice, "topic": step.topic, "date": step.date}
+            own |= {"voice": here.site.voice(step.stance), "topic": step.topic, "date": step.date}
         if date := own.get("date"):
             own["date"] = told.when(story, placed, date)
         found[placed.kind].append(kind.model_validate(own | told.common(here, story, placed)))

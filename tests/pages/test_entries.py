@@ -1,0 +1,131 @@
+"""What pages show of a ledger: runs of entries, companies that stand alike, stories that moved."""
+
+from __future__ import annotations
+
+from tests.pages.test_side_by_side import words
+from tests.pages.world import site, story
+from tools.model.vocabulary import GlossaryTerm
+from tools.pages import explainer, topic
+from tools.pages.entries import alike, by_company, runs
+from tools.pages.site import Site
+from tools.pages.topic import scale
+
+DAYS = [f"2031-0{month}-01" for month in range(1, 7)]
+
+
+def told(*places: str) -> Site:
+    return site(*(story(day, {"acme": place}) for day, place in zip(DAYS, places, strict=False)))
+
+
+def shown(one: Site) -> list[tuple[bool, list[str]]]:
+    (track,) = one.tracks(company="acme")
+    return [(folded, [step.date.text for step in steps]) for folded, steps in runs(track)]
+
+
+def test_what_only_reaffirms_is_folded_save_at_the_newest_date() -> None:
+    one = told("waits", "waits", "waits", "sues", "sues", "sues")
+    assert shown(one) == [
+        (False, [DAYS[5]]),
+        (True, [DAYS[4]]),
+        (False, [DAYS[3]]),
+        (True, [DAYS[2], DAYS[1]]),
+        (False, [DAYS[0]]),
+    ]
+    assert "Reaffirmed: 1 March 2031 ; 1 February 2031" in words(
+        topic.page(one, one.vocabulary.topics["maps"])
+    )
+
+
+def test_a_date_that_also_tells_something_new_is_not_folded() -> None:
+    assert shown(told("refuses", "refuses sues", "sues")) == [
+        (False, [DAYS[2], *DAYS[1:2] * 2, DAYS[0]])
+    ]
+
+
+def test_what_has_no_year_comes_last() -> None:
+    one = site(story("2031-01-01", {"acme": "waits"}), story("XXXX-05", {"acme": "sues"}))
+    assert shown(one) == [(False, ["2031-01-01", "XXXX-05"])]
+
+
+def test_companies_of_one_date_and_support_share_their_words() -> None:
+    one = site(
+        story(DAYS[0], {"bolt": "waits", "acme": "waits"}, "a"),
+        story(DAYS[1], {"cog": "waits"}, "b"),
+    )
+    steps = [step for track in one.tracks() for step in track.now]
+    found = [[step.company for step in group] for group in alike(steps, one)]
+    assert found == [["cog"], ["acme", "bolt"]]
+    said = words(topic.page(one, one.vocabulary.topics["maps"]))
+    assert "Cog 1 February 2031 Acme Bolt 1 January 2031" in said
+
+
+def test_only_what_is_more_than_a_report_of_one_article_is_said_of_a_position_now() -> None:
+    one = site(
+        story(DAYS[0], {"acme": "waits"}, stances=[stance("acme", "Acme said “we wait for now”.")]),
+        story(DAYS[1], {"bolt": "waits"}),
+        story(DAYS[2], {"bolt": "waits"}, "again"),
+    )
+    now = words(topic.page(one, one.vocabulary.topics["maps"])).partition("How each one")[0]
+    assert "As reported" not in now
+    assert "Bolt 1 March 2031 2 articles Acme 1 January 2031 In its own words" in now
+
+
+def stance(company: str, quote: str) -> dict[str, str]:
+    return {
+        "company": company,
+        "position": "waits",
+        "date": DAYS[0],
+        "text": "t",
+        "quote": quote,
+    }
+
+
+def test_a_side_names_a_company_once_with_all_its_positions() -> None:
+    one = site(story(DAYS[0], {"acme": "refuses sues", "bolt": "sues"}))
+    steps = [step for track in one.tracks() for step in track.now]
+    (resisting,) = [columns for side, columns in scale(one, steps) if side == "resists"]
+    found = [(name, [position.id for position in held]) for name, held in by_company(resisting)]
+    assert found == [("acme", ["refuses", "sues"]), ("bolt", ["sues"])]
+
+
+def test_a_question_says_of_when_its_latest_answer_is_and_who_moved_since() -> None:
+    own = story("2031-01-01", {"acme": "waits", "bolt": "waits"}, "own")
+    other = story("2031-02-01", {"acme": "sues"}, "other", topic="bells")
+    stances = [claim.model_copy(update={"topic": "maps"}) for claim in other.record.stances]
+    moved = other.record.model_copy(update={"stances": tuple(stances)})
+    later = type(other)(other.path, {}, other.name, moved, other.articles)
+    said = words(topic.page(site(own, later), site(own).vocabulary.topics["maps"]))
+    assert "This story has moved. Acme has taken another position since" in said
+    alone = words(topic.page(site(own), site(own).vocabulary.topics["maps"]))
+    assert "This story has moved" not in alone
+
+
+def test_other_articles_are_told_once_of_a_company() -> None:
+    here = story(DAYS[1], {"acme": "refuses sues"})
+    said = words(explainer.page(site(here, story(DAYS[2], {"acme": "waits"})), here))
+    assert said.count("In other articles") == 1
+
+
+def test_a_card_of_several_companies_names_each_once_in_other_articles() -> None:
+    shared = [{**stance(name, "acme waits."), "date": DAYS[2]} for name in ("acme", "bolt")]
+    here = story(DAYS[2], {"acme": "waits"}, stances=shared)
+    before = [story(day, {"acme": "waits", "bolt": "waits"}) for day in DAYS[:2]]
+    said = words(explainer.page(site(here, *before), here)).partition("In other articles")[2]
+    told = "Waits , 1 January 2031 Waits , 1 February 2031"
+    assert said.startswith(f" Acme {told} Bolt {told}")
+
+
+def test_a_short_form_of_an_explained_word_stands_with_that_word() -> None:
+    terms = [
+        {"short": "OMO", "long": "Ostvale Map Office", "quote": "acme waits."},
+        {"short": "TB", "long": "Town Book", "quote": "acme waits."},
+    ]
+    told = story(DAYS[0], {"acme": "waits"}, terms=terms, glossary=["office"])
+    one = site(told)
+    word = GlossaryTerm(id="office", term="Ostvale map office", definition="Where maps are kept.")
+    one.vocabulary.glossary["office"] = word
+    page = explainer.page(one, told)
+    said = words(page).partition("Words used here")[2].partition("##")[0]
+    assert "TB Town Book" in said
+    assert "Ostvale map office Where maps are kept. OMO: Ostvale Map Office" in said
+    assert page.body.count('id="short-omo"') == 1
