@@ -1,5 +1,6 @@
 """The other commands of `python -m tools`: what they print and write, and their exit codes."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -142,6 +143,24 @@ def test_the_module_runs_from_the_root_and_names_its_commands():
     )
     for name in ("check", "export", "index", "bundle", "schema"):
         assert f"\n    {name} " in result.stdout
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-8:strict"])
+def test_output_is_utf_8_on_every_system(encoding, tmp_path):
+    name = tmp_path / "caf\u00e9-\u2192-\udcff.txt"  # the last is a byte that is not UTF-8
+    try:
+        name.write_text("Ostvale \u2192 Port Sefton\n", "utf-8")
+    except OSError:
+        name = name.with_name("caf\u00e9.txt")  # not every system takes such a name
+        name.write_text("Ostvale \u2192 Port Sefton\n", "utf-8")
+    result = subprocess.run(
+        [sys.executable, "-m", "tools", "read", "--json", name],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+        capture_output=True,
+        check=True,
+    )
+    assert json.loads(result.stdout.decode("utf-8"))["file"] == str(name)
 
 
 def write_to_nobody(unbuffered):

@@ -138,6 +138,14 @@ def test_check_fix_touches_the_named_stories_only_and_no_missing_record(run, tmp
     assert before == other.read_bytes()
 
 
+def test_check_fix_passes_over_a_folder_in_the_place_of_a_record(run, tmp_path):
+    write_project(tmp_path / "project", {"story": "three", "remove": ["explainer.yml"]})
+    (tmp_path / "project/seeds/stories/three/explainer.yml").mkdir()
+    code, text, complaint = run("check", "--fix", "three")
+    assert (code, complaint) == (FOUND, "")
+    assert "story must have a record: 'three' has none" in text
+
+
 def test_exit_codes_are_the_published_ones():
     assert (FINE, FOUND, MISUSED) == (0, 1, 2)
 

@@ -122,10 +122,16 @@ def test_all_is_well_where_every_link_leads_on(run: Run, host: str, tmp_path: Pa
     assert run("links", "--check") == (FINE, "1 asked, 0 lead nowhere, 0 refuse programs.\n", "")
 
 
-@pytest.mark.parametrize("text", ["- url: x\n", "- url: x\n  reason:\n", "- a: [\n", "- text\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("- url: x\n", "- url: x\n  reason:\n", "- a: [\n", "- text\n", "- url: x\n  reason: é\n"),
+        "- url: x\n  url: z\n  reason: y\n",
+    ],
+)
 def test_an_exception_without_a_reason_is_refused(run: Run, tmp_path: Path, text: str) -> None:
     linked(tmp_path)
-    (tmp_path / "project/seeds/links.yml").write_text(text, "utf-8")
+    (tmp_path / "project/seeds/links.yml").write_text(text, "latin-1")
     code, report, told = run("links", "--check")
     assert (code, report) == (MISUSED, "")
     assert "seeds/links.yml" in told

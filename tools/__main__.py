@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from pathlib import Path
@@ -60,6 +61,9 @@ def parser() -> argparse.ArgumentParser:
 
 def run() -> NoReturn:
     """The entry point; a reader that stops early, such as `head`, is no fault."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # not every system writes UTF-8 into a pipe; JSON has the same escape for half a character
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         code = main()
         sys.stdout.flush()

@@ -61,6 +61,19 @@ def test_what_is_no_article_is_refused_and_the_others_are_drafted(run: Run, tmp_
     assert good["stances"]
 
 
+def test_a_page_without_an_article_is_refused_like_what_is_no_text(
+    run: Run, tmp_path: Path
+) -> None:
+    pytest.importorskip("trafilatura", reason="the extra `draft` is not installed")
+    page = saved(tmp_path / "menu.html", "<html><body><nav>Home</nav></body></html>")
+    code, text, complaint = run("draft", "--json", page, saved(tmp_path / "good.txt", TEXT))
+    refused, good = map(json.loads, text.splitlines())
+    assert code == FOUND
+    assert "no article was found" in refused["refused"]
+    assert complaint.startswith(f"{page}: no article was found")
+    assert good["stances"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [

@@ -44,6 +44,7 @@ ACME = "companies/acme/index.html"
         (ACME, "/site/stylesheets/site.css", "../../stylesheets/site.css"),
         (ACME, "https://acme.example/?a=1&amp;b=2", "https://acme.example/?a=1&amp;b=2"),
         (ACME, "//acme.example/", "//acme.example/"),
+        (ACME, "http://[acme", "http://[acme"),
     ],
 )
 def test_a_link_leads_from_file_to_file(path: str, there: str, way: str) -> None:
@@ -105,3 +106,11 @@ def test_a_folder_without_a_site_makes_no_zip(tmp_path: Path) -> None:
     with pytest.raises(NotBundledError, match="build it first: mkdocs build"):
         bundle(tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_page_that_is_not_utf_8_is_in_the_zip_as_it_is(tmp_path: Path) -> None:
+    latin = '<a href="caf\xe9/">Caf\xe9</a>'.encode("latin-1")
+    (tmp_path / "index.html").write_bytes(b"<p>Home</p>")
+    (tmp_path / "old.html").write_bytes(latin)
+    with zipfile.ZipFile(bundle(tmp_path)) as archive:
+        assert archive.read("where-they-stand/old.html") == latin

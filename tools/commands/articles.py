@@ -178,15 +178,17 @@ def write_story(root: Path, name: str, text: str, published: Date | None, **know
 def article_text(file: Path) -> str:
     """The text to keep: that of a .txt as it is, that of a page once and for all.
 
-    Raises `NotAnArticleError` where it is no text, `MisuseError` where a page holds no article.
+    Raises `NotAnArticleError` where it is no text, or a page holds no article, and `MisuseError`
+    where what reads pages is not installed.
     """
+    from tools.draft.reading import NotAnArticleError
     from tools.draft.reading.decoded import text_of
 
     if file.suffix.lower() not in HTML:
         return text_of(file.read_bytes())
     reading = _html_reader()(file.read_bytes())
     if not reading.paragraphs:
-        raise MisuseError(f"{file}: no article was found in it; save it as plain text by hand")
+        raise NotAnArticleError("no article was found in it; save it as plain text by hand")
     from tools.draft.reading.page import as_text
 
     return as_text(reading)

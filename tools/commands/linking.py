@@ -99,17 +99,25 @@ def links(root: Path) -> Iterator[Link]:
 
 
 def exceptions(root: Path) -> dict[str, str]:
-    """The addresses that are not asked, each with its reason; there need be no such file."""
-    from tools.files.read import read_text
+    """The addresses that are not asked, each with its reason; there need be no such file.
+
+    Raises `MisuseError` with the way out where the file cannot be read.
+    """
+    from tools.files.read import read_exactly
     from tools.files.yaml_text import UnreadableError, parse, plain
 
     path = root / EXCEPTIONS
     if not path.is_file():
         return {}
+    text = read_exactly(path)
+    if text is None:
+        raise MisuseError(f"{EXCEPTIONS} must be UTF-8: save it so in your editor")
     try:
-        node, _ = parse(read_text(path), EXCEPTIONS)
+        node, problems = parse(text, EXCEPTIONS)
     except UnreadableError as error:
         raise MisuseError(str(error)) from error
+    if problems:
+        raise MisuseError(str(problems[0]))
     entries = plain(node).value or []
     for entry in entries:
         whole = isinstance(entry, dict) and entry.keys() == {"url", "reason"}

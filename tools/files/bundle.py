@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import posixpath
 import re
@@ -42,7 +43,8 @@ def bundle(site: Path, name: str = NAME) -> Path:
         for path in names:
             data = (site / path).read_bytes()
             if path.endswith(".html"):
-                data = opened(data.decode("utf-8"), path, known).encode("utf-8")
+                with contextlib.suppress(UnicodeDecodeError):  # no page of ours: it stays as it is
+                    data = opened(data.decode("utf-8"), path, known).encode("utf-8")
             archive.writestr(_entry(f"{PurePosixPath(name).stem}/{path}"), data)
     write_whole(site / name, out.getvalue())
     return site / name
@@ -82,7 +84,11 @@ def opened(page: str, path: str, known: frozenset[str]) -> str:
 
 
 def _rewritten(there: str, path: str, known: frozenset[str]) -> str | None:
-    parts = urlsplit(there)
+    """An address as the zip needs it; None where it leads to what is not in the zip."""
+    try:
+        parts = urlsplit(there)
+    except ValueError:
+        return there  # no address at all: it leads nowhere in the zip, as on the site
     if parts.scheme or parts.netloc or not parts.path:
         return there
     way = _way(unquote(parts.path), path, known)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from pathlib import Path
 
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tools.draft.reading import Reading, read
-from tools.draft.reading.furniture import TABLE, furniture
+from tools.draft.reading.furniture import PHRASES, furniture
 from tools.draft.reading.stamps import stamps
+from tools.draft.table import table
 from tools.model.dates import Date
 
 LINES = (
@@ -75,7 +74,7 @@ def test_every_date_found_is_a_date(line: str) -> None:
 
 
 def test_every_phrase_of_the_table_is_found() -> None:
-    for entry in yaml.safe_load(Path(TABLE).read_text(encoding="utf-8")):
+    for entry in table(PHRASES):
         assert set(entry) <= {"why", "is", "starts", "opens", "has", "ends", "box"}
         for key in ("is", "starts", "opens", "has"):
             for phrase in entry.get(key, ()):

@@ -9,7 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-TABLE = Path(__file__).with_name("words.yml")
+from tools.draft.table import table
+
+WORDS = Path(__file__).with_name("words.yml")
 
 
 @dataclass(frozen=True)
@@ -27,18 +29,15 @@ class Words:
 @cache
 def words() -> Words:
     """The table; loaded at the first call."""
-    import yaml
-
-    text = TABLE.read_text(encoding="utf-8")
-    table = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    lists = {name: entry for name, entry in table.items() if isinstance(entry, list)}
+    entries = table(WORDS)
+    lists = {name: entry for name, entry in entries.items() if isinstance(entry, list)}
     return Words(
         opener=_either(lists.pop("openers"), r"(?:{})\s*"),
         due=_either(lists.pop("due"), "{}"),
         relative=_either(lists.pop("relative"), "{}"),
         unknown=_either(lists.pop("unknown"), "{}"),
         sets={name: frozenset(map(str, entry)) for name, entry in lists.items()},
-        tables={name: entry for name, entry in table.items() if isinstance(entry, dict)},
+        tables={name: entry for name, entry in entries.items() if isinstance(entry, dict)},
     )
 
 

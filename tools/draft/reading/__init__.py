@@ -17,7 +17,7 @@ Kind = Literal["headline", "dek", "byline", "date", "heading", "paragraph"]
 
 
 class NotAnArticleError(ValueError):
-    """The bytes given are no text that can be read; raised by `decoded` and `read_html`."""
+    """The bytes given hold no article that can be read; the text says why, without their name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from tools.draft.table import table
 from tools.model.text import straighten
 
-TABLE = Path(__file__).with_name("furniture.yml")
+PHRASES = Path(__file__).with_name("furniture.yml")
 SHORT = 15  # words: longer lines are sentences, which begin with "Sign up for" by chance
 NAMED = (
     3  # words that a title may add: "More from the capital", but not "More from the same bank say"
@@ -52,21 +51,21 @@ def furniture(text: str) -> Furniture | None:
 
     `text` is the line with its white space folded.
     """
-    table = _table()
+    phrases = _table()
     plain = straighten(text).replace("…", "...").casefold().lstrip("•·‣◦▪●-–—* \u200b\u200c\ufeff")
     bare = _EDGE.sub("", plain)
-    if found := table.whole.get(bare) or table.whole.get(plain):
+    if found := phrases.whole.get(bare) or phrases.whole.get(plain):
         return found
     short = text.count(" ") < SHORT
     for line in (plain, bare):
-        for group in (table.starts, table.opens) if short else (table.opens,):
+        for group in (phrases.starts, phrases.opens) if short else (phrases.opens,):
             for phrase, found in (*group.get(line[:2], ()), *group.get(line[:1], ())):
                 if line.startswith(phrase) and not line[len(phrase) :][:1].isalnum():
                     return _unended(found, line, phrase)
-    if match := table.inside.search(plain):
+    if match := phrases.inside.search(plain):
         quotes = plain[:1] in "\"'" and plain[-1:] in ".!?\"'"
         if not _REPORTS.search(plain) and not quotes:
-            return _unended(table.of_inside[match.group()], "", "")
+            return _unended(phrases.of_inside[match.group()], "", "")
     return None
 
 
@@ -78,7 +77,7 @@ def _unended(found: Furniture, line: str, phrase: str) -> Furniture:
 
 @lru_cache(maxsize=1)
 def _table() -> _Table:
-    entries: list[dict[str, Any]] = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
+    entries: list[dict[str, Any]] = table(PHRASES)
     of_inside = dict(_phrases(entries, "has"))
     longest_first = sorted(of_inside, key=lambda phrase: (-len(phrase), phrase))
     return _Table(

@@ -18,7 +18,7 @@ def short_forms(parsed: Parsed) -> list[FoundShortForm]:
     from a phrase whose initials spell it.
     """
     text = parsed.reading.text
-    lines = [(sentence, words_of(sentence.tokens)) for sentence in parsed.sentences]
+    lines = list(zip(parsed.sentences, words_of(parsed), strict=True))
     found: dict[str, FoundShortForm] = {}
     for sentence, words in lines:
         for short, start, end in beside(words):

@@ -5,16 +5,14 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import yaml
+from tools.draft.table import table
 
 WORDS = Path(__file__).with_name("words.yml")
 
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    lists = yaml.load(WORDS.read_text("utf-8"), loader)
-    return {name: frozenset(map(str, words)) for name, words in lists.items()}
+    return {name: frozenset(map(str, words)) for name, words in table(WORDS).items()}
 
 
 def words(name: str) -> frozenset[str]:

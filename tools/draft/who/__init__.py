@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tools.draft.found import FoundName
-from tools.draft.parse import Parsed, Sentence
+from tools.draft.parse import Parsed
 from tools.draft.who.after import after
 from tools.draft.who.before import before
 from tools.draft.who.lexicon import lexicon
@@ -28,8 +28,8 @@ def people(parsed: Parsed) -> list[FoundName]:
     """
     found: dict[str, FoundName] = {}
     surnames: dict[str, str] = {}
-    for sentence in parsed.sentences:
-        for one in _of_sentence(parsed.reading.text, sentence):
+    for sentence, words in zip(parsed.sentences, words_of(parsed), strict=True):
+        for one in _of_sentence(parsed.reading.text, sentence.quote, words):
             *before_last, last = key = _key(one.name)
             whole = " ".join(key)
             known = next((k for k in (whole, last) if k in found), None)
@@ -43,8 +43,7 @@ def people(parsed: Parsed) -> list[FoundName]:
     return list(found.values())
 
 
-def _of_sentence(text: str, sentence: Sentence) -> Iterator[FoundName]:
-    words = words_of(sentence.tokens)
+def _of_sentence(text: str, quote: str, words: list[Word]) -> Iterator[FoundName]:
     if not any(word.named for word in words):
         return
     pairs = sorted({*before(words), *after(words)})
@@ -54,7 +53,7 @@ def _of_sentence(text: str, sentence: Sentence) -> Iterator[FoundName]:
         if start < end:
             name = _passage(text, words[name_start:name_end])
             description = _passage(text, words[start:end])
-            yield FoundName(name, description, sentence.quote)
+            yield FoundName(name, description, quote)
 
 
 def _passage(text: str, words: list[Word]) -> str:

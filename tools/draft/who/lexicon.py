@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import yaml
+from tools.draft.table import table
 
-TABLE = Path(__file__).with_name("roles.yml")
+ROLES = Path(__file__).with_name("roles.yml")
 
 
 @dataclass(frozen=True)
@@ -45,8 +45,8 @@ class Lexicon:
 
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
-    table: dict[str, str] = yaml.load(TABLE.read_text(encoding="utf-8"), yaml.CSafeLoader)
-    return Lexicon(**{name: frozenset(words.split()) for name, words in table.items()})
+    """The words; read at the first call."""
+    return Lexicon(**{name: frozenset(words.split()) for name, words in table(ROLES).items()})
 
 
 def singular(noun: str) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from tools.draft.parse import Parsed
 from tools.draft.who.lexicon import lexicon, singular
 
 if TYPE_CHECKING:
@@ -45,8 +47,16 @@ class Word:
         return self.text[:1].isupper()
 
 
-def words_of(tokens: Iterable[Token]) -> list[Word]:
-    """The words and the marks of a sentence, in order; of a table without full stops, the first."""
+@lru_cache(maxsize=1)
+def words_of(parsed: Parsed) -> tuple[list[Word], ...]:
+    """The words and the marks of each sentence, in order; of a table without full stops, the first.
+
+    Who is who and the short forms both read them.
+    """
+    return tuple(_words(sentence.tokens) for sentence in parsed.sentences)
+
+
+def _words(tokens: Iterable[Token]) -> list[Word]:
     groups: list[list[Token]] = []
     glued = False
     for token in islice(tokens, LONGEST):
