@@ -185,3 +185,18 @@ def write_to_nobody(unbuffered):
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_a_reader_that_stops_early_is_no_fault(unbuffered):
     assert write_to_nobody(unbuffered) == (FINE, "")
+
+
+def test_the_help_of_each_command_says_what_it_does(capsys):
+    with pytest.raises(SystemExit):
+        command.main(["bundle", "--help"])
+    assert "Put a built site into a zip that opens without a server." in capsys.readouterr().out
+
+
+def test_a_python_without_the_packages_is_told_how_to_get_them(monkeypatch, capsys):
+    def lacking(options):
+        raise ModuleNotFoundError("No module named 'pydantic'", name="pydantic")
+
+    monkeypatch.setattr("tools.commands.checking._check", lacking)
+    assert command.main(["check"]) == MISUSED
+    assert "this Python lacks pydantic. Run make draft once" in capsys.readouterr().err

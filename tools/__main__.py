@@ -24,6 +24,9 @@ from tools.commands.common import FINE, FOUND, MISUSED, MisuseError
 
 __all__ = ["FINE", "FOUND", "MISUSED", "MisuseError", "main", "parser"]
 
+DESCRIPTION = (
+    "From articles to checked records, and from these to pages. CONTRIBUTING.md says more."
+)
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -36,12 +39,20 @@ def main(arguments: list[str] | None = None) -> int:
         raise  # a reader that stopped early, which `run` knows about
     except (MisuseError, OSError) as error:
         print(f"python -m tools: {error}", file=sys.stderr)
-        return MISUSED
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] == "tools":
+            raise
+        print(
+            f"python -m tools: this Python lacks {error.name}. "
+            "Run make draft once, and then: .venv/bin/python -m tools",
+            file=sys.stderr,
+        )
+    return MISUSED
 
 
 def parser() -> argparse.ArgumentParser:
     """All commands, in the order in which a contributor meets them."""
-    whole = argparse.ArgumentParser(prog="python -m tools", description=__doc__)
+    whole = argparse.ArgumentParser(prog="python -m tools", description=DESCRIPTION)
     commands = whole.add_subparsers(title="commands", required=True, metavar="COMMAND")
     articles.add_new(commands)
     intake.add_intake(commands)

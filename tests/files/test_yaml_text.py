@@ -43,6 +43,13 @@ def test_a_key_given_twice_is_reported_and_the_first_one_kept():
     assert plain(node).value == {"a": "1", "b": {"c": "2"}}
 
 
+def test_a_text_that_a_number_sign_cuts_short_is_reported():
+    node, problems = parse("a: Rule #1\nb: c # d\ne: 'f #g'\nh: >-\n  i #j\nk: ##\n", "f.yml")
+    assert plain(node).value == {"a": "Rule", "b": "c", "e": "f #g", "h": "i #j", "k": None}
+    expected = ["f.yml:1:4: text must not have a space and # in it: '#1'"]
+    assert expected == [str(problem).splitlines()[0] for problem in problems]
+
+
 @pytest.mark.parametrize(
     "text",
     [

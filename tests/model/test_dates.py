@@ -6,7 +6,7 @@ import pytest
 
 from tools.model.dates import Date
 
-FORM = "be a date in one of the forms of EDTF used here"
+FORM = "be a date in one of the forms used here"
 MONTH = "have a month from 01 to 12"
 LEGAL = """
     2020 2020~ 2020? 0001 9999 2020-07 2020-07~ 2020-07? 2020-07-06 2020-07-06~ 2020-07-06?

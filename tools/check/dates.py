@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tools.check.record import DAY
 from tools.check.rule import Problems, Rule, record_of
 from tools.model.claims import claims
 from tools.model.date_forms import legal_date
@@ -14,16 +15,27 @@ from tools.model.record import Event, Source, Stance
 from tools.model.story import Story
 from tools.model.vocabulary import Vocabulary
 
+MARKS = "“”„‘’«»\"' "  # which a word processor or a habit puts around a value
+LOGGED = ("reviewed", "withdrawn", "changes")  # `log_dates_are_days`
+
 
 def dates_are_legal(story: Story, _: Vocabulary) -> Problems:
     """Every date has one of the forms that the publication can show and sort."""
     for path, date in dates_of(story):
-        if date is not None and date.fault:
-            legal = legal_date(date.text)
-            near = f"Write {legal}, as check --fix does. " if legal != date.text else ""
-            yield story.problem(
-                path, f"must {date.fault}: {date.text!r}", f"{near}Legal are: {FORMS}."
-            )
+        if date is None or not date.fault:
+            continue
+        yield story.problem(path, f"must {date.fault}: {date.text!r}", _way_out(path, date))
+
+
+def _way_out(path: Path, date: Date) -> str:
+    legal, bare = legal_date(date.text), legal_date(date.text.strip(MARKS))
+    if path[0] in LOGGED and (Date(legal).fault or not DAY.fullmatch(legal)):
+        return "Write the full day, as year-month-day: 2026-11-23"
+    if legal != date.text:
+        return f"Write {legal}, as check --fix does. Legal are: {FORMS}."
+    if not Date(bare).fault:
+        return f"Write {bare}, without quotation marks. Legal are: {FORMS}."
+    return f"Legal are: {FORMS}."
 
 
 def dates_of(story: Story) -> Iterator[tuple[Path, Date | None]]:

@@ -11,6 +11,7 @@ from tools.model.story import Story
 from tools.model.text import Nearest, line_of, nearest, sentence_around
 from tools.model.vocabulary import Vocabulary
 
+MARKS = "“”„‘’«»\"'"
 WIDEST = 400  # characters of an article that a message shows
 MOST_NEAREST = 20  # quotations of a record whose nearest passage is looked for
 COPY = "Copy its words from the article; mend those above, and the nearest passage is shown here."
@@ -65,6 +66,9 @@ def _one(story: Story, placed: Placed, index: int, quotation: str, *, look: bool
 def _way_out(quotation: str, articles: list[Article]) -> str:
     if "…" in quotation or "..." in quotation:
         return "Leave nothing out: write a list of the passages before and after the dots."
+    bare = quotation.strip(MARKS)
+    if bare != quotation and any(article.find(bare) for article in articles):
+        return f"Leave out the quotation marks around it: {shorten(bare)}"
     near = [(found, a) for a in articles if (found := nearest(quotation, a.text))]
     if not near:
         return "No passage is near it; copy the words from the article."

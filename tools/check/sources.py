@@ -13,6 +13,7 @@ from tools.model.vocabulary import Vocabulary
 from tools.model.years import states
 
 FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.txt")
+SHA256 = re.compile(r"[0-9A-Fa-f]{64}")
 LICENCE = re.compile(r"own|[A-Za-z0-9][A-Za-z0-9.+-]*")
 
 
@@ -76,13 +77,22 @@ def articles_are_unchanged(story: Story, _: Vocabulary) -> Problems:
     """An article is what it was when the record was written."""
     for index, source in enumerate(record_of(story).sources):
         article = story.articles.get(source.file)
-        if article and article.sha256 != source.sha256:
+        if not article or article.sha256 == source.sha256:
+            continue
+        path = ("sources", index, "sha256")
+        if SHA256.fullmatch(source.sha256):
             folder = story.path.rpartition("/")[0]
             yield story.problem(
-                ("sources", index, "sha256"),
+                path,
                 f"must be that of {source.file}, which was changed: {shorten(source.sha256)}",
                 f"Restore it: git checkout -- {folder}/{source.file}; where the change is meant, "
                 f"read every quotation again and write: sha256: {article.sha256}",
+            )
+        else:
+            yield story.problem(
+                path,
+                f"must be that of {source.file}: {shorten(source.sha256)}",
+                f"Write: sha256: {article.sha256}",
             )
 
 

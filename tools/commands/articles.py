@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tools.commands.common import FINE, FOUND, MisuseError, legal
+from tools.commands.common import FINE, FOUND, MisuseError, add_command, legal
 from tools.model.dates import Date
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ SHOWN = 100  # characters of a removed stretch that are shown
 
 def add_read(commands: Any) -> None:
     """Adds `read --json FILE...` to the parser."""
-    reads = commands.add_parser("read", help="say what is understood of articles")
+    reads = add_command(
+        commands, "read", "say what is taken for the article in a file, and what not"
+    )
     reads.add_argument("--json", action="store_true", required=True, help="one object a line")
     reads.add_argument("file", nargs="+", type=Path, help="articles as .txt or .html")
     reads.set_defaults(run=_read)
@@ -30,11 +32,16 @@ def add_read(commands: Any) -> None:
 
 def add_new(commands: Any) -> None:
     """Adds `new STORY --from FILE` to the parser."""
-    news = commands.add_parser("new", help="make a story's folder from an article")
+    news = add_command(commands, "new", "make a story's folder from an article")
     news.add_argument("story", help="its name, for example 2024-03-ostvale-message-logs")
-    news.add_argument("--from", dest="file", required=True, type=Path, help="a .txt or .html")
     news.add_argument(
-        "--published", metavar="DATE", type=Date, help="its day, where the text does not state it"
+        "--from", dest="file", required=True, type=Path, help="the article, as .txt or .html"
+    )
+    news.add_argument(
+        "--published",
+        metavar="DATE",
+        type=Date,
+        help="the day of the article, such as 2024-03-08, where its text does not state it",
     )
     news.set_defaults(run=_new)
 

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tools.commands.common import FINE, FOUND, MisuseError, faults, story_names
+from tools.commands.common import FINE, FOUND, MisuseError, add_command, faults, story_names
 
 if TYPE_CHECKING:
     from tools.model.problem import Problem
@@ -20,11 +20,18 @@ FORMATS = ("text", "github", "json")
 
 def add_check(commands: Any) -> None:
     """Adds `check [STORY...]` to the parser."""
-    parser = commands.add_parser("check", help="list every Problem of the records and lists")
+    parser = add_command(
+        commands, "check", "say what is wrong in records and lists, and the way out"
+    )
     parser.add_argument(
         "story", nargs="*", help="folders of seeds/stories; all where none is given"
     )
-    parser.add_argument("--format", choices=FORMATS, default="text")
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="text",
+        help="for people, for the lines of a pull request, or for programs",
+    )
     parser.add_argument(
         "--fix",
         action="store_true",
@@ -40,7 +47,7 @@ def add_check(commands: Any) -> None:
 
 def add_schema(commands: Any) -> None:
     """Adds `schema` to the parser."""
-    parser = commands.add_parser("schema", help="write the JSON Schemas to schema/")
+    parser = add_command(commands, "schema", "write the JSON Schemas to schema/")
     parser.add_argument("--check", action="store_true", help="only say whether they are current")
     parser.set_defaults(run=_schema)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tools.model.dates import Date
@@ -15,6 +16,14 @@ FINE, FOUND, MISUSED = 0, 1, 2
 
 class MisuseError(Exception):
     """The command was used wrongly; raised by the commands, printed by `main`."""
+
+
+def add_command(commands: Any, name: str, text: str) -> argparse.ArgumentParser:
+    """A command whose help says what it does, in the list of all and in its own."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        name, help=text, description=f"{text[0].upper()}{text[1:]}."
+    )
+    return parser
 
 
 def story_names(found: Seeds, given: list[str]) -> list[str]:

@@ -7,14 +7,14 @@ import re
 from pathlib import Path
 from typing import Any
 
-from tools.commands.common import FINE, MisuseError
+from tools.commands.common import FINE, MisuseError, add_command
 
 MOST = 100  # addresses that are listed
 
 
 def add_compare(commands: Any) -> None:
     """Adds `compare OLD NEW` to the parser."""
-    parser = commands.add_parser("compare", help="list the pages that differ between two builds")
+    parser = add_command(commands, "compare", "list the pages that differ between two builds")
     parser.add_argument("old", type=Path, help="the folder of a built site")
     parser.add_argument("new", type=Path, help="the folder of another build of it")
     parser.set_defaults(run=_compare)

@@ -6,12 +6,12 @@ import argparse
 import sys
 from typing import Any
 
-from tools.commands.common import FINE, MisuseError
+from tools.commands.common import FINE, MisuseError, add_command
 
 
 def add_dates(commands: Any) -> None:
     """Adds `dates --json` to the parser."""
-    parser = commands.add_parser("dates", help="say which dates the texts on standard input name")
+    parser = add_command(commands, "dates", "say which dates the texts on standard input name")
     parser.add_argument(
         "--json", action="store_true", required=True, help='lines of {"doc", "dct", "text"}'
     )

@@ -11,7 +11,7 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tools.commands.common import FINE, FOUND, MisuseError, legal, story_names
+from tools.commands.common import FINE, FOUND, MisuseError, add_command, legal, story_names
 from tools.model.article import Article
 from tools.model.dates import Date
 
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 def add_draft(commands: Any) -> None:
     """Adds `draft STORY...` and `draft --json FILE...` to the parser."""
-    parser = commands.add_parser("draft", help="write a first record where a story has none")
+    parser = add_command(
+        commands, "draft", "draft a record; where there is one, only show what would change"
+    )
     parser.add_argument("--json", action="store_true", help="draft files, one object a line")
     parser.add_argument(
         "--published",
@@ -57,7 +59,7 @@ def _draft(options: argparse.Namespace) -> int:
         path = options.root / story.path
         if not path.exists():
             write_whole(path, record_text(drafted))
-            print(f"Wrote {story.path}. Review it, and look at it by: python -m tools check {name}")
+            print(f"Wrote {story.path}. Review it, and run: python -m tools check {name}")
             continue
         print(f"{story.path} is there, and stays as it is.", end=" ")
         changes = list(_changes(story, drafted))

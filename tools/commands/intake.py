@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tools.commands.articles import check_new, write_story
-from tools.commands.common import FINE, MisuseError, legal
+from tools.commands.common import FINE, MisuseError, add_command, legal
 from tools.model.dates import Date
 from tools.model.text import HIDDEN
 
@@ -27,7 +27,7 @@ NOTES = 10  # hidden characters that are told one by one
 
 def add_intake(commands: Any) -> None:
     """Adds `intake BODY` to the parser."""
-    parser = commands.add_parser("intake", help="make a story's folder from an issue's text")
+    parser = add_command(commands, "intake", "make a story's folder from an issue's text")
     parser.add_argument("body", type=Path, help="a file with the Markdown of the issue")
     parser.set_defaults(run=_intake)
 

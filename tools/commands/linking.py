@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from tools.commands.common import FINE, FOUND, MisuseError
+from tools.commands.common import FINE, FOUND, MisuseError, add_command
 
 EXCEPTIONS = "seeds/links.yml"
 AT_ONCE = 4  # hosts wait longer than we do
@@ -40,7 +40,7 @@ class Link:
 
 def add_links(commands: Any) -> None:
     """Adds `links` to the parser."""
-    parser = commands.add_parser("links", help="list outside links, or find those that are dead")
+    parser = add_command(commands, "links", "list outside links, or find those that are dead")
     parser.add_argument(
         "--check", action="store_true", help="ask each host, and report in Markdown"
     )

@@ -9,26 +9,28 @@ from pathlib import Path
 from typing import Any
 
 from tools.commands.checking import show
-from tools.commands.common import FINE, FOUND, MisuseError, faults
+from tools.commands.common import FINE, FOUND, MisuseError, add_command, faults
 
 
 def add_export(commands: Any) -> None:
     """Adds `export DIR` to the parser."""
-    parser = commands.add_parser("export", help="write a docs tree that any engine can build")
+    parser = add_command(commands, "export", "write a docs tree that any engine can build")
     parser.add_argument("dir", type=Path, help="a folder that is not there yet, or is empty")
     parser.set_defaults(run=_export)
 
 
 def add_index(commands: Any) -> None:
     """Adds `index SITE` to the parser."""
-    parser = commands.add_parser("index", help="make the search index of a built site")
+    parser = add_command(commands, "index", "make the search index of a built site")
     parser.add_argument("site", type=Path, help="the folder of the built site")
     parser.set_defaults(run=_index)
 
 
 def add_bundle(commands: Any) -> None:
     """Adds `bundle SITE` to the parser."""
-    parser = commands.add_parser("bundle", help="put a built site into one zip to open offline")
+    parser = add_command(
+        commands, "bundle", "put a built site into a zip that opens without a server"
+    )
     parser.add_argument("site", type=Path, help="the folder of the built site")
     parser.set_defaults(run=_bundle)
 

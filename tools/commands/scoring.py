@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tools.commands.common import FINE, MisuseError, story_names
+from tools.commands.common import FINE, MisuseError, add_command, story_names
 from tools.model.dates import Date
 
 if TYPE_CHECKING:
@@ -22,11 +22,13 @@ FIGURES = "docs/accuracy.json"  # what the pages of drafts say
 
 def add_score(commands: Any) -> None:
     """Adds `score [STORY...]` to the parser."""
-    parser = commands.add_parser("score", help="say how right drafts are, by the reviewed records")
+    parser = add_command(commands, "score", "compare fresh drafts with the reviewed records")
     parser.add_argument(
         "story", nargs="*", help="folders of seeds/stories; all where none is given"
     )
-    parser.add_argument("--write", action="store_true", help=f"put the table into {TABLES}")
+    parser.add_argument(
+        "--write", action="store_true", help=f"put the table into {' and '.join(TABLES)}"
+    )
     parser.set_defaults(run=_score)
 
 

@@ -49,11 +49,7 @@ class Sentence:
     quote: str  # word for word, its white space folded
 
 
-<<<<<<< ours
-@dataclass(frozen=True, eq=False)  # what is kept for an article asks for its hash line by line
-=======
 @dataclass(frozen=True, eq=False)  # each is itself alone: caches of what was found ask often
->>>>>>> theirs
 class Parsed:
     """An article that was read and parsed; `doc` has the whole body, offsets as in the article."""
 

@@ -154,22 +154,15 @@ def _list(name: str, root: FilePath, problems: list[Problem]) -> Lists:
 
 
 def read_exactly(path: FilePath) -> str | None:
-<<<<<<< ours
     """The text of a file with its own line ends; None where there is none, or it is not UTF-8.
 
     A link is none.
     """
-    try:
-        return None if path.is_symlink() else path.read_bytes().decode("utf-8")
-    except (FileNotFoundError, UnicodeDecodeError):
-=======
-    """The text of a file with its own line ends; None where there is none, or it is not UTF-8."""
-    if not path.is_file():
+    if path.is_symlink() or not path.is_file():
         return None
     try:
         return path.read_bytes().decode("utf-8")
     except UnicodeDecodeError:
->>>>>>> theirs
         return None
 
 

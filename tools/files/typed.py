@@ -82,7 +82,7 @@ def _words(
             str(where[-1]), known
         )
     if value is None:
-        return f"{name} must be given, and is empty", _line_to_add(parent, where[-1])
+        return f"{name} must be given, and is empty", _after_the_colon(parent, where[-1])
     if detail["type"] in ("tuple_type", "list_type"):
         return f"{name} must be a list: {shorten(value)}", "Begin each item with a hyphen: - …"
     if detail["type"] == "string_type":
@@ -97,9 +97,19 @@ def _words(
 
 
 def _line_to_add(parent: type[BaseModel] | None, key: str | int) -> str:
+    return f"Add a line to it: {key}: {_hint(parent, key)}"
+
+
+def _after_the_colon(parent: type[BaseModel] | None, key: str | int) -> str:
+    return f"Write it after the colon: {key}: {_hint(parent, key)}"
+
+
+def _hint(parent: type[BaseModel] | None, key: str | int) -> str:
+    """What to write as the value of a key."""
+    if key == "sha256":
+        return "unknown (the next check says what to write instead)"
     field = parent.model_fields.get(str(key)) if parent else None
-    meaning = f" ({field.description})" if field and field.description else ""
-    return f"Add a line to it: {key}: …{meaning}"
+    return f"… ({field.description})" if field and field.description else "…"
 
 
 def _fields(model: type[BaseModel] | None) -> list[str]:

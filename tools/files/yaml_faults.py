@@ -11,46 +11,81 @@ from tools.model.problem import Place, shorten
 
 UNCLOSED = "text must end with the quotation mark it begins with"
 CLOSE_IT = "Add the closing mark; a single quotation mark inside '…' is written twice."
-# what libyaml says, what that means to somebody who edits a record, and what to do about it
-_Test = Callable[[str, str], bool]
+_BELOW = "write >- after its key, and the text as it is on the next line, indented further"
+# what libyaml says, the line and what of it comes before the place
+_Test = Callable[[str, str, str], bool]
 _QUOTED = re.compile(r"""[:-] +['"]""")
+_FLOW = re.compile(r"""[:-] +[\[{]""")
+_KEY = re.compile(r" *(?:- +)?[\w-]+")
+# what that means to somebody who edits a record, and what to do about it
 _SAYINGS: tuple[tuple[_Test, str, str], ...] = (
     (
-        lambda said, line: (
+        lambda said, line, before: (
             "\t" in line[: len(line) - len(line.lstrip())] or "\\t" in said or "tab" in said
         ),
         "line must be indented with spaces, not with a tab",
         "Replace the tab by spaces, as many as the line above has.",
     ),
     (
-        lambda said, line: "mapping values are not allowed" in said,
-        "line must hold one colon followed by a space, or put its text in quotation marks",
-        "Where the text itself has a colon and a space, write it as: key: 'text: more text'",
+        lambda said, line, before: (
+            "mapping values are not allowed" in said and bool(_KEY.fullmatch(before))
+        ),
+        "line must not be indented further than the line above",
+        "Indent it by as many spaces as the other keys of its entry. "
+        "If it carries on a text, write >- after the key of that text.",
     ),
     (
-        lambda said, line: "unknown escape character" in said,
+        lambda said, line, before: "mapping values are not allowed" in said,
+        "line must hold one colon followed by a space",
+        f"Where the text itself has a colon and a space, {_BELOW}.",
+    ),
+    (
+        lambda said, line, before: "unknown escape character" in said,
         "text must hold no backslash in double quotation marks",
         "Write it twice, or put the text in single quotation marks.",
     ),
     (
-        lambda said, line: "quoted scalar" in said or "end of stream" in said,
+        lambda said, line, before: "quoted scalar" in said or "end of stream" in said,
         UNCLOSED,
         CLOSE_IT,
     ),
     (
-        lambda said, line: "could not find expected ':'" in said,
-        "line must be a key, a colon and a value",
+        lambda said, line, before: "could not find expected ':'" in said,
+        "line must be a key, a colon, a space and a value",
         "Write it as key: value, or indent it further to carry on the text of the line above.",
     ),
     (
-        lambda said, line: "scanning an alias" in said or "scanning an anchor" in said,
+        lambda said, line, before: "scanning an alias" in said or "scanning an anchor" in said,
         "text must not begin with & or *",
         "Put it in quotation marks.",
     ),
     (
-        lambda said, line: "find expected key" in said and bool(_QUOTED.search(line)),
+        lambda said, line, before: "cannot start any token" in said,
+        "text must not begin with @, % or `",
+        "Put it in quotation marks.",
+    ),
+    (
+        lambda said, line, before: "find expected key" in said and bool(_QUOTED.search(before)),
         "text must not go on after its closing quotation mark",
-        "A single quotation mark inside '…' is written twice: 'Acme''s rule'.",
+        f"A single quotation mark inside '…' is written twice: 'Acme''s rule'. Or {_BELOW}.",
+    ),
+    (
+        lambda said, line, before: "find expected key" in said and bool(_FLOW.search(before)),
+        "text must not begin with [ or {",
+        f"Put it in quotation marks, or {_BELOW}.",
+    ),
+    (
+        lambda said, line, before: "find expected" in said and bool(re.match(r" *-\w", line)),
+        "hyphen that begins an item must have a space after it",
+        "Write it as: - key: value",
+    ),
+    (
+        lambda said, line, before: (
+            not before.strip() and ("expected key" in said or "expected '-'" in said)
+        ),
+        "line must be indented like those that it belongs with",
+        "Indent a key by as many spaces as the other keys of its entry, and a hyphen by as many as "
+        "the other hyphens of its list.",
     ),
 )
 
@@ -66,19 +101,22 @@ _LATE = ("quoted scalar", "expected", "mapping values are not allowed", "cannot 
 def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[Place, str, str]:
     """Where a text is not YAML, what it must do there, and the way out."""
     mark = error.problem_mark or error.context_mark
+    stopped = mark.index if mark else 0
+    if error.context_mark and "could not find expected ':'" in (error.problem or ""):
+        mark = error.context_mark  # the line that lacks it, and not the one after
     lines = text.split("\n")
     place = Place(mark.line + 1, mark.column + 1) if mark else Place()
     line = lines[place.line - 1] if place.line <= len(lines) else ""
     said = f"{error.context or ''} {error.problem or ''}"
     if mark and any(words in said for words in _LATE):
-        opened = _never_closed(text, mark.index)
+        opened = _never_closed(text, stopped)
         if opened is not None:
             start = text.rfind("\n", 0, opened) + 1
             place = Place(text.count("\n", 0, start) + 1, opened - start + 1)
             line = lines[place.line - 1][place.column - 1 :]
             return place, f"{UNCLOSED}: {shorten(line)}", CLOSE_IT
     for test, message, way_out in _SAYINGS:
-        if test(said, line):
+        if test(said, line, line[: place.column - 1]):
             return place, f"{message}: {shorten(line)}", way_out
     return (
         place,

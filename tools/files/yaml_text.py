@@ -21,6 +21,8 @@ from tools.model.problem import Path, Place, Problem, shorten
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NULLS = ("", "null", "~")
 DEEPEST = 20  # a record is four levels deep
+# after a text without quotation marks: a comment to YAML, but hardly to whoever wrote it
+SWALLOWED = re.compile(r"[ \t]+#[^\s#][^\n]*")
 # what YAML does not allow, and what ends a line for YAML and for no editor, so that lines are
 # counted here as there
 UNSEEN = re.compile(r"[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -109,6 +111,13 @@ class _Reader:
         self._refuse_extras(event, place)
         if isinstance(event, yaml.ScalarEvent):
             null = event.implicit[0] and event.value in NULLS  # only a plain scalar is implicit
+            if event.implicit[0] and (swallowed := SWALLOWED.match(self.text, _end(event))):
+                self._note(
+                    place,
+                    f"text must not have a space and # in it: {shorten(swallowed.group().strip())}",
+                    "Readers would see nothing from # on: put the text in quotation marks. If that "
+                    "is a comment, write a space after the #.",
+                )
             value = None if null else event.value
             return Node(place, value, start=start, end=_end(event))
         self.depth += 1

@@ -76,7 +76,7 @@ class _Reading:
 def _moment(text: str) -> _Moment:
     match = _SINGLE.fullmatch(text)
     if not match:
-        raise ValueError("be a date in one of the forms of EDTF used here")
+        raise ValueError("be a date in one of the forms used here")
     digits, decade, _, month_text, day_text, mark = match.groups()
     if decade and month_text:
         raise ValueError("have no month where it names a decade")
