@@ -373,6 +373,17 @@ def test_the_whole_table_of_companies_fits_a_phone(browser: Browser, address: st
     phone.close()
 
 
+@pytest.mark.parametrize(("where", "links"), [("topics/bells/", ".now"), ("glossary/", ".years")])
+def test_links_that_stand_close_are_large_enough_to_hit(
+    browser: Browser, address: str, where: str, links: str
+) -> None:
+    phone = Watched(browser, address, viewport=PHONE)
+    boxes = [link.bounding_box() for link in phone.open(where).locator(f"{links} li a").all()]
+    assert len(boxes) > 1
+    assert all(box and min(box["width"], box["height"]) >= 24 for box in boxes)
+    phone.close()
+
+
 def test_a_part_of_a_long_page_is_a_click_away(desk: Watched) -> None:
     page = desk.open("topics/bells/")
     for link in page.get_by_role("navigation", name="On this page").get_by_role("link").all():
