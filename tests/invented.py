@@ -1,0 +1,171 @@
+"""Records that nobody thought of: valid ones, whose every text may be hostile."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from tests.model.test_dates_invented import legal
+from tools.model.article import Article
+from tools.model.record import Explainer
+from tools.model.story import Seeds, Story
+from tools.model.text import HIDDEN
+from tools.model.vocabulary import Company, GlossaryTerm, Position, Topic, Vocabulary
+
+NAME = "2031-07-invented"
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "</p></li></ol></article></div><script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "<svg/onload=alert(1)>",
+    "<!-- not closed",
+    "<![CDATA[",
+    "<?php",
+    "<style>*{display:none}</style>",
+    "&lt;script&gt; &#60; &amp;amp; &",
+    "{{ 7*7 }} {% raw %} {# no #}",
+    "{{ config.__class__.__mro__ }}",
+    "{ #fix onclick=alert(1) .x }",
+    "{: onclick=alert(1) }",
+    "# a heading { #points }",
+    "## --- ===",
+    "---",
+    "``` ~~~",
+    "| a | b |",
+    "[x](javascript:alert(1))",
+    "[x][y] ![x](https://evil.example/x.png)",
+    "<https://evil.example/> <javascript:alert(1)>",
+    "- one * two _three_ **four** `five`",
+    "1. one",
+    "> quoted",
+    "\\<b\\> \\[x\\]",
+    "title: no\\n--- #:~:text=evil",
+    "a, b,-c & d=e?f#:~:text=g",
+    "'''\"\"\"",
+    "=1+1 @SUM(A1) +cmd|' /C calc'!A0",
+    "Wrenmail\u00e9\u0301 ☂ 微博 שלום 😀",
+)
+ADDRESSES = (
+    "https://paper.example/a?b=c&d=e",
+    "https://paper.example/#:~:text=evil",
+    "https://paper.example/a#b:~:text=evil,twice",
+    "http://paper.example/'x'&lt;script&gt;",
+    "https://paper.example/%22%3E%3Cscript%3E",
+    "https://paper.example/{{7*7}}/)%20[x](y)",
+)
+OPTIONAL_DATE = st.none() | legal
+
+
+def visible(text: str) -> str:
+    return " ".join(HIDDEN.sub("", text).split())
+
+
+TEXTS = st.sampled_from(HOSTILE) | st.text(st.characters(codec="utf-8"), max_size=60).map(
+    visible
+).filter(bool)
+MOST = 24  # claims of a record
+
+
+@st.composite
+def records(draw: st.DrawFn) -> tuple[Explainer, Article]:
+    """A record that `check` has nothing to say against, and its article."""
+    texts = iter(draw(st.lists(TEXTS, min_size=90, max_size=90)))
+    sentences: list[str] = []
+
+    def quote() -> str:
+        sentences.append(f"Q{len(sentences)}a {visible(next(texts))} z{len(sentences)}.")
+        return sentences[-1]
+
+    def claim(number: int = 0, **fields: Any) -> dict[str, Any]:
+        return {**fields, "quote": quote(), "id": f"claim-{len(sentences)}"}
+
+    def several(*names: str, most: int = 3, least: int = 0) -> list[dict[str, Any]]:
+        count = draw(st.integers(least, most))
+        return [claim(**{name: next(texts) for name in names}) for _ in range(count)]
+
+    fields: dict[str, Any] = {
+        "title": next(texts),
+        "status": "reviewed",
+        "reviewed": "2031-08-01",
+        "topic": draw(st.sampled_from(["maps", "bells"])),
+        "answer": claim(text=next(texts)),
+        "key_points": several("text", most=5, least=3),
+        "timeline": [one | {"date": draw(legal)} for one in several("text")],
+        "stances": [
+            one | {"company": company, "position": position, "date": draw(legal)}
+            for one, company, position in zip(
+                several("text"),
+                draw(st.permutations(["acme", "bolt", "cog"])),
+                draw(st.permutations(["complies", "waits", "refuses"])),
+                strict=False,
+            )
+        ],
+        "who": several("name", "description", most=2),
+        "figures": several("value", "text", most=2),
+        "unknowns": several("text", most=2),
+        "sections": several("heading", "text", most=2),
+        "terms": several("short", "long", most=2),
+        "glossary": draw(st.sampled_from([[], ["map"], ["bell", "map"]])),
+        "notes": [
+            {"text": next(texts), "links": [{"title": next(texts), "url": address}]}
+            for address in draw(st.lists(st.sampled_from(ADDRESSES), max_size=2))
+        ],
+        "changes": [{"date": "2031-08-01", "kind": "update", "text": next(texts)}],
+    }
+    article = Article("article.txt", "\n\n".join([next(texts), *sentences, ""]))
+    source = {
+        "file": article.file,
+        "sha256": article.sha256,
+        "headline": next(texts),
+        "author": next(texts),
+        "publisher": next(texts),
+        "published": draw(OPTIONAL_DATE),
+        "published_basis": next(texts),
+        "url": draw(st.none() | st.sampled_from(ADDRESSES)),
+        "archived": draw(st.none() | st.sampled_from(ADDRESSES)),
+        "licence": "own",
+    }
+    return Explainer.model_validate({**fields, "sources": [source]}), article
+
+
+def vocabulary(odd: str = "") -> Vocabulary:
+    """Three companies, two topics, two terms; `odd` stands in every text of theirs."""
+    companies = [
+        Company(
+            id=name,
+            name=f"{name.title()} {odd}".strip(),
+            aliases=(f"{name} alias {odd}",),
+            kind=f"kind {odd}",
+            description=f"About {name} {odd}",
+            homepage="https://acme.example/",
+        )
+        for name in ("acme", "bolt", "cog")
+    ]
+    terms = [
+        GlossaryTerm(id=name, term=f"{name} {odd}".strip(), definition=f"A {name} {odd}.")
+        for name in ("bell", "map")
+    ]
+    topics = [
+        Topic(id=name, name=f"{name} {odd}", question=f"{name}? {odd}", place=odd, complies=odd)
+        for name in ("maps", "bells")
+    ]
+    sides = {"complies": "yields", "waits": "holds", "refuses": "resists"}
+    positions = [
+        Position(id=name, label=f"{name} {odd}", meaning=f"m {odd}", icon="p-complies", side=side)
+        for name, side in sides.items()
+    ]
+    return Vocabulary(
+        companies={one.id: one for one in companies},
+        glossary={one.id: one for one in terms},
+        topics={one.id: one for one in topics},
+        positions={one.id: one for one in positions},
+    )
+
+
+def seeds(record: Explainer, article: Article, odd: str = "") -> Seeds:
+    """A story of that record and article, and the lists that it refers to."""
+    path = f"seeds/stories/{NAME}/explainer.yml"
+    story = Story(path, name=NAME, record=record, articles={article.file: article})
+    return Seeds((story,), vocabulary(odd))
