@@ -200,3 +200,12 @@ def test_a_python_without_the_packages_is_told_how_to_get_them(monkeypatch, caps
     monkeypatch.setattr("tools.commands.checking._check", lacking)
     assert command.main(["check"]) == MISUSED
     assert "this Python lacks pydantic. Run make draft once" in capsys.readouterr().err
+
+
+def test_no_command_waits_for_what_another_needs():
+    heavy = ("concurrent.futures", "http.client", "pydantic", "spacy", "urllib.request", "yaml")
+    program = f"import sys, tools.__main__; print([m for m in {heavy} if m in sys.modules])"
+    result = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert result.stdout == "[]\n"

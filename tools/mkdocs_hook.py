@@ -52,10 +52,11 @@ from tools.commands.scoring import FIGURES
 from tools.files.bundle import NAME as BUNDLE
 from tools.files.bundle import bundle
 from tools.files.canonical import record_text
-from tools.files.read import read_text, seeds, vocabulary, with_record
+from tools.files.read import read_text, seeds, with_record
 from tools.files.search_index import FOLDER, NotIndexedError, index
 from tools.model.problem import Problem
-from tools.model.story import Story
+from tools.model.story import Seeds, Story
+from tools.model.vocabulary import Vocabulary
 from tools.pages import Settings, build, waiting
 
 if TYPE_CHECKING:
@@ -74,6 +75,30 @@ class _Serving:
         self.on = False
         self.search: Path | None = None  # the search index of the first build
         self.drafts: dict[tuple[str, ...], Story] = {}  # by the SHA-256 of their articles
+        self.vocabulary = Vocabulary()  # with which they were drafted
+
+    def with_drafts(self, found: Seeds) -> Seeds:
+        """Stories without a record with one made in memory, anew where a list has changed."""
+        if found.vocabulary != self.vocabulary:
+            self.drafts, self.vocabulary = {}, found.vocabulary
+        return replace(found, stories=tuple(map(self._drafted, found.stories)))
+
+    def _drafted(self, story: Story) -> Story:
+        """A story with a draft where it has no record, and where drafting is installed.
+
+        Articles that have not changed since the last build are not drafted again.
+        """
+        if story.record is not None or (ROOT / story.path).exists():
+            return story
+        key = tuple(article.sha256 for article in story.articles.values())
+        if key not in self.drafts:
+            try:
+                record = fresh(story, self.vocabulary)
+                self.drafts[key] = with_record(story, record_text(record), [])
+            except MisuseError as error:
+                log.info("%s", error)
+                self.drafts[key] = story
+        return replace(self.drafts[key], name=story.name, path=story.path)
 
 
 _serving = _Serving()
@@ -100,7 +125,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     bare = {s.path for s in found.stories if s.record is None and not (ROOT / s.path).exists()}
     if _serving.on:
         unread = [problem for problem in unread if problem.path not in bare]
-        found = replace(found, stories=tuple(map(_drafted, found.stories)))
+        found = _serving.with_drafts(found)
     _stop_on(check(found, unread))
     settings = Settings(
         name=config.site_name,
@@ -121,24 +146,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, text in texts.items():
         files.append(File.generated(config, path, content=text))
     return files
-
-
-def _drafted(story: Story) -> Story:
-    """A story without a record with one made in memory, where drafting is installed.
-
-    Articles that have not changed since the last build are not drafted again.
-    """
-    if story.record is not None or (ROOT / story.path).exists():
-        return story
-    key = tuple(article.sha256 for article in story.articles.values())
-    if key not in _serving.drafts:
-        try:
-            record = fresh(story, vocabulary(ROOT)[0])
-            _serving.drafts[key] = with_record(story, record_text(record), [])
-        except MisuseError as error:
-            log.info("%s", error)
-            _serving.drafts[key] = story
-    return replace(_serving.drafts[key], name=story.name, path=story.path)
 
 
 def _accuracy() -> Mapping[str, Any]:

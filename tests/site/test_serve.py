@@ -112,8 +112,12 @@ def test_a_new_article_shows_as_a_draft_by_itself(served: tuple[Path, str]) -> N
     assert "1 May 2031" in page
     assert f"python -m tools draft {NEW}" in page
     assert [path.name for path in folder.iterdir()] == ["article.txt"]  # written nowhere
-    (folder / "article.txt").write_text(TEXT.replace("on 1 May 2031", "on 2 May 2031"), "utf-8")
-    _wait_for(f"{address}explainers/{NEW}/", "2 May 2031")
+    (folder / "article.txt").write_text(TEXT.replace("on 1 May 2031", "on 28 April 2031"), "utf-8")
+    _wait_for(f"{address}explainers/{NEW}/", "28 April 2031")
+    glossary = project / "seeds/vocabulary/glossary.yml"
+    entry = "- {id: message-log, term: message log, definition: Who wrote to whom and when.}\n"
+    glossary.write_text(glossary.read_text("utf-8") + entry, "utf-8")
+    _wait_for(f"{address}explainers/{NEW}/", 'id="word-message-log"')
 
 
 def test_without_what_drafts_a_notice_names_the_command(own_project: Path) -> None:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import http.client
 import os
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-from urllib.parse import quote
+from typing import TYPE_CHECKING, Any
 
 from tools.commands.common import FINE, FOUND, MisuseError, add_command
+
+if TYPE_CHECKING:
+    from urllib.request import OpenerDirector
 
 EXCEPTIONS = "seeds/links.yml"
 AT_ONCE = 4  # hosts wait longer than we do
@@ -54,6 +52,8 @@ def _links(options: argparse.Namespace) -> int:
         for link in found:
             print(f"{link.path}:{link.line} {link.url}")
         return FINE
+    from concurrent.futures import ThreadPoolExecutor
+
     known = exceptions(options.root)
     asked = [link for link in found if link.url not in known]
     with ThreadPoolExecutor(AT_ONCE) as pool:
@@ -146,6 +146,11 @@ def fault(url: str) -> tuple[str, bool]:
 
 def _ask(url: str, method: str) -> tuple[int, str]:
     """The status of the answer, 0 where there is none, and what it is called."""
+    import http.client
+    import urllib.error
+    import urllib.request
+    from urllib.parse import quote
+
     agent = f"where-they-stand-links/1 (+{os.environ.get('REPOSITORY') or 'checks links weekly'})"
     ascii_only = quote(url, safe=PUNCTUATION)
     request = urllib.request.Request(ascii_only, method=method, headers={"User-Agent": agent})
@@ -162,8 +167,10 @@ def _ask(url: str, method: str) -> tuple[int, str]:
         return 0, f"no answer ({type(reason).__name__})"
 
 
-def _opener() -> urllib.request.OpenerDirector:
+def _opener() -> OpenerDirector:
     """Opens http and https alone, wherever a host sends us: no file of this machine, no ftp."""
+    import urllib.request
+
     opener = urllib.request.OpenerDirector()
     for handler in (
         urllib.request.ProxyHandler,
