@@ -78,7 +78,7 @@ def test_index_makes_the_search_of_a_built_site(run, tmp_path):
 
 
 def test_index_refuses_a_folder_without_pages_and_says_what_makes_them(run, tmp_path):
-    complaint = f"python -m tools: {tmp_path} holds no pages: build the site first: mkdocs build\n"
+    complaint = f"python -m tools: {tmp_path} holds no pages: run make build first\n"
     assert (MISUSED, "", complaint) == run("index", tmp_path)
 
 
@@ -90,7 +90,7 @@ def test_bundle_puts_a_built_site_into_a_zip(run, tmp_path):
 
 
 def test_bundle_refuses_a_folder_without_a_site_and_says_what_makes_it(run, tmp_path):
-    complaint = f"python -m tools: {tmp_path} holds no site: build it first: mkdocs build\n"
+    complaint = f"python -m tools: {tmp_path} holds no site: run make build first\n"
     assert (MISUSED, "", complaint) == run("bundle", tmp_path)
 
 

@@ -103,7 +103,7 @@ def test_the_same_site_makes_the_same_bytes(site: Path) -> None:
 
 
 def test_a_folder_without_a_site_makes_no_zip(tmp_path: Path) -> None:
-    with pytest.raises(NotBundledError, match="build it first: mkdocs build"):
+    with pytest.raises(NotBundledError, match="run make build first"):
         bundle(tmp_path)
     assert list(tmp_path.iterdir()) == []
 

@@ -82,7 +82,8 @@ def topics_are_known(story: Story, vocabulary: Vocabulary) -> Problems:
                 path,
                 f"must be the id of a topic: {shorten(topic)}",
                 f"{did_you_mean(topic, vocabulary.topics)} A new one, or one that was removed, "
-                "goes into seeds/vocabulary/topics.yml.",
+                f"goes into seeds/vocabulary/topics.yml: - {{id: {slug(topic) or '…'}, name: …, "
+                "question: …, place: …, complies: …}",
             )
 
 
@@ -95,7 +96,8 @@ def glossary_is_known(story: Story, vocabulary: Vocabulary) -> Problems:
                 ("glossary", index),
                 f"must be the id of a term: {shorten(term)}",
                 f"{did_you_mean(term, vocabulary.glossary)} A new one goes into "
-                "seeds/vocabulary/glossary.yml.",
+                f"seeds/vocabulary/glossary.yml: - {{id: {slug(term) or '…'}, term: …, "
+                "definition: …}",
             )
         elif term in seen:
             yield story.problem(

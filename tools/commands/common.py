@@ -42,7 +42,9 @@ def story_names(found: Seeds, given: list[str]) -> list[str]:
 def legal(published: Date | None) -> None:
     """Raises `MisuseError` where a day given by hand is none that a record may have."""
     if published is not None and published.fault is not None:
-        raise MisuseError(f"--published must {published.fault}: {published.text!r}")
+        raise MisuseError(
+            f"--published must {published.fault}, for example 2024-03-08: {published.text!r}"
+        )
 
 
 def faults(problems: list[Problem]) -> int:

@@ -45,7 +45,7 @@ def _pages(site: Path) -> dict[str, bytes]:
         if path.is_file()
     }
     if not pages:
-        raise MisuseError(f"{site} holds no pages: build the site first: mkdocs build")
+        raise MisuseError(f"{site} holds no pages: run make build first")
     return pages
 
 

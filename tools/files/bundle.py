@@ -36,7 +36,7 @@ def bundle(site: Path, name: str = NAME) -> Path:
     """
     names = sorted(_names(site, name))
     if "index.html" not in names:
-        raise NotBundledError(f"{site} holds no site: build it first: mkdocs build")
+        raise NotBundledError(f"{site} holds no site: run make build first")
     known = frozenset(names)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:

@@ -28,7 +28,7 @@ def index(site: Path) -> None:
     Raises `NotIndexedError` with the reason and the way out.
     """
     if not any(site.glob("**/*.html")):
-        raise NotIndexedError(f"{site} holds no pages: build the site first: mkdocs build")
+        raise NotIndexedError(f"{site} holds no pages: run make build first")
     shutil.rmtree(site / FOLDER, ignore_errors=True)
     result = subprocess.run(
         [str(get_executable()), "--site", str(site), "--output-subdir", FOLDER, "--silent"],
