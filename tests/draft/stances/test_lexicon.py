@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from tools.draft.stances.lexicon import TABLE, compiled, expression, forms, lexicon
+from tools.draft.stances.lexicon import TABLE, compiled, lexicon
+from tools.draft.stances.patterns import expression, forms
 
 CUES = yaml.load(TABLE.read_text(encoding="utf-8"), yaml.CSafeLoader)["cues"]
 POSITIONS = set(

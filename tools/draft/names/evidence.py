@@ -44,10 +44,13 @@ def of_name(doc: Doc, run: Run) -> float:
         return SAYS_SO + 3
     if "&" in own:
         return 2.0
+    owners = {word.rstrip("'") for word in own}
+    if owners & (words("industry") | company_plurals()) and set(own) & words("body_of"):
+        return 0.0 if set(own) & words("charity") - words("body_of") else SAYS_SO
     if set(own) & words("charity"):
         return SAYS_NOT
     if set(own) & words("body_name") and own[0] != "council":
-        industrial = set(own) & words("industry")
+        industrial = owners & (words("industry") | company_plurals())
         return SAYS_SO if industrial else (0.0 if own[-1] != "council" else SAYS_NOT)
     if own[-1] in words("company_name") and len(own) > 1:
         return SAYS_SO
@@ -76,13 +79,18 @@ def _before(doc: Doc, run: Run) -> float:
     if before.lower_ in words("other_body") and before.tag_ != "NNP":
         return SAYS_NOT
     if is_company_noun(before) and before.tag_ != "NNP":
-        return SAYS_SO
+        whose = before.i and before.nbor(-1).lower_ in {"whose", "its"}
+        return SAYS_NOT if whose and before.lower_ in words("officer") else SAYS_SO
     if before.lower_ in company_nouns() and before.tag_ != "NNP":
         return -SAYS_SO
     if before.lower_ in words("place_before"):
         return -1.5
     two = before.nbor(-1) if before.i else before
-    if before.lower_ in {"of", "for", "at"}:
+    if before.lower_ in words("public_office") and run.last > run.first:
+        return SAYS_NOT
+    if before.lower_ == "of" and (two.text == "," or two.lower_ in words("public_office")):
+        return -SAYS_SO
+    if before.lower_ in {"of", "for", "at", "from"}:
         if two.lower_ in words("officer") | words("owned_by_company"):
             return 2.0
         return -1.0 if two.lower_ in words("of_state") else 0.0
@@ -108,8 +116,10 @@ def _described(doc: Doc, i: int, *, back: bool) -> bool:
         token = doc[i]
         owner = any(doc[j].tag_ in {"DT", "PRP$", "POS"} for j in range(max(0, i - 4), i))
         return owner and is_company_noun(token) and token.lower_ not in {"group", "owner"}
-    opened = doc[i].lower_ in {"a", "an", "the", "one", "which", "another"} or doc[i].tag_ == "NN"
-    if not opened:
+    bare = doc[i].tag_ == "NN"
+    if not bare and doc[i].lower_ not in {"a", "an", "the", "one", "which", "another"}:
+        return False
+    if bare and doc[i : i + 2].text.endswith(" of"):  # "publisher of X" is somebody in it
         return False
     for token in doc[i : i + APPOSITION]:
         if token.text in ",.;)" or token.is_sent_start or token.tag_ == "IN":
@@ -126,6 +136,8 @@ def _described(doc: Doc, i: int, *, back: bool) -> bool:
 def _is_other_body(doc: Doc, i: int) -> bool:
     """Whether "X, a local charity," is no company."""
     for token in doc[i : i + 5]:
+        if token.lower_ in company_nouns() and token.nbor(-1).lower_ in words("of_others"):
+            return True
         if token.text in ",.;)" or token.tag_ == "IN" or is_company_noun(token):
             return False
         if token.lower_ in words("other_body"):
@@ -135,6 +147,8 @@ def _is_other_body(doc: Doc, i: int) -> bool:
 
 def _is_officer(doc: Doc, i: int) -> bool:
     """Whether "Jane Roe, the bank's chief executive," is a person of an office."""
+    if doc[i : i + 2].text.endswith(" of") and is_company_noun(doc[i]):
+        return True
     for token in doc[i : i + 5]:
         if token.text in ",.;)" or token.tag_ == "IN":
             return False
@@ -146,7 +160,7 @@ def _is_officer(doc: Doc, i: int) -> bool:
 def _after(doc: Doc, run: Run) -> float:
     if run.last + 2 >= len(doc):
         return 0.0
-    after, beyond = doc[run.last + 1], doc[run.last + 2]
+    head, after, beyond = doc[run.last], doc[run.last + 1], doc[run.last + 2]
     if after.tag_ == "POS":
         owned = {token.lower_ for token in doc[run.last + 2 : run.last + 5]}
         if owned & words("of_state"):
@@ -154,10 +168,18 @@ def _after(doc: Doc, run: Run) -> float:
         return 2.0 if owned & words("owned_by_company") else 0.0
     if after.text == "," and beyond.lower_ in ("a", "an", "the") and _is_other_body(doc, beyond.i):
         return SAYS_NOT
-    if after.text == "," and run.last > run.first and _is_officer(doc, beyond.i):
+    if (
+        after.text == ","
+        and run.last > run.first
+        and beyond.tag_ not in ("CC", "WP$")
+        and not _of_officer(doc, run)
+        and _is_officer(doc, beyond.i)
+    ):
         return SAYS_NOT
     if after.text in ",(" and _described(doc, beyond.i, back=False):
         return SAYS_SO
+    if after.lower_ in words("public_office") and head.dep_ in ("compound", "nmod", "amod"):
+        return SAYS_NOT
     if after.lower_ in words("spokesman"):
         return SAYS_SO
     if {after.lower_, beyond.lower_} & words("of_state") and after.tag_[:1] in "NJ":
@@ -165,6 +187,13 @@ def _after(doc: Doc, run: Run) -> float:
     if after.lower_ in words("owned_by_company") and after.tag_[:1] == "N":
         return 1.0
     return 0.0
+
+
+def _of_officer(doc: Doc, run: Run) -> bool:
+    """Whether a name is what somebody is an officer of: "a partner at X, who"."""
+    if run.first < 2 or doc[run.first - 1].lower_ not in {"of", "for", "at"}:
+        return False
+    return doc[run.first - 2].lower_ in words("officer")
 
 
 def _as_subject(head: Token) -> float:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from tools.draft.names.evidence import SAYS_NOT, SAYS_SO, evidence, of_name
+from tools.draft.names.people import is_person
 from tools.draft.names.runs import Run, runs
 from tools.draft.names.words import words
 from tools.model.text import straighten
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["company", "perhaps", "person", "other"]
 PLACE = -1.5  # evidence at one mention that makes of a name without any other that of a place
+PLACES = {"GPE", "LOC"}  # labels of a place
 ENOUGH = 1.0  # evidence from which on a name is that of a company
 Key = tuple[str, ...]
 
@@ -139,21 +141,24 @@ def _kind(doc: Doc, name: Name) -> Kind:
     total = own + max(around) + 0.25 * (len(around) > 2)
     if len(around) > 1:
         total += min(0.0, *around)
-    if total >= ENOUGH:
+    if total >= ENOUGH or (own >= SAYS_SO and min(around) > -SAYS_SO):
         return "company"
     if "and" in name.key and len(name.key) > 2:
         return "perhaps"
-    if len(name.key) in (2, 3) and min(around) <= SAYS_NOT + 1 and own < SAYS_SO:
-        return "person"
     labels = {doc[run.last].ent_type_ for run in name.mentions}
-    if len(name.key) in (2, 3) and "PERSON" in labels and own < SAYS_SO:
+    several = len(name.key) in (2, 3) and own < SAYS_SO
+    if several and (min(around) <= SAYS_NOT + 1 or is_person(doc, name.key, name.mentions)):
         return "person"
+    if labels & {"NORP", "LAW", "EVENT"}:
+        return "other"
+    if several:
+        return (
+            "perhaps" if own > PLACE and max(around) > -SAYS_SO and not labels & PLACES else "other"
+        )
     alone = len(name.key) == 1 and first.first == first.last
     if min(around) <= PLACE and max(around) < ENOUGH:
         return "other"
-    if not alone or total < -ENOUGH or labels & {"NORP", "LAW"}:
-        return "other"
-    return "perhaps"
+    return "perhaps" if alone and total >= -ENOUGH else "other"
 
 
 class _Families:

@@ -17,7 +17,7 @@ _NOBODY = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"
 _PROPER = {"NNP", "NNPS"}
 _NAMED = {"ORG", "PERSON", "PRODUCT", "GPE", "FAC"}
 _FUNCTION = set("DT PDT PRP PRP$ WDT WP WP$ WRB MD TO EX CC IN".split())
-_OPENING = {'"', "'", "(", ":", "-", "–", "—"}
+_OPENING = {'"', "'", "(", ":", "-", "–", "—", ".", "!", "?"}
 LONGEST = 10  # words in a run
 
 
@@ -59,11 +59,11 @@ def _begins(token: Token, middle: set[str] | frozenset[str]) -> bool:
     if (
         not _capital(token.text)
         or token.ent_type_ in _NOBODY
-        or token.text in {"I", "A"}
+        or len(token.text) == 1
         or token.text.endswith("-based")
     ):
         return False
-    if token.tag_ in _FUNCTION:
+    if token.tag_ in _FUNCTION or token.lower_ in words("weekday"):
         return False
     if token.is_sent_start or (token.i and token.nbor(-1).text in _OPENING):
         if _common(token.lower_):
@@ -93,14 +93,11 @@ def _goes_on(doc: Doc, first: int, last: int) -> int | None:
     if last + 2 >= len(doc):
         return None
     if after.tag_ == "POS" and doc[last + 2].text.istitle():
-        body = doc[last + 2].lower_ in words("body_name") | {
-            "union",
-            "society",
-            "group",
-            "trust",
-            "league",
-        }
-        return last + 2 if body else None
+        body = doc[last + 2].lower_ in words("body_name") | words("body_of")
+        same = after.ent_iob_ == doc[last + 2].ent_iob_ == "I" and after.ent_type_ == "ORG"
+        return last + 2 if body or (same and last == first) else None
+    if after.tag_ == "POS" and doc[last + 2].text == ",":  # "Hartnell's, the department store,"
+        return last + 1
     beyond = doc[last + 2]
     if after.text == "-":
         tight = not doc[last].whitespace_ and not after.whitespace_
@@ -141,4 +138,6 @@ def _parts(doc: Doc, first: int, last: int) -> Iterator[Run]:
         if doc[i].lower_ in words("title") and not (doc[i].lower_ == "general" and i == first):
             yield Run(i + 1, last, titled=doc[last].lower_ not in words("company_name"))
             return
-    yield Run(first, last, titled=first > 0 and doc[first - 1].lower_ in {"mr", "mrs", "ms", "dr"})
+    before = doc[first - 1] if first else None
+    titled = before is not None and _capital(before.text) and before.lower_ in words("title")
+    yield Run(first, last, titled=titled and doc[last].lower_ not in words("company_name"))

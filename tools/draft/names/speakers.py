@@ -22,9 +22,9 @@ def speakers(doc: Doc, names: Names) -> Mapping[Name, Name]:
         name = names.first_tokens.get(token.i)
         if name is None:
             continue
-        if name.is_company:
+        if name.kind == "company" or (name.is_company and not _sure(latest)):
             latest = name
-        elif name.kind == "person" and name not in found:
+        if name.kind == "person" and name not in found:
             run = next(run for run in name.mentions if run.first == token.i)
             company = _company_of(doc, names, range(run.last + 1, run.last + 1 + WINDOW), latest)
             if company is None:
@@ -67,4 +67,9 @@ def _company_of(doc: Doc, names: Names, around: range, latest: Name | None) -> N
             break
     if not office:
         return None
-    return company or (latest if own else None)
+    bare = back and 0 <= around.start < len(doc) and doc[around.start].lower_ in words("officer")
+    return company or (latest if own or (bare and _sure(latest)) else None)
+
+
+def _sure(name: Name | None) -> bool:
+    return name is not None and name.kind == "company"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tools.draft.stances.cues import governors
 from tools.draft.stances.holders import clause_verb
 from tools.draft.stances.mentions import SUBJECT
+from tools.draft.stances.polarity import governors
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,11 +34,16 @@ def card_text(cue: Cue, parsed: Parsed) -> str:
     sentence = parsed.sentences[cue.sentence]
     predicate = _predicate(cue, sentence)
     if predicate is None:
-        return _finished(_SAID.sub("", _OPENING.sub("", sentence.quote)))
+        return whole_text(sentence)
     first, last = predicate
     start, end = first.idx, last.idx + len(last.text)
     said = " ".join(parsed.reading.text[start:end].split())
     return _finished(_shortened(said, cue.last - start))
+
+
+def whole_text(sentence: Sentence) -> str:
+    """A sentence as a card says it: without "But" before it and "X said" after it."""
+    return _finished(_SAID.sub("", _OPENING.sub("", sentence.quote)))
 
 
 def _predicate(cue: Cue, sentence: Sentence) -> tuple[Token, Token] | None:

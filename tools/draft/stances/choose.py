@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from tools.draft.found import FoundStance
 from tools.draft.names import Name, names_of
-from tools.draft.stances.card import card_text
+from tools.draft.stances.card import card_text, whole_text
 from tools.draft.stances.cues import Cue, cues
 from tools.draft.stances.holders import holders
+from tools.draft.stances.likely import Guess, likely
 from tools.draft.stances.reference import References
 from tools.draft.stances.when import Times
 
 if TYPE_CHECKING:
-    from tools.draft.parse import Parsed
+    from tools.draft.parse import Parsed, Sentence
     from tools.model.dates import Date
     from tools.model.vocabulary import Company
 
@@ -64,8 +65,6 @@ def stances(
 ) -> list[FoundStance]:
     """The stances of an article, in the order of their sentences; one a company and position."""
     found = cues(parsed)
-    if not found:
-        return []
     references = References(parsed, names_of(parsed, companies))
     times = Times(parsed, published)
     by_name: dict[Name, list[Evidence]] = {}
@@ -74,11 +73,23 @@ def stances(
         if held_by and times.is_background(parsed.sentences[cue.sentence]):
             continue
         for name in held_by:
+            if name.kind == "perhaps" and len(name.key) > 1 and cue.weight < CLEAR:
+                continue
             one = Evidence(name, cue, cue.weight - 0.5 * (name.kind == "perhaps"))
             by_name.setdefault(name, []).append(one)
     chosen = [one for some in by_name.values() for one in _chosen(some)]
-    chosen.sort(key=lambda one: one.cue.token.i)
-    return [_stance(one, parsed, times) for one in chosen]
+    stated = [(one.cue.sentence, _stance(one, parsed, times)) for one in chosen]
+    held = {name: {one.cue for one in some} for name, some in by_name.items()}
+    for guess in likely(parsed, references, found, held) or ():
+        sentence = parsed.sentences[guess.sentence]
+        if times.is_background(sentence):
+            continue
+        own = {one.cue.position for one in chosen if one.name is guess.name}
+        if guess.position in own:
+            continue
+        stated = [one for one in stated if one[1].company != guess.name.text]
+        stated.append((guess.sentence, _likely_stance(guess, sentence, times)))
+    return [stance for _, stance in sorted(stated, key=lambda one: one[0])]
 
 
 def _chosen(some: list[Evidence]) -> list[Evidence]:
@@ -110,6 +121,17 @@ def _compatible(one: Evidence, kept: list[Evidence]) -> bool:
     if one.cue.position in positions or one.cue.position in HOLDS:
         return False
     return not any({one.cue.position, other} <= group for group in ALIKE for other in positions)
+
+
+def _likely_stance(guess: Guess, sentence: Sentence, times: Times) -> FoundStance:
+    return FoundStance(
+        company=guess.name.text,
+        company_id=guess.name.company_id,
+        position=guess.position,
+        date=times.of(sentence),
+        text=whole_text(sentence),
+        quote=sentence.quote,
+    )
 
 
 def _stance(one: Evidence, parsed: Parsed, times: Times) -> FoundStance:
