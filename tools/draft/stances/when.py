@@ -17,6 +17,8 @@ BACKGROUND = 2  # years from which on a dated stance is background
 _NO_TIME = re.compile(
     r"\b(?:since|until|till|by|from|before|after|of|the|a|an|next|to)\s*$", re.IGNORECASE
 )
+# what such a word begins, up to a comma, happened at a time of its own: "after a law was made on"
+_CLAUSE = re.compile(r"\b(?:after|before|since|when|until|once|while|as)\s[^,;]*$", re.IGNORECASE)
 _LONG_AGO = re.compile(r"\b(?:(?:years|decades|a decade) (?:ago|earlier)|decades? before)\b")
 
 
@@ -33,6 +35,8 @@ class Times:
     def of(self, sentence: Sentence) -> Date | None:
         """When the sentence says that something was said or done; None where it does not."""
         for one in self._inside(sentence):
+            if _CLAUSE.search(self.text[sentence.span.start : one.start]):
+                continue
             if self.published is None or one.date.text[:10] <= self.published:
                 return one.date
         return None
