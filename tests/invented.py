@@ -53,7 +53,7 @@ ADDRESSES = (
     "https://paper.example/a#b:~:text=evil,twice",
     "http://paper.example/'x'&lt;script&gt;",
     "https://paper.example/%22%3E%3Cscript%3E",
-    "https://paper.example/{{7*7}}/)%20[x](y)",
+    "https://paper.example/%7B%7B7*7%7D%7D/)%20(y)",
 )
 OPTIONAL_DATE = st.none() | legal
 

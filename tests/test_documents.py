@@ -60,7 +60,10 @@ def vocabulary() -> Vocabulary:
     others = ("wrenmail", "harbourline")
     return Vocabulary(
         companies={"lanternpost": lantern}
-        | {name: lantern.model_copy(update={"id": name, "name": name}) for name in others},
+        | {
+            name: lantern.model_copy(update={"id": name, "name": name.capitalize(), "aliases": ()})
+            for name in others
+        },
         glossary={word.id: word},
         topics={
             logs.id: logs,

@@ -1,6 +1,7 @@
 """Dates that nobody thought of, and a second opinion on all of them."""
 
 import datetime as dt
+import re
 
 import pytest
 from edtf import EDTFObject, parse_edtf
@@ -104,3 +105,30 @@ def test_the_edtf_library_has_the_same_first_and_last_day(text):
     bounds = [moment[:3] for moment in (other.lower_strict(), other.upper_strict())]
     date = Date(text)
     assert bounds == [date.earliest.timetuple()[:3], date.latest.timetuple()[:3]]
+
+
+@settings(max_examples=60)
+@given(dated | periods(dated), dated | periods(dated))
+def test_dates_sort_as_their_days_do_to_the_edtf_library(text, other):
+    first, second = (second_opinion(one) for one in (text, other))
+    apart = first.upper_strict()[:3] < second.lower_strict()[:3]
+    if apart:
+        assert Date(text).order < Date(other).order
+        assert Date(text).latest < Date(other).earliest
+
+
+@given(legal, legal, legal)
+def test_dates_can_be_compared_with_each_other_in_one_way_only(one, two, three):
+    first, second, third = (Date(text).order for text in (one, two, three))
+    assert (first < second) + (first == second) + (first > second) == 1
+    assert not (first < second < third and third <= first)
+
+
+@given(legal)
+def test_a_date_is_shown_with_nothing_that_its_text_does_not_state(text):
+    date = Date(text)
+    shown = set(re.findall(r"\d+", date.display()))
+    stated = {str(int(number)) for number in re.findall(r"\d+", text.replace("X", "0"))}
+    assert {str(int(number)) for number in shown} <= stated
+    assert date == Date(date.text)
+    assert date.display() == Date(text).display()

@@ -117,7 +117,7 @@ def addresses_are_safe(story: Story, _: Vocabulary) -> Problems:
             yield story.problem(
                 path,
                 f"must be an address on the web: {shorten(url)}",
-                "Write it in full: https://example.org/page",
+                "Write it in full, as a browser copies it: https://example.org/page",
             )
 
 
@@ -134,12 +134,14 @@ def addresses(story: Story) -> Iterator[tuple[Path, str | None]]:
 
 def is_web_address(url: str) -> bool:
     """Whether a browser that follows it goes to a host on the web and nowhere else."""
-    if re.search(r"[\s\x00-\x1f\\<>\"]", url):
+    if re.search(r"[\s\x00-\x1f\\<>\"{}|^`]", url):
         return False
     try:
         parts = urlsplit(url)
     except ValueError:
         return False
+    if set("[]") & set(parts.path + parts.query + parts.fragment):
+        return False  # no address has them there: it writes %5B and %5D
     return parts.scheme in ("https", "http") and bool(parts.hostname) and not parts.username
 
 

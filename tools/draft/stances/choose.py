@@ -84,8 +84,8 @@ def stances(
         sentence = parsed.sentences[guess.sentence]
         if times.is_background(sentence):
             continue
-        own = {one.cue.position for one in chosen if one.name is guess.name}
-        if guess.position in own:
+        own = [one for one in chosen if one.name is guess.name]
+        if any(one.cue.position == guess.position or one.score >= CLEAR for one in own):
             continue
         stated = [one for one in stated if one[1].company != guess.name.text]
         stated.append((guess.sentence, _likely_stance(guess, sentence, times)))
