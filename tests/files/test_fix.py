@@ -87,6 +87,11 @@ def test_the_project_of_the_cases_and_the_example_of_the_guide_can_be_fixed() ->
     assert keeps_its_meaning(EXAMPLE)
 
 
+def test_line_ends_of_windows_stay_and_the_last_line_gets_one() -> None:
+    unix = EXAMPLE.rstrip("\n")
+    assert fixed(unix.replace("\n", "\r\n"), PATH) == fixed(unix, PATH).replace("\n", "\r\n")
+
+
 def test_the_keys_of_the_guide_are_in_their_order_already() -> None:
     lines = [line.partition("#")[0].rstrip() for line in EXAMPLE.splitlines()]
     for line in fixed(EXAMPLE, PATH).splitlines():

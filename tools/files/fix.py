@@ -40,7 +40,7 @@ def fixed(text: str, path: str) -> str:
     root, before = _read(text, path)
     if "\ufeff" in text or "\r" in text.replace("\r\n", ""):
         raise NotFixedError("it has a byte order mark, or line ends of old")
-    result = text if text.endswith("\n") else text + "\n"
+    result = text if text.endswith("\n") else text + ("\r\n" if "\r\n" in text else "\n")
     result = _applied(result, list(_edits(result, root, ())))
     root, _ = _read(result, path)
     result = in_order(result, root, _by_date)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tools.draft.dates.expression import Expression, Origin, Unit
 from tools.draft.dates.numbers import count_before
-from tools.draft.dates.tokens import Tokens
+from tools.draft.dates.tokens import BREAK, Tokens
 from tools.draft.dates.widen import widen
 from tools.draft.dates.words import (
     EDGES,
@@ -38,7 +38,7 @@ _PLURAL = frozenset({"days", "weeks", "months", "years", "decades"})
 _SPANNING = frozenset("over for during within throughout in".split())
 _ENDING = frozenset({"ended", "ending", "to", "through", "that", "when"})
 _AFTER_COUNT = {"ago": -1, "earlier": -1, "later": 1, "before": -1, "after": 1, "afterwards": 1}
-_ENDS_CLAUSE = frozenset({"", ".", ",", ";", ":", ")", "\n\n", "!", "?", "-", "—", "when"})
+_ENDS_CLAUSE = frozenset({"", ".", ",", ";", ":", ")", BREAK, "!", "?", "-", "—", "when"})
 
 
 def named_days(t: Tokens, i: int) -> Iterator[Expression]:

@@ -9,13 +9,13 @@ import re
 
 from tools.model.text import straighten
 
-_TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|\n[ \t]*\n|[^\w\s]")
+_TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|\n[ \t\r]*\n|[^\w\s]")
 # A full stop after one of these ends no sentence.
 _ABBREVIATED = frozenset(
     "mr mrs ms dr prof st sen rep gov gen lt col sgt capt jr sr vs inc ltd co corp no "
     "jan feb mar apr jun jul aug sept sep oct nov dec".split()
 )
-BREAK = "\n\n"  # how every end of a paragraph reads, however many spaces it holds
+BREAK = "\n\n"  # how the end of every paragraph reads, whatever its blank line holds
 
 
 class Tokens:
@@ -26,7 +26,9 @@ class Tokens:
     def __init__(self, text: str) -> None:
         matches = list(_TOKEN.finditer(straighten(text)))
         self.text = text
-        self.words = [match.group().lower() for match in matches]
+        self.words = [
+            BREAK if match.group()[0] == "\n" else match.group().lower() for match in matches
+        ]
         self.starts = [match.start() for match in matches]
         self.ends = [match.end() for match in matches]
 
@@ -60,7 +62,7 @@ class Tokens:
     def breaks(self, i: int) -> bool:
         """Whether a sentence ends with the i-th token."""
         word = self.word(i)
-        if not word or word[0] == "\n":
+        if word in {"", BREAK}:
             return True
         if word in "!?":
             return True

@@ -7,8 +7,7 @@ from tools.draft.parse import Parsed
 from tools.draft.short_forms.apart import by_letters, expansions, short_of
 from tools.draft.short_forms.beside import beside
 from tools.draft.short_forms.letters import letters
-from tools.draft.who.words import Word, words_of
-from tools.model.text import Span
+from tools.draft.who.words import passage, words_of
 
 
 def short_forms(parsed: Parsed) -> list[FoundShortForm]:
@@ -23,17 +22,13 @@ def short_forms(parsed: Parsed) -> list[FoundShortForm]:
     for sentence, words in lines:
         for short, start, end in beside(words):
             form = words[short].text
-            long = _passage(text, words[start:end])
+            long = passage(text, words[start:end])
             found.setdefault(letters(form), FoundShortForm(form, long, sentence.quote))
     shorts = [form for _, words in lines for form in short_of([word.text for word in words])]
     shorts += short_of((parsed.reading.headline or "").split())
     wanted = by_letters([form for form in shorts if letters(form) not in found])
     for sentence, words in lines if wanted else ():
         for form, start, end in expansions(words, wanted):
-            long = _passage(text, words[start:end])
+            long = passage(text, words[start:end])
             found.setdefault(letters(form), FoundShortForm(form, long, sentence.quote))
     return list(found.values())
-
-
-def _passage(text: str, words: list[Word]) -> str:
-    return Span(words[0].start, words[-1].end).of(text)

@@ -13,8 +13,7 @@ from tools.draft.parse import Parsed
 from tools.draft.who.after import after
 from tools.draft.who.before import before
 from tools.draft.who.lexicon import lexicon
-from tools.draft.who.words import Word, words_of
-from tools.model.text import Span
+from tools.draft.who.words import Word, passage, words_of
 
 # "its finance director" says nothing to whoever has not read the sentence before
 _OPENERS = frozenset(("DT", "PRP$"))
@@ -51,14 +50,14 @@ def _of_sentence(text: str, quote: str, words: list[Word]) -> Iterator[FoundName
         while start < end and words[start].tag in _OPENERS:
             start += 1
         if start < end:
-            name = _passage(text, words[name_start:name_end])
-            description = _passage(text, words[start:end])
+            name = _trimmed(text, words[name_start:name_end])
+            description = _trimmed(text, words[start:end])
             yield FoundName(name, description, quote)
 
 
-def _passage(text: str, words: list[Word]) -> str:
-    passage = Span(words[0].start, words[-1].end).of(text).strip(_EDGE)
-    return passage.strip('"“”') if passage.count('"') % 2 else passage
+def _trimmed(text: str, words: list[Word]) -> str:
+    said = passage(text, words).strip(_EDGE)
+    return said.strip('"“”') if said.count('"') % 2 else said
 
 
 def _key(name: str) -> list[str]:

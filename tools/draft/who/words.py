@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tools.draft.parse import Parsed
 from tools.draft.who.lexicon import lexicon, singular
+from tools.model.text import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -54,6 +55,11 @@ def words_of(parsed: Parsed) -> tuple[list[Word], ...]:
     Who is who and the short forms both read them.
     """
     return tuple(_words(sentence.tokens) for sentence in parsed.sentences)
+
+
+def passage(text: str, words: Sequence[Word]) -> str:
+    """The article's own words from the first to the last of these, its white space folded."""
+    return Span(words[0].start, words[-1].end).of(text)
 
 
 def _words(tokens: Iterable[Token]) -> list[Word]:
