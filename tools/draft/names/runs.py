@@ -63,7 +63,7 @@ def _begins(token: Token, middle: set[str] | frozenset[str]) -> bool:
         or token.text.endswith("-based")
     ):
         return False
-    if token.tag_ in _FUNCTION or token.lower_ in words("weekday"):
+    if token.tag_ in _FUNCTION or token.lower_ in words("weekday") or _month_of_a_day(token):
         return False
     if token.is_sent_start or (token.i and token.nbor(-1).text in _OPENING):
         if _common(token.lower_):
@@ -71,6 +71,17 @@ def _begins(token: Token, middle: set[str] | frozenset[str]) -> bool:
         proper = token.tag_ in _PROPER or (token.ent_type_ in _NAMED and token.tag_ != "NNS")
         return proper or token.text in middle
     return True
+
+
+def _month_of_a_day(token: Token) -> bool:
+    """Whether a day stands beside a word that may be a month: "15 May", "March 3"."""
+    if token.lower_ not in words("month"):
+        return False
+    return any(other.text.isdigit() for other in (token.doc[max(token.i - 1, 0)], *_next(token)))
+
+
+def _next(token: Token) -> list[Token]:
+    return [token.nbor()] if token.i + 1 < len(token.doc) else []
 
 
 def _common(word: str) -> bool:
