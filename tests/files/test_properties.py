@@ -23,12 +23,12 @@ def test_a_whole_record_is_read_back_as_it_was_and_found_valid(
     bare = Story(path, name=NAME, articles={article.file: article})
     text = record_text(record)
     problems: list[object] = []
-    story = with_record(bare, text, problems)  # type: ignore[arg-type]
+    story = with_record(bare, text, problems)
     assert problems == []
     assert story.record == record
     assert record_text(story.record) == text
     assert check(Seeds((story,), vocabulary())) == []
-    ordered = with_record(bare, fixed(text, path), problems).record  # type: ignore[arg-type]
+    ordered = with_record(bare, fixed(text, path), problems).record
     assert ordered is not None
     assert ordered.model_copy(update={"timeline": ()}) == record.model_copy(update={"timeline": ()})
     assert set(ordered.timeline) == set(record.timeline)
