@@ -74,10 +74,7 @@ def page(site: Site, topic: Topic) -> Page:
         answer=_answer(site, topic, own[0]) if own else None,
         scale=scale(site, [step for track in dated for step in track.now]),
         earlier=before,
-        drawings=[
-            (address.company(track.company), site.company_name(track.company), drawing(site, track))
-            for track in dated
-        ],
+        drawings=_drawings(site, dated),
         moved_words=_moved_words(sum(track.moved for track in dated), len(dated)),
         events=events,
         parts=[
@@ -88,6 +85,14 @@ def page(site: Site, topic: Topic) -> Page:
         ],
         edit_path=_EDIT,
     )
+
+
+def _drawings(site: Site, tracks: list[Track]) -> list[tuple[str, str, Markup]]:
+    """How each company moved: its address, its name and the drawing."""
+    return [
+        (address.company(track.company), site.company_name(track.company), drawing(site, track))
+        for track in tracks
+    ]
 
 
 _EDIT = "seeds/vocabulary/topics.yml"

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _WHERE = {"at", "for", "with"}
 _DATELINE = 6  # tokens within which a dateline ends
-_OWNING = {"by", "of", "from", "to", "for", "with"}
 
 
 def holders(cue: Cue, references: References) -> Companies:
