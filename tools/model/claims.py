@@ -17,6 +17,7 @@ from tools.model.record import (
     Section,
     ShortForm,
     Stance,
+    Until,
 )
 from tools.model.text import fold
 
@@ -31,6 +32,7 @@ LISTS = {
     "unknowns": "unknown",
     "terms": "short",
 }
+UNTIL = "until"
 ANCHOR_WORDS = 6  # of the first quotation: enough to tell two passages apart, short in an address
 
 
@@ -52,6 +54,8 @@ class Placed:
                 return f"timeline, {claim.date.display()}"
             case Stance():
                 return f"position of {claim.company}"
+            case Until() if claim.date.fault is None:
+                return f"position ended, {claim.date.display()}"
             case Profile():
                 return f"who is who, {claim.name}"
             case Figure():
@@ -105,4 +109,12 @@ def claims(explainer: Explainer) -> Iterator[Placed]:
     for kind in LISTS:
         items: tuple[Claim, ...] = getattr(explainer, kind)
         for index, claim in enumerate(items):
-            yield Placed((kind, index), kind, claim, anchor(kind, claim))
+            placed = Placed((kind, index), kind, claim, anchor(kind, claim))
+            yield placed
+            if isinstance(claim, Stance) and claim.until:
+                yield _end(placed, claim.until)
+
+
+def _end(placed: Placed, until: Until) -> Placed:
+    """The end of a position, which rests on passages of its own."""
+    return Placed((*placed.path, UNTIL), UNTIL, until, until.id or f"{placed.anchor}-{UNTIL}")

@@ -160,6 +160,17 @@ class Date:
         return end.last if end else dt.date.max
 
     @property
+    def days(self) -> tuple[dt.date, dt.date]:
+        """The first and the last day that are known of it.
+
+        Of a period with an open start these are the days of its end, which is where it stands; of
+        one with an open end those of its start.
+        """
+        start, end = self._reading.start, self._reading.end
+        known = [side for side in (start or end, end or start) if side is not None]
+        return known[0].first, known[-1].last
+
+    @property
     def order(self) -> tuple[bool, dt.date, dt.date]:
         """Sorts by earliest, then latest day; dates whose year is unknown come after all others."""
         if self.year_known:

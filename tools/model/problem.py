@@ -23,7 +23,8 @@ class Problem:
 
     `message` reads `field must ...: 'value'`; `way_out` is a sentence a first-time contributor can
     act on.
-    A notice is worth reading and stops nothing.
+    A notice is worth reading and stops nothing; by its `id` an editor who has looked into it names
+    it in `checked`.
     """
 
     path: str
@@ -32,6 +33,7 @@ class Problem:
     message: str
     way_out: str
     notice: bool = field(default=False, compare=False)
+    id: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         mark = "note: " if self.notice else ""

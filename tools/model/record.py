@@ -16,6 +16,7 @@ from tools.model.part import DateText, Items, Part, Passages
 Status = Literal["draft", "reviewed", "withdrawn"]
 ChangeKind = Literal["correction", "update"]
 MAKERS = ("machine",)
+OWN = "own"  # the licence of a report that this publication wrote itself
 STATUSES: tuple[str, ...] = get_args(Status)
 CHANGE_KINDS: tuple[str, ...] = get_args(ChangeKind)
 
@@ -32,6 +33,7 @@ class Claim(Part):
     quote: Passages = Field(description="The passages of the article that the claim rests on")
     source: str | None = Field(None, description="File of the article, if it stands in several")
     id: str | None = Field(None, description="Anchor of the claim, where the derived one is taken")
+    checked: Items[str] = Field((), description="Ids of notices that an editor has looked into")
 
 
 class Answer(Claim):
@@ -53,6 +55,12 @@ class Event(Claim):
     text: str = Field(description="What happened, in a sentence that stands by itself")
 
 
+class Until(Claim):
+    """The end of a position: a case that was decided, a pause that was over."""
+
+    date: DateText
+
+
 class Stance(Claim):
     """Which position a company took, and when that was said or first disclosed."""
 
@@ -61,6 +69,15 @@ class Stance(Claim):
     date: DateText | None = Field(None, description="When the position was stated or disclosed")
     text: str = Field(description="The position in a sentence")
     topic: str | None = Field(None, description="Id in topics.yml, where not the explainer's own")
+    until: Until | None = Field(None, description="When it ended by itself, and what shows that")
+
+
+class Candidate(Part):
+    """A sentence of a draft that may hold a position; an editor decides."""
+
+    company: str = Field(description="Id in companies.yml, or the name as the article has it")
+    quote: Passages = Field(description="The sentence, word for word")
+    positions: Items[str] = Field((), description="Ids in positions.yml, the likeliest first")
 
 
 class Profile(Claim):
@@ -97,6 +114,15 @@ class ShortForm(Claim):
     long: str = Field(description="What it stands for")
 
 
+class Reference(Part):
+    """A public page that a report of our own was written from."""
+
+    title: str = Field(description="What the page is called")
+    publisher: str | None = Field(None, description="Who published it; null if unknown")
+    url: str = Field(description="Its address on the web")
+    date: DateText | None = Field(None, description="Its day or month; null if unknown")
+
+
 class Source(Part):
     """An article the story rests on, and what is known of where it comes from."""
 
@@ -112,6 +138,12 @@ class Source(Part):
     licence: str | None = Field(
         None, description="An SPDX id, or own; null means all rights reserved"
     )
+    references: Items[Reference] = Field((), description="What an own report was written from")
+
+    @property
+    def own(self) -> bool:
+        """Whether this publication wrote it: no independent article."""
+        return self.licence == OWN
 
 
 class Link(Part):
@@ -135,6 +167,7 @@ class Change(Part):
     date: DateText
     kind: KindText = Field(description="correction: the page was wrong; update: there is more")
     text: str = Field(description="What the page said, and what it says now")
+    was: Items[str] = Field((), description="Anchors of claims that it took away")
 
 
 class Withdrawal(Part):
@@ -161,6 +194,9 @@ class Explainer(Part):
     key_points: Items[KeyPoint] = Field((), description="The three to five things to know")
     timeline: Items[Event] = Field((), description="What happened or is due")
     stances: Items[Stance] = Field((), description="Who takes which position")
+    candidates: Items[Candidate] = Field(
+        (), description="Of a draft: sentences that may hold a position, the likeliest first"
+    )
     who: Items[Profile] = Field((), description="People and organisations of the story")
     figures: Items[Figure] = Field((), description="Numbers worth remembering")
     unknowns: Items[Unknown] = Field((), description="What is not known")
@@ -171,3 +207,4 @@ class Explainer(Part):
     changes: Items[Change] = Field(
         (), description="Corrections and updates; nothing is ever deleted here"
     )
+    checked: Items[str] = Field((), description="Ids of notices that an editor has looked into")

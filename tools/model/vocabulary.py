@@ -1,4 +1,4 @@
-"""The closed lists every record refers to: companies, glossary, topics, positions."""
+"""The closed lists every record refers to: companies, authorities, glossary, topics, positions."""
 
 from __future__ import annotations
 
@@ -7,19 +7,34 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from tools.model.part import Items, Part
+from tools.model.part import DateText, Items, Part, Passages
 
 Side = Literal["yields", "holds", "resists"]
 SIDES: tuple[str, ...] = get_args(Side)
 SideText = Annotated[str, WithJsonSchema({"type": "string", "enum": list(SIDES)})]
+# what a position is about, in the order in which pages tell those that stand beside each other
+AXES = ("deed", "court", "market", "word")
+AxisText = Annotated[str, WithJsonSchema({"type": "string", "enum": list(AXES)})]
+DEMANDS = ("law", "proposal", "order", "request", "ruling", "pressure")
+DemandText = Annotated[str, WithJsonSchema({"type": "string", "enum": list(DEMANDS)})]
+AUTHORITIES = ("government", "legislature", "court", "regulator", "police", "other")
+AuthorityText = Annotated[str, WithJsonSchema({"type": "string", "enum": list(AUTHORITIES)})]
+
+
+def _whole(value: object) -> object:
+    return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else value
+
+
+Rank = Annotated[int, BeforeValidator(_whole)]
 
 
 class Entry(Part):
     """One entry of a vocabulary; `id` is part of an address and never changes."""
 
     id: str = Field(description="Lower-case words joined by hyphens; part of an address")
+    was: Items[str] = Field((), description="Earlier ids; their addresses lead here")
 
 
 class Company(Entry):
@@ -31,6 +46,23 @@ class Company(Entry):
     parent: str | None = Field(None, description="Id of the company that owns it")
     wikidata: str | None = Field(None, description="Its Wikidata item: Q and digits")
     homepage: str | None = Field(None, description="Its address on the web")
+    description: str = Field(description="One line for a reader who has never heard of it")
+    ended: DateText | None = Field(None, description="When it closed; null where it has not")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its name and its aliases."""
+        return (self.name, *self.aliases)
+
+
+class Authority(Entry):
+    """A body of a state that asks something of companies."""
+
+    name: str = Field(description="As readers know it")
+    aliases: Items[str] = Field((), description="Other names; none belongs to two entries")
+    kind: AuthorityText = Field(description="government, legislature, court, regulator, police")
+    place: str = Field(description="The country or city that it is of")
+    wikidata: str | None = Field(None, description="Its Wikidata item: Q and digits")
     description: str = Field(description="One line for a reader who has never heard of it")
 
     @property
@@ -48,27 +80,59 @@ class GlossaryTerm(Entry):
     see: Items[str] = Field((), description="Ids of related terms")
 
 
+class Milestone(Part):
+    """When a demand was made or ended, and the passage that says so."""
+
+    date: DateText
+    how: str = Field(description="What happened, in a few words")
+    story: str | None = Field(None, description="The story whose article the passage stands in")
+    quote: Passages = Field((), description="The passage, word for word, where an article has it")
+
+
 class Topic(Entry):
-    """One question on which companies take positions."""
+    """One demand, on which companies take positions."""
 
     name: str = Field(description="A few words for lists and tables")
     question: str = Field(description="What the positions answer")
     place: str = Field(description="Where it is asked: a country or a city")
+    by: Items[str] = Field(description="Who asks: ids in authorities.yml")
+    kind: DemandText = Field(description="law, proposal, order, request, ruling or pressure")
+    asked: Milestone | None = Field(None, description="Since when it is asked; null if unknown")
+    ended: Milestone | None = Field(None, description="How it ended; null where it has not")
     complies: str = Field(description='What "complies" means on this topic')
 
 
+class Amount(Part):
+    """What a position and another in one sentence amount to."""
+
+    beside: str = Field(description="Id of the other position")
+    to: str = Field(description="Id of what the two amount to")
+
+
 class Position(Entry):
-    """One of the ten positions, from yielding to resisting."""
+    """One of the positions, from yielding to resisting."""
 
     label: str = Field(description="What readers see, in a word or three")
     meaning: str = Field(description="What it says of a company, in a sentence")
     icon: str = Field(description="Name of its symbol in the theme")
     side: SideText = Field(description="yields, holds or resists")
+    axis: AxisText | None = Field(
+        None, description="deed, court, market or word; null for what says nothing"
+    )
+    includes: Items[str] = Field((), description="Ids of positions that it says as well")
+    ends: Items[str] = Field((), description="Ids of positions on other axes that it ends")
+    # the rest is for drafts alone
+    rank: Rank = Field(99, description="Of two as well shown in a draft, the lower number stands")
+    not_beside: Items[str] = Field((), description="Ids not drafted beside it for one company")
+    in_part: str | None = Field(None, description="Id of what it is where only some is done")
+    threatened: str | None = Field(None, description="Id of what a threat of it is")
+    amounts: Items[Amount] = Field((), description="What it and another in a sentence amount to")
 
 
 # every list by the name of its file
 ENTRIES: dict[str, type[Entry]] = {
     "companies": Company,
+    "authorities": Authority,
     "glossary": GlossaryTerm,
     "topics": Topic,
     "positions": Position,
@@ -77,12 +141,13 @@ ENTRIES: dict[str, type[Entry]] = {
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """All four lists by id, each in the order in which it is written.
+    """All lists by id, each in the order in which it is written.
 
     `unread` names the lists of which a part could not be read.
     """
 
     companies: Mapping[str, Company] = field(default_factory=dict)
+    authorities: Mapping[str, Authority] = field(default_factory=dict)
     glossary: Mapping[str, GlossaryTerm] = field(default_factory=dict)
     topics: Mapping[str, Topic] = field(default_factory=dict)
     positions: Mapping[str, Position] = field(default_factory=dict)
