@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from tools.model.dates import Date
+from tools.model.record import Explainer
 from tools.model.story import Story
 
 Age = Literal["recent", "old", "history"]
@@ -18,14 +19,12 @@ OLD, HISTORY = 1, 2  # years after which a thing is shown as old, and as history
 
 def day_of(stories: Iterable[Story]) -> str:
     """The publication's day, as YYYY-MM-DD; empty where no record gives any."""
-    return max((day for story in stories for day in days(story)), default="")
+    records = [story.record for story in stories if story.record]
+    return max((day for record in records for day in days(record)), default="")
 
 
-def days(story: Story) -> list[str]:
+def days(record: Explainer) -> list[str]:
     """The days a record gives for its publication and changes, as YYYY-MM-DD, oldest first."""
-    record = story.record
-    if record is None:
-        return []
     given = [record.reviewed, record.withdrawn and record.withdrawn.date]
     given += [change.date for change in record.changes]
     return sorted(date.text for date in given if date)

@@ -76,12 +76,16 @@ Ledger = Mapping[tuple[str, str], Track]
 
 def ledger(stories: Iterable[Story], vocabulary: Vocabulary) -> Ledger:
     """All tracks by company and topic; only reviewed records count."""
-    tracks: dict[tuple[str, str], list[Step]] = defaultdict(list)
-    for story in stories:
-        if story.record and story.record.status == "reviewed":
-            for step in stance_steps(story):
-                tracks[step.company, step.topic].append(step)
-    return {key: _track(*key, steps, vocabulary) for key, steps in sorted(tracks.items())}
+    reviewed = [story for story in stories if story.record and story.record.status == "reviewed"]
+    return tracks((step for story in reviewed for step in stance_steps(story)), vocabulary)
+
+
+def tracks(steps: Iterable[Step], vocabulary: Vocabulary) -> Ledger:
+    """The tracks of any steps by company and topic: of one story, for example, or of a draft."""
+    found: dict[tuple[str, str], list[Step]] = defaultdict(list)
+    for step in steps:
+        found[step.company, step.topic].append(step)
+    return {key: _track(*key, some, vocabulary) for key, some in sorted(found.items())}
 
 
 def _track(company: str, topic: str, steps: list[Step], vocabulary: Vocabulary) -> Track:

@@ -114,6 +114,7 @@ class Position(Entry):
 
     label: str = Field(description="What readers see, in a word or three")
     meaning: str = Field(description="What it says of a company, in a sentence")
+    past: str = Field("", description="What a company did when last seen: refused, had paused")
     icon: str = Field(description="Name of its symbol in the theme")
     side: SideText = Field(description="yields, holds or resists")
     axis: AxisText | None = Field(

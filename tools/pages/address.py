@@ -6,6 +6,7 @@ HOME = ""
 EXPLAINERS = "explainers/"
 TOPICS = "topics/"
 COMPANIES = "companies/"
+AUTHORITIES = "authorities/"
 TIMELINE = "timeline/"
 GLOSSARY = "glossary/"
 SOURCES = "sources/"
@@ -27,6 +28,10 @@ def topic(name: str) -> str:
 
 def company(name: str) -> str:
     return f"{COMPANIES}{name}/"
+
+
+def authority(name: str) -> str:
+    return f"{AUTHORITIES}{name}/"
 
 
 def sources(story: str) -> str:

@@ -1,4 +1,4 @@
-"""The dossier of one company: where it stands on each question, and every step on the way."""
+"""The dossier of one company: where it was last known to stand, and every step on the way."""
 
 from __future__ import annotations
 
@@ -16,31 +16,33 @@ _EDIT = "seeds/vocabulary/companies.yml"
 
 def page(site: Site, company: Company) -> Page:
     """The dossier; positions of companies it owns stand in it under their own names."""
-    tracks = site.tracks(company=company.id)
-    # the newest on top; where no year is known, nothing is new
-    tracks.sort(key=lambda track: (bool(track.moments), _newest(track)), reverse=True)
+    tracks = sorted(site.tracks(company=company.id), key=_newest, reverse=True)
     children = [track for one in owned(site, company) for track in site.tracks(company=one.id)]
-    steps = [step for track in tracks for step in (*track.steps, *track.apart)]
+    steps = [step for track in tracks for step in track.all_steps]
+    known = [(track, list(track.now)) for track in tracks if track.now]
+    moved = [track for track in tracks if track.moments]
     return render(
         site,
         "company.md",
         address.company(company.id),
         title=company.name,
-        description=f"Where {company.name} stands when governments ask, with every receipt.",
+        description=f"Where {company.name} was last known to stand when governments ask, "
+        "with every receipt.",
         crumbs=((address.HOME, "Home"), (address.COMPANIES, "Companies")),
         meta={"kind": "Company", "wide": True, "edit": _EDIT}
         | lastmod(site, {step.story.name for step in steps}),
         company=company,
         tracks=tracks,
+        known=known,
         drawings=[
             (address.topic(track.topic), name, drawing(site, track, name))
-            for track in tracks
-            if track.now
+            for track in moved
             for name in [site.vocabulary.topics[track.topic].name]
         ],
         children=children,
         parts=[
-            *([("now", "Now"), ("moves", "Moves")] if any(t.now for t in tracks) else []),
+            *([("now", "Last known")] if known else []),
+            *([("moves", "Moves")] if moved else []),
             ("ledger", "The ledger"),
             *([("owned", "What it owns")] if children else []),
         ],
@@ -51,7 +53,9 @@ def page(site: Site, company: Company) -> Page:
 
 
 def _newest(track: Track) -> tuple[object, ...]:
-    return track.moments[-1].date.order if track.moments else (False,)
+    """The newest on top; where no year is known, nothing is new."""
+    dates = [step.date.order for step in track.steps]
+    return (bool(dates), max(dates, default=(False,)), track.topic)
 
 
 def owned(site: Site, company: Company) -> list[Company]:

@@ -1,4 +1,4 @@
-"""What the pages show of a ledger: its entries in runs, and who stands alike."""
+"""What the pages show of a ledger: its entries in runs, and what has moved since a story."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from itertools import groupby
 from tools.model.dates import Date
 from tools.model.ledger import Step, Track, stance_steps
 from tools.model.story import Story
-from tools.model.vocabulary import Position
 from tools.pages.site import Dated, Site, record_of
 
 
@@ -18,12 +17,11 @@ def runs(track: Track) -> list[tuple[bool, list[Step]]]:
 
     What only reaffirms an earlier position may be, save at the newest date.
     """
+    newest = track.steps[-1].date.text if track.steps else ""
     shown = [
-        (moment is not track.moments[-1] and all(s.move == "reaffirmed" for s in moment.steps), s)
-        for moment in reversed(track.moments)
-        for s in reversed(moment.steps)
+        (step.date.text != newest and step.move == "reaffirmed", step)
+        for step in (*reversed(track.steps), *reversed(track.earlier), *reversed(track.apart))
     ]
-    shown += [(False, step) for step in reversed(track.apart)]
     groups = groupby(shown, key=lambda pair: pair[0])
     return [(folded, [step for _, step in group]) for folded, group in groups]
 
@@ -44,38 +42,18 @@ def again(told: list[Dated], before: list[Dated]) -> bool:
 def moved_since(site: Site, story: Story) -> list[tuple[str, list[str]]]:
     """Topics on which companies have since taken another position, and the companies' names.
 
-    That is so where a strictly later date than any that this record gives has none of its
-    positions; a draft, whose positions count nowhere, has no such sentence.
+    That is so where what was last known holds a position that this record does not, from a
+    strictly later date than any it gives; a draft, whose positions count nowhere, tells of none.
     """
-    told: dict[tuple[str, str], dict[Date, set[str]]] = defaultdict(lambda: defaultdict(set))
+    told: dict[tuple[str, str], list[Step]] = defaultdict(list)
     for step in stance_steps(story) if record_of(story).status == "reviewed" else []:
         if step.date.year_known:
-            told[step.company, step.topic][step.date].add(step.position)
+            told[step.company, step.topic].append(step)
     moved: dict[str, set[str]] = defaultdict(set)
-    for (company, topic), dates in told.items():
-        last = max(dates, key=lambda date: date.order)
-        now = site.ledger[company, topic].moments[-1]
-        if now.date.order > last.order and dates[last].isdisjoint(now.positions):
-            moved[topic].add(site.company_name(company))
+    for (company, topic), steps in told.items():
+        last: Date = max((step.date for step in steps), key=lambda date: date.order)
+        known = {step.position for step in steps}
+        for step in site.ledger[company, topic].now:
+            if step.position not in known and step.date.order > last.order:
+                moved[topic].add(site.company_name(company))
     return [(topic, sorted(names)) for topic, names in moved.items()]
-
-
-def alike(steps: Iterable[Step], site: Site) -> list[list[Step]]:
-    """Steps with the same to be said of each, together; the newest date first."""
-
-    def said(step: Step) -> tuple[object, ...]:
-        note = step.year_from_context, step.differs, site.voice(step.stance), site.support(step)
-        return *step.date.order, step.date.text, note
-
-    ordered = sorted(steps, key=lambda step: site.company_name(step.company).casefold())
-    ordered.sort(key=said, reverse=True)
-    return [list(group) for _, group in groupby(ordered, key=said)]
-
-
-def by_company(columns: Iterable[tuple[Position, list[Step]]]) -> list[tuple[str, list[Position]]]:
-    """Ids of the companies on a side, each once, with all their positions there."""
-    found: dict[str, list[Position]] = {}
-    for position, here in columns:
-        for step in here:
-            found.setdefault(step.company, []).append(position)
-    return list(found.items())

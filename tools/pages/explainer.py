@@ -3,47 +3,32 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 from urllib.parse import quote
 
 from markupsafe import Markup
 
-from tools.model.claims import Placed, claims
+from tools.model.claims import UNTIL, Placed, claims
 from tools.model.dates import Date
 from tools.model.ledger import Step
-from tools.model.receipts import Receipt, articles_of, share
+from tools.model.receipts import Receipt, share
 from tools.model.record import Explainer, Note, ShortForm, Stance
 from tools.model.story import Story
 from tools.model.text import straighten
-from tools.model.vocabulary import SIDES
 from tools.pages import address
+from tools.pages.cards import Card, Group, Told, groups, support
 from tools.pages.entries import moved_since
 from tools.pages.glossing import Glosser
 from tools.pages.log import log
 from tools.pages.render import Page, claim_date, story_date
 from tools.pages.render import page as render
 from tools.pages.safe_markdown import to_html
-from tools.pages.site import Site, record_of
+from tools.pages.site import Site, newest, record_of
 
 ELSEWHERE = 3  # positions of a company in other articles that a card shows
 DESCRIPTION_LENGTH = 300  # characters that search engines and link previews show at most
 # what a reader sees who does not read everything
 STEPS = {"answer": {"answer"}, "minute": {"key_points", "stances"}}
-
-
-@dataclass(frozen=True)
-class Card:
-    """One stance card: the companies that take the same position in the same words."""
-
-    placed: tuple[Placed, ...]
-    stance: Stance
-
-    @property
-    def companies(self) -> list[tuple[str, str]]:
-        """Anchor and id of each company, in the order of the record."""
-        return [(p.anchor, p.claim.company) for p in self.placed if isinstance(p.claim, Stance)]
 
 
 class View:
@@ -59,7 +44,6 @@ class View:
             (vocabulary.glossary[t] for t in self.record.glossary if t in vocabulary.glossary),
             key=lambda term: term.term.casefold(),
         )
-        self._elsewhere: set[tuple[str, str]] = set()
         self.gloss = Glosser(self.words, "#word-")
         self._numbers: dict[str, list[Receipt]] = defaultdict(list)
         for receipt in self.receipts:
@@ -112,36 +96,34 @@ class View:
     def with_receipts(self) -> int:
         return sum(bool(self.marks(placed)) for placed in self.claims)
 
-    def sides(self) -> list[tuple[str, list[Card]]]:
-        """The stance cards of each side, in the order of the scale."""
-        cards: dict[str, list[Card]] = {side: [] for side in SIDES}
-        stances = [(p, p.claim) for p in self.kind("stances") if isinstance(p.claim, Stance)]
-        stances.sort(key=lambda pair: self.site.vocabulary.scale[pair[1].position])
-        for _, group in groupby(stances, key=lambda pair: _same(pair[1])):
-            members = list(group)
-            card = Card(tuple(placed for placed, _ in members), members[0][1])
-            cards[self.site.position(card.stance.position).side].append(card)
-        return list(cards.items())
+    @property
+    def as_of(self) -> Markup:
+        """The day on which the account ends, that of its newest article; empty where unknown."""
+        return story_date(self.story, first=False) if newest(self.story) else Markup("")
 
-    def articles(self, card: Card) -> int:
-        """How many independent articles a card's quotation stands in."""
-        files = articles_of(self.story, card.stance)
-        return len({self.story.articles[file].sha256 for file in files})
+    def groups(self) -> list[Group]:
+        """The stance cards by demand and side."""
+        return groups(self.site, self.story)
+
+    def ends(self, told: Told) -> list[Placed]:
+        """The claims that say when the positions of a card ended by themselves."""
+        paths = {placed.path for placed in told.placed}
+        return [placed for placed in self.kind(UNTIL) if placed.path[:2] in paths]
+
+    def support(self, stance: Stance) -> tuple[bool, int]:
+        """Whether a position is our own report alone, and how many independent articles tell it."""
+        return support(self.site, self.story, stance)
 
     def elsewhere(self, card: Card) -> list[tuple[list[Step], int, str]]:
         """What other stories tell of a card's companies, each on the card's topic.
 
         The newest steps, oldest first; how many older ones there are; where all of them stand.
-        A page tells that once of a company, on its first card.
         """
-        topic = card.stance.topic or self.record.topic or ""
-        asked = [(company, topic) for _, company in card.companies]
-        tracks = [self.site.ledger.get(key) for key in asked if key not in self._elsewhere]
-        self._elsewhere.update(asked)
+        asked = [(company, card.topic) for _, company in card.companies]
         told = [
             (track, [s for s in track.steps if s.story.name != self.story.name])
-            for track in tracks
-            if track
+            for key in asked
+            if (track := self.site.ledger.get(key))
         ]
         return [
             (
@@ -180,12 +162,6 @@ class View:
 
 def _plain(form: str) -> str:
     return straighten(form).casefold()
-
-
-def _same(stance: Stance) -> tuple[object, ...]:
-    """What two stances share that stand on one card."""
-    date = stance.date.text if stance.date else ""
-    return stance.position, date, stance.text, stance.quote, stance.topic, stance.source
 
 
 def page(site: Site, story: Story) -> Page:

@@ -16,7 +16,7 @@ from tools.pages.log import log
 from tools.pages.render import Page, environment
 from tools.pages.render import page as render
 from tools.pages.site import Site, record_of
-from tools.pages.topic import scale
+from tools.pages.stands import scale, stand
 
 
 def listing(site: Site, template: str, where: str, title: str, lede: str, **values: Any) -> Page:
@@ -59,9 +59,9 @@ def topics(site: Site) -> Page:
         "topics.html",
         address.TOPICS,
         "Topics",
-        "One question each, with the position of every company that has taken one.",
+        "One demand each: who asks, and where every company was last known to stand.",
         topics=[
-            (topic, tracks, scale(site, [step for track in tracks for step in track.now]))
+            (topic, tracks, scale(site, filter(None, (stand(track.now) for track in tracks))))
             for topic in site.vocabulary.topics.values()
             for tracks in [site.tracks(topic=topic.id)]
         ],
@@ -74,7 +74,7 @@ def companies(site: Site) -> Page:
         "companies.html",
         address.COMPANIES,
         "Companies",
-        "Every company these pages know, and where it stands now.",
+        "Every company these pages know, and where it was last known to stand.",
         companies=[(c, site.tracks(company=c.id)) for c in site.companies()],
     )
 

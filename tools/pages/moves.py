@@ -2,26 +2,31 @@
 
 The drawing is an SVG whose x is a percentage, so that one serves a phone and a desk.
 A line goes sideways first and then down, so that the words under a mark stay clear of it.
-Positions of one date stand in one row; a line that only some records tell is dashed.
+A position that stands beside others has a line of its own: only what left another comes from it.
+A line that only some records tell is dashed.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import TypeAlias
 
 from markupsafe import Markup, escape
 
 from tools.model.dates import MONTHS, Date
-from tools.model.ledger import Moment, Step, Track
+from tools.model.ledger import Moment, Track
+from tools.model.vocabulary import SIDES
 from tools.pages.site import Site
 from tools.pages.wording import joined, uncapital
 
+Drawing: TypeAlias = tuple[str, str, Markup]  # an address, a name and the drawing
 ROW = 46  # height of a date that is not the last, in CSS pixels
 TOP = 22  # of the first mark's middle
 LONE = 40  # height of a drawing with one mark
-SMALL, LARGE = 16, 22  # marks: on the way, and the current ones
+SMALL, LARGE = 16, 22  # marks: on the way, and the last known ones
 DIFFER = "Sources differ"
 _MONTH = re.compile("|".join(filter(None, MONTHS)))
 CLEAR = 8  # pixels between a line and the words beside it
@@ -31,9 +36,11 @@ EDGE, WIDE_EDGE = 20, 35  # words nearer than this to a side, in per cent, are a
 
 @dataclass(frozen=True)
 class _Row:
-    """A date of the drawing: where its marks are, and what it says."""
+    """A date of the drawing: what stands from then on and where, and what it says."""
 
-    places: dict[str, float]  # x of each position, in per cent
+    places: dict[str, float]  # x of each position that stands, in per cent
+    told: frozenset[str]  # those that have a mark
+    closed: dict[str, float]  # those whose end is told
     y: int
     words: str
     first: str  # as much of the words as a phone shows
@@ -42,26 +49,25 @@ class _Row:
     size: int
     differs: bool
 
+    @property
+    def marks(self) -> list[float]:
+        """Where its words belong: at its marks, else at what ended."""
+        return [x for name, x in self.places.items() if name in self.told] or [
+            *self.closed.values(),
+            *self.places.values(),
+        ]
+
 
 def drawing(site: Site, track: Track, name: str = "") -> Markup:
     """The drawing of a track; its words for a screen reader begin with `name`, or the company's."""
     moments = _runs(track)
-    rows = [
-        _Row(
-            places={p: site.vocabulary.scale[p] * 10 - 5 for p in moment.positions},
-            y=TOP + ROW * number,
-            words=told(site, moment),
-            first=DIFFER if moment.differs else "",
-            when=_when(moment.date, alone=len(moments) == 1),
-            note=_note(moment.steps[0]),
-            size=LARGE if number == len(moments) - 1 else SMALL,
-            differs=moment.differs,
-        )
-        for number, moment in enumerate(moments)
-    ]
+    rows = [_row(site, moment, number) for number, moment in enumerate(moments)]
+    rows[-1] = _last(site, rows[-1], moments[-1])
     alone = len(rows) == 1 and len(rows[0].places) == 1
+    if len(rows) == 1:
+        rows[0] = replace(rows[0], when=_since(moments[0].date))
     height = LONE if alone else TOP + ROW * len(rows) - 4
-    parts = [_guides(height)]
+    parts = [_guides(site, height)]
     parts += [_lines(first, second) for first, second in pairwise(rows)]
     parts += [_marks(site, row, LONE // 2 if alone else row.y) for row in rows]
     parts += [_beside(rows[0])] if alone else map(_below, rows, [*rows[1:], None])
@@ -73,13 +79,42 @@ def drawing(site: Site, track: Track, name: str = "") -> Markup:
     )
 
 
-def told(site: Site, moment: Moment) -> str:
-    """The positions of one date in words: "Refuses and goes to court"."""
-    first, *others = (site.position(name).label for name in moment.positions)
-    labels = [first, *map(uncapital, others)]
+def _row(site: Site, moment: Moment, number: int) -> _Row:
+    told = dict.fromkeys(s.position for s in moment.steps if s.position in moment.positions)
+    return _Row(
+        places=_places(site, moment.positions),
+        told=frozenset(told),
+        closed=_places(site, (step.position for step in moment.closed)),
+        y=TOP + ROW * number,
+        words=words(site, tuple(told), moment),
+        first=DIFFER if moment.differs else "",
+        when=short(moment.date),
+        note=_note(moment),
+        size=SMALL,
+        differs=moment.differs,
+    )
+
+
+def _last(site: Site, row: _Row, moment: Moment) -> _Row:
+    """The last row shows all that is last known, with large marks."""
+    known = moment.positions
+    return replace(row, told=frozenset(known), size=LARGE, words=words(site, known, moment))
+
+
+def _places(site: Site, positions: Iterable[str]) -> dict[str, float]:
+    scale = site.vocabulary.scale
+    return {name: round(100 * (scale[name] - 0.5) / len(scale), 2) for name in positions}
+
+
+def words(site: Site, positions: tuple[str, ...], moment: Moment) -> str:
+    """Positions of a date in words: "Refuses and goes to court", "Goes to court ended"."""
+    labels = [site.position(name).label for name in positions]
     if moment.differs:
-        return f"{DIFFER}: {uncapital(joined(labels, last=' or '))}"
-    return joined(labels)
+        return f"{DIFFER}: {uncapital(joined([*labels[:1], *map(uncapital, labels[1:])], ' or '))}"
+    ended = [f"{site.position(step.position).label}: ended" for step in moment.closed]
+    if not labels:
+        return "; ".join(ended) or "nothing stands"
+    return joined([labels[0], *map(uncapital, labels[1:])])
 
 
 def short(date: Date) -> str:
@@ -91,47 +126,77 @@ def _runs(track: Track) -> list[Moment]:
     """The dates that changed something; what only reaffirms is left out."""
     runs: list[Moment] = []
     for moment in track.moments:
-        if not runs or set(runs[-1].positions) != set(moment.positions):
+        if not runs or set(runs[-1].positions) != set(moment.positions) or moment.closed:
             runs.append(moment)
     return runs
 
 
-def _when(date: Date, *, alone: bool) -> str:
-    return f"since {short(date)}" if alone and date.certainty != "period" else short(date)
+def _since(date: Date) -> str:
+    return f"since {short(date)}" if date.certainty != "period" else short(date)
 
 
-def _note(step: Step) -> str:
+def _note(moment: Moment) -> str:
+    if not moment.steps:
+        return ""
+    step = moment.steps[0]
     note = step.date.parts(year_from_context=step.year_from_context)[1]
     return f", {note}" if note else ""
 
 
-def _guides(height: int) -> str:
+def _guides(site: Site, height: int) -> str:
+    """A line between two sides."""
+    sides = [position.side for position in site.vocabulary.positions.values()]
+    ends = [sum(side in SIDES[: n + 1] for side in sides) for n in range(len(SIDES) - 1)]
+    xs = [round(100 * end / len(sides), 2) for end in ends]
     return "".join(
-        f'<line class="guide" x1="{x}%" x2="{x}%" y1="0" y2="{height}"/>' for x in (30, 50)
+        f'<line class="guide" x1="{x:g}%" x2="{x:g}%" y1="0" y2="{height}"/>' for x in xs
     )
 
 
 def _lines(first: _Row, second: _Row) -> str:
-    """From each mark of a date to the nearest one before it, which may be the same position."""
+    """What stays goes down; what left goes to what came of it; what ended stops at its date."""
+    left = {name: x for name, x in first.places.items() if name not in second.places}
+    came = {name: x for name, x in second.places.items() if name not in first.places}
     drawn = []
-    end = second.y - second.size // 2
-    for position, x in second.places.items():
-        start = min(first.places.values(), key=lambda other: abs(other - x))
-        maybe = ' class="maybe"' if second.differs and position not in first.places else ""
-        drawn.append(
-            f'<line{maybe} x1="{start}%" x2="{x}%" y1="{first.y}" y2="{first.y}"/>'
-            f'<line{maybe} x1="{x}%" x2="{x}%" y1="{first.y}" y2="{end}"/>'
-        )
+    for name, x in second.places.items():
+        if name in first.places:
+            short_of = second.size // 2 if name in second.told else 0
+            drawn.append(_down(x, first.y, second.y - short_of))
+    for name, x in second.closed.items():
+        if left.pop(name, None) is not None:
+            stop = f'<circle class="stop" cx="{x:g}%" cy="{second.y}" r="4"/>'
+            drawn += [_down(x, first.y, second.y), stop]
+    pairs = {(_nearest(left, x), x) for x in came.values() if left}
+    pairs |= {(x, _nearest(came, x)) for x in left.values() if came}
+    for start, x in sorted(pairs):
+        drawn.append(_across(start, x, first.y, second.y - second.size // 2, second.differs))
     return "".join(drawn)
+
+
+def _nearest(places: dict[str, float], x: float) -> float:
+    return min(places.values(), key=lambda other: (abs(other - x), other))
+
+
+def _down(x: float, top: int, end: int) -> str:
+    return f'<line x1="{x:g}%" x2="{x:g}%" y1="{top}" y2="{end}"/>'
+
+
+def _across(start: float, x: float, top: int, end: int, maybe: bool) -> str:
+    kind = ' class="maybe"' if maybe else ""
+    return (
+        f'<line{kind} x1="{start:g}%" x2="{x:g}%" y1="{top}" y2="{top}"/>'
+        f'<line{kind} x1="{x:g}%" x2="{x:g}%" y1="{top}" y2="{end}"/>'
+    )
 
 
 def _marks(site: Site, row: _Row, y: int) -> str:
     half = row.size // 2
     return "".join(
         f'<use class="{site.position(name).side}" href="#{escape(site.position(name).icon)}" '
-        f'x="{x}%" y="{y - half}" width="{row.size}" height="{row.size}" '
+        f'x="{x:g}%" y="{y - half}" width="{row.size}" height="{row.size}" '
         f'transform="translate(-{half})"/>'
         for name, x in row.places.items()
+        if name in row.told
     )
 
 
@@ -139,13 +204,13 @@ def _beside(row: _Row) -> str:
     """The words beside the only mark of a drawing."""
     (x,) = row.places.values()
     side = 'dx="-18" text-anchor="end"' if x > 50 else 'dx="18"'
-    return f'<text x="{x}%" y="{LONE // 2 + 4}" {side}>{_date(row)}</text>'
+    return f'<text x="{x:g}%" y="{LONE // 2 + 4}" {side}>{_date(row)}</text>'
 
 
 def _below(row: _Row, following: _Row | None) -> str:
     """The words of a date below its marks: within the drawing, and beside a line that goes on."""
-    xs = list(row.places.values())
-    ahead = list(following.places.values()) if following else []
+    xs = row.marks or [50.0]
+    ahead = [*following.places.values(), *following.closed.values()] if following else []
     near = [x for x in ahead if min(xs) - NEAR <= x <= max(xs) + NEAR]
     edge = WIDE_EDGE if len(xs) > 1 else EDGE
     x, anchor, shift = (min(xs) + max(xs)) / 2, "middle", 0

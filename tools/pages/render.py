@@ -20,8 +20,9 @@ from tools.model.record import Source, Stance
 from tools.model.story import Story
 from tools.pages import address
 from tools.pages.citing import citation
-from tools.pages.entries import again, alike, by_company, merged, runs
+from tools.pages.entries import again, merged, runs
 from tools.pages.site import Site, newest, record_of
+from tools.pages.stands import alike, stand
 from tools.pages.wording import capital, counted, joined, number
 
 HEADING = "\x00"  # begins a line that is a heading; no text of a record can hold it
@@ -75,13 +76,14 @@ def environment() -> Environment:
         site_name=lambda name, site: site.company_name(name),
         again=again,
         alike=alike,
-        by_company=by_company,
+        day=lambda text: Date(text).display() if text else "today",
         merged=merged,
         runs=runs,
+        stand=stand,
         position=lambda name, site: site.position(name),
         headlines=headlines,
         years=lambda dates: sorted({d.year for d in dates if d and d.year_known}),
-        companies=lambda columns: len({step.company for _, here in columns for step in here}),
+        companies=lambda columns: sum(len(here) for _, here in columns),
         step_date=step_date,
         event_date=lambda dated: claim_date(dated.story, dated.placed, dated.event.date),
         story_date=story_date,
@@ -168,17 +170,18 @@ def step_date(step: Step, first: bool = True) -> Markup:
     return date_html(step.date, from_context=step.year_from_context, first=first)
 
 
-def story_date(story: Story) -> Markup:
+def story_date(story: Story, first: bool = True) -> Markup:
     """When the story's newest article was published, as far as it is known."""
     source = newest(story)
-    return source_date(source, story) if source else Markup("date not known")
+    return source_date(source, story, first) if source else Markup("date not known")
 
 
-def source_date(source: Source, story: Story) -> Markup:
+def source_date(source: Source, story: Story, first: bool = True) -> Markup:
     """When an article was published; it says so where the year stands elsewhere."""
     if source.published is None:
         return Markup("date not stated")
-    return date_html(source.published, from_context=publication_from_context(story, source))
+    from_context = publication_from_context(story, source)
+    return date_html(source.published, from_context=from_context, first=first)
 
 
 def headlines(step: Step) -> list[str]:

@@ -9,12 +9,14 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from tools.model.age import Age, age, day_of
 from tools.model.claims import Placed, claims
+from tools.model.dates import Date
 from tools.model.ledger import Ledger, Step, Track, ledger
 from tools.model.receipts import Receipt, receipts
 from tools.model.record import Event, Explainer, Source, Stance
 from tools.model.story import Seeds, Story
-from tools.model.vocabulary import Company, Position, Topic, Vocabulary
+from tools.model.vocabulary import Authority, Company, Position, Topic, Vocabulary
 from tools.pages.voice import Voice, voice
 
 
@@ -67,7 +69,16 @@ class Site:
 
     @cached_property
     def ledger(self) -> Ledger:
-        return ledger(self.stories)
+        return ledger(self.stories, self.vocabulary)
+
+    @cached_property
+    def day(self) -> str:
+        """The publication's day, as YYYY-MM-DD, from published records; empty without one."""
+        return day_of((*self.of_status("reviewed"), *self.of_status("withdrawn")))
+
+    def age(self, date: Date) -> Age:
+        """How old a date is on the publication's day."""
+        return age(date, self.day)
 
     @cached_property
     def _receipts(self) -> dict[str, tuple[Receipt, ...]]:
@@ -106,6 +117,19 @@ class Site:
         company = self.vocabulary.companies.get(stance.company)
         names = (company.name, *company.aliases) if company else (stance.company,)
         return voice(stance.quote, names)
+
+    def age_word(self, date: Date) -> str:
+        """ "old" or "history" where a date is; nothing of a recent one."""
+        return {"recent": "", "old": "old", "history": "history"}[self.age(date)]
+
+    def asked_by(self, authority: str) -> list[Topic]:
+        """The demands of an authority, by name."""
+        topics = [t for t in self.vocabulary.topics.values() if authority in t.by]
+        return sorted(topics, key=lambda topic: topic.name.casefold())
+
+    def askers(self, topic: Topic) -> list[Authority]:
+        """Who asks, in the order in which the topic names them."""
+        return [self.vocabulary.authorities[name] for name in topic.by]
 
     def support(self, step: Step) -> int:
         """How many independent articles tell a position, up to a step and since it was taken."""

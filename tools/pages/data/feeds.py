@@ -14,10 +14,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from tools.model.age import days
 from tools.model.ledger import Step
 from tools.model.receipts import year_from_context
 from tools.pages import address
-from tools.pages.citing import days, last_day
 from tools.pages.data import places
 from tools.pages.data.lists import LICENCE, published
 from tools.pages.data.places import Here
@@ -112,7 +112,7 @@ def files(site: Site) -> dict[str, str]:
 
 def _feed(site: Site, where: str, title: str, entries: Iterable[Entry]) -> Feed:
     newest = sorted(entries, key=lambda e: (e.updated, e.published, e.key), reverse=True)
-    updated = newest[0].updated if newest else last_day(site) or NO_DAY
+    updated = newest[0].updated if newest else site.day or NO_DAY
     return Feed(where, title, tuple(newest[:LONGEST]), updated)
 
 
@@ -139,7 +139,7 @@ def _changes(site: Site) -> Iterable[Entry]:
 def _steps(site: Site, **which: str) -> Iterable[Entry]:
     """The steps of a company or on a topic, on the days of the records that hold them."""
     for track in site.tracks(**which):
-        for step in (*track.steps, *track.apart):
+        for step in track.all_steps:
             known = days(record_of(step.story))
             where = f"{address.explainer(step.story.name)}#{step.placed.anchor}"
             yield Entry(

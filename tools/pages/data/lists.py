@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tools.model.age import days
 from tools.model.story import Story
 from tools.pages import address
-from tools.pages.citing import days, last_day
 from tools.pages.data import ledger_objects as objects
 from tools.pages.data import places
 from tools.pages.data.dossiers import feeds
@@ -90,7 +90,7 @@ def index(site: Site) -> objects.Index:
         version=VERSION,
         licence=objects.Licence(id="CC-BY-4.0", url=LICENCE, credit=name),
         addresses="absolute" if site.settings.url else "relative",
-        updated=last_day(site) or None,
+        updated=site.day or None,
         page=here.to(address.HOME),
         about=here.to(address.DATA),
         openapi=here.to(places.OPENAPI),

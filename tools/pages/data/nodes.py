@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from tools.model.age import days
 from tools.model.ledger import Step
 from tools.model.story import Story
 from tools.pages import address
-from tools.pages.citing import days, last_day
 from tools.pages.data import places
 from tools.pages.data.lists import LICENCE, VERSION
 from tools.pages.data.places import Here
@@ -165,7 +165,7 @@ def dataset(here: Here) -> Node:
         "version": VERSION,
         "license": LICENCE,
         "isAccessibleForFree": True,
-        "dateModified": last_day(here.site),
+        "dateModified": here.site.day,
         "creator": _publisher(here),
         "distribution": [
             {"@type": "DataDownload", "encodingFormat": media, "contentUrl": here.to(path)}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tools.model.dates import Date
 from tools.pages import address
-from tools.pages.citing import last_day
 from tools.pages.data import places, table
 from tools.pages.data.lists import LICENCE, VERSION
 from tools.pages.data.stories import Told
@@ -16,7 +15,7 @@ from tools.pages.site import Site
 def page(site: Site) -> Page:
     """What there is, how to open it, how it may be used, and every feed."""
     example = next(table.rows(Told(site)), None)
-    newest = last_day(site)
+    newest = site.day
     return listing(
         site,
         "data.html",

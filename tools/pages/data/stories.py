@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from typing import Any
 
+from tools.model.age import days
 from tools.model.claims import Placed, claims
 from tools.model.dates import Date
 from tools.model.ledger import stance_steps
@@ -14,7 +15,7 @@ from tools.model.receipts import Receipt, year_from_context
 from tools.model.record import Explainer, Source
 from tools.model.story import Story
 from tools.pages import address
-from tools.pages.citing import citation, days
+from tools.pages.citing import citation
 from tools.pages.data import objects
 from tools.pages.data.places import Here
 from tools.pages.site import Site, record_of

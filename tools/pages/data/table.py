@@ -61,7 +61,7 @@ def rows(told: Told) -> Iterator[Row]:
     """Every step of the ledger: by company, topic and date, those without a year last."""
     tell = dossiers.teller(told, Here(told.site, TABLE))
     for track in told.site.tracks():
-        for step in (*track.steps, *track.apart):
+        for step in track.all_steps:
             yield _row(told.site, step, tell(step))
 
 

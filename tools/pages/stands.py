@@ -1,0 +1,91 @@
+"""Where companies were last known to stand: each once, with its chief position and those beside it.
+
+A company may refuse, have left and be in court at once.
+Counts add up because it is counted once, at what it does, else at where it sues, else at where it
+sells, else at what it says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from tools.model.ledger import Step
+from tools.model.vocabulary import SIDES, Position
+from tools.pages.site import Site
+
+Scale = list[tuple[str, list[tuple[Position, "list[Stand]"]]]]
+
+
+@dataclass(frozen=True)
+class Stand:
+    """A company's chief position on a topic, and the others that stand beside it."""
+
+    first: Step
+    beside: tuple[Step, ...] = ()
+
+    @property
+    def company(self) -> str:
+        return self.first.company
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        return (self.first, *self.beside)
+
+    @property
+    def positions(self) -> tuple[str, ...]:
+        return tuple(step.position for step in self.steps)
+
+    @property
+    def year(self) -> int:
+        """The year in which the newest of it was known."""
+        return self.newest.date.days[1].year
+
+    @property
+    def newest(self) -> Step:
+        """The newest of its positions."""
+        return max(self.steps, key=lambda step: step.date.days[::-1])
+
+    @property
+    def differs(self) -> bool:
+        """Whether records disagree about any of it."""
+        return any(step.differs for step in self.steps)
+
+
+def stand(standing: Iterable[Step]) -> Stand | None:
+    """What stands of a track, given by axis; of one axis, the newest is the chief position."""
+    steps = list(standing)
+    if not steps:
+        return None
+    first = [step for step in steps if step.axis == steps[0].axis][-1]
+    return Stand(first, tuple(step for step in steps if step is not first))
+
+
+def scale(site: Site, stands: Iterable[Stand]) -> Scale:
+    """Each side with its positions, and who stands at each."""
+    here = list(stands)
+    return [
+        (
+            side,
+            [
+                (position, [one for one in here if one.first.position == position.id])
+                for position in site.vocabulary.positions.values()
+                if position.side == side
+            ],
+        )
+        for side in SIDES
+    ]
+
+
+def alike(stands: Iterable[Stand], site: Site) -> list[list[Stand]]:
+    """Stands of which the same is to be said, together; the newest date first."""
+
+    def said(one: Stand) -> tuple[object, ...]:
+        note = one.first.year_from_context, one.differs, site.voice(one.first.stance)
+        where = tuple(site.vocabulary.scale[step.position] for step in one.beside)
+        return *one.first.date.order, one.first.date.text, note, where, site.support(one.first)
+
+    ordered = sorted(stands, key=lambda one: site.company_name(one.company).casefold())
+    ordered.sort(key=said, reverse=True)
+    return [list(group) for _, group in groupby(ordered, key=said)]

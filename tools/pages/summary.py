@@ -1,0 +1,54 @@
+"""A topic's answer in a sentence, made from its ledger: never newer than its newest position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tools.pages.site import Site
+from tools.pages.stands import Stand
+from tools.pages.wording import capital, joined, number
+
+NAMED = 2  # companies that are named; more of them are counted
+
+
+def summary(site: Site, stands: Iterable[Stand]) -> str:
+    """Who stood where when last seen, from which year to which; empty where nobody stands.
+
+    The groups add up: each company is told once, with all its positions.
+    """
+    groups: dict[tuple[str, ...], list[Stand]] = {}
+    scale = site.vocabulary.scale
+    for one in stands:
+        groups.setdefault(tuple(sorted(one.positions, key=scale.__getitem__)), []).append(one)
+    ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), [scale[p] for p in item[0]]))
+    everyone = [one for _, group in ordered for one in group]
+    if not everyone:
+        return ""
+    told = [f"{_who(site, group)} {_did(site, places)}" for places, group in ordered]
+    count = len(everyone)
+    of = f"Of {number(count)} companies, " if count > len(told) or count > NAMED else ""
+    text = f"{of}{joined(told)} when last seen, {_years(everyone)}."
+    differing = sorted(site.company_name(one.company) for one in everyone if one.differs)
+    if differing:
+        text += f" Sources differ on {joined(differing)}."
+    return text if of else capital(text)
+
+
+def _who(site: Site, group: list[Stand]) -> str:
+    names = sorted((site.company_name(one.company) for one in group), key=str.casefold)
+    return joined(names) if len(names) <= NAMED else number(len(names))
+
+
+def _did(site: Site, positions: tuple[str, ...]) -> str:
+    """The positions of a group in the past tense: "refused, withdrew and went to court"."""
+    return joined(_past(site, name) for name in positions)
+
+
+def _past(site: Site, name: str) -> str:
+    position = site.position(name)
+    return position.past or position.label.lower()
+
+
+def _years(stands: list[Stand]) -> str:
+    years = sorted({step.date.days[1].year for one in stands for step in one.steps})
+    return f"{years[0]} to {years[-1]}" if len(years) > 1 else f"in {years[0]}"
