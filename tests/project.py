@@ -69,7 +69,7 @@ def write_site_seeds(root: Path) -> None:
 
 
 def _path(name: str, case: Case) -> str:
-    if name in ("companies.yml", "glossary.yml", "topics.yml", "positions.yml"):
+    if name in ("companies.yml", "authorities.yml", "glossary.yml", "topics.yml", "positions.yml"):
         return f"seeds/vocabulary/{name}"
     return f"seeds/stories/{case.get('story', STORY)}/{name.removeprefix(f'{STORY}/')}"
 
