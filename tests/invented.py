@@ -11,7 +11,7 @@ from tools.model.article import Article
 from tools.model.record import Explainer
 from tools.model.story import Seeds, Story
 from tools.model.text import HIDDEN
-from tools.model.vocabulary import Company, GlossaryTerm, Position, Topic, Vocabulary
+from tools.model.vocabulary import Authority, Company, GlossaryTerm, Position, Topic, Vocabulary
 
 NAME = "2031-07-invented"
 HOSTILE = (
@@ -148,16 +148,41 @@ def vocabulary(odd: str = "") -> Vocabulary:
         for name in ("bell", "map")
     ]
     topics = [
-        Topic(id=name, name=f"{name} {odd}", question=f"{name}? {odd}", place=odd, complies=odd)
+        Topic(
+            id=name,
+            name=f"{name} {odd}",
+            question=f"{name}? {odd}",
+            place=odd,
+            by=("town",),
+            kind="law",
+            complies=odd,
+        )
         for name in ("maps", "bells")
     ]
     sides = {"complies": "yields", "waits": "holds", "refuses": "resists"}
     positions = [
-        Position(id=name, label=f"{name} {odd}", meaning=f"m {odd}", icon="p-complies", side=side)
+        Position(
+            id=name,
+            label=f"{name} {odd}",
+            meaning=f"m {odd}",
+            past=f"past {odd}",
+            icon="p-complies",
+            side=side,
+            axis="deed",
+        )
         for name, side in sides.items()
     ]
+    town = Authority(
+        id="town",
+        name=f"town {odd}",
+        aliases=(f"town alias {odd}",),
+        kind="government",
+        place=odd,
+        description=f"About town {odd}",
+    )
     return Vocabulary(
         companies={one.id: one for one in companies},
+        authorities={town.id: town},
         glossary={one.id: one for one in terms},
         topics={one.id: one for one in topics},
         positions={one.id: one for one in positions},

@@ -7,15 +7,22 @@ from typing import Any
 from tools.model.article import Article
 from tools.model.record import Explainer
 from tools.model.story import Seeds, Story
-from tools.model.vocabulary import Company, Position, Topic, Vocabulary
+from tools.model.vocabulary import Authority, Company, Position, Topic, Vocabulary
 from tools.pages import Settings
 from tools.pages.site import Site
 
-PLACES = [("complies", "yields"), ("waits", "holds"), ("refuses", "resists"), ("sues", "resists")]
+PLACES = [
+    ("complies", "yields", "deed"),
+    ("waits", "holds", "deed"),
+    ("refuses", "resists", "deed"),
+    ("sues", "resists", "court"),
+]
 
 
-def position(name: str, side: str) -> Position:
-    return Position(id=name, label=name.title(), meaning="m", icon=f"p-{name}", side=side)
+def position(name: str, side: str, axis: str) -> Position:
+    return Position(
+        id=name, label=name.title(), meaning="m", icon=f"p-{name}", side=side, axis=axis
+    )
 
 
 def company(name: str, parent: str | None = None) -> Company:
@@ -55,14 +62,21 @@ def story(day: str, positions: dict[str, str], name: str = "", **fields: Any) ->
 
 def topic(name: str) -> Topic:
     title = name.title()
-    return Topic(id=name, name=title, question=f"{title}?", place="p", complies="c")
+    return Topic(
+        id=name, name=title, question=f"{title}?", place="p", by=("town",), kind="law", complies="c"
+    )
+
+
+def authority(name: str) -> Authority:
+    return Authority(id=name, name=name.title(), kind="government", place="p", description="d")
 
 
 def site(*stories: Story, **companies: str) -> Site:
     """A site of these stories; `companies` says which company owns which: `bolt="acme"`."""
     vocabulary = Vocabulary(
         companies={name: company(name, companies.get(name)) for name in ("acme", "bolt", "cog")},
+        authorities={"town": authority("town")},
         topics={name: topic(name) for name in ("maps", "bells")},
-        positions={name: position(name, side) for name, side in PLACES},
+        positions={name: position(name, side, axis) for name, side, axis in PLACES},
     )
     return Site(Seeds(stories, vocabulary), Settings())
