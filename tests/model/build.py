@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
+
+import yaml
 
 from tools.model.article import Article
 from tools.model.record import Explainer
 from tools.model.story import Story
+from tools.model.vocabulary import Milestone, Position, Topic, Vocabulary
+
+POSITIONS = Path(__file__).parents[1] / "site/seeds/vocabulary/positions.yml"
 
 
 def source(file: str = "article.txt", **fields: Any) -> dict[str, Any]:
@@ -35,3 +41,19 @@ def stance(company: str, position: str, date: str | None, **fields: Any) -> dict
         "quote": text,
         **fields,
     }
+
+
+def vocabulary(asked: str | None = None) -> Vocabulary:
+    """The twelve positions, and the topics "data" and "tax"; `asked` is since when "data" is."""
+    written = yaml.safe_load(POSITIONS.read_text(encoding="utf-8"))
+    positions = [Position.model_validate(entry) for entry in written]
+    since = Milestone.model_validate({"date": asked, "how": "it began"}) if asked else None
+    topics = [
+        Topic(
+            id=n, name=n, question="?", place="p", by=("town",), kind="law", asked=at, complies="c"
+        )
+        for n, at in (("data", since), ("tax", None))
+    ]
+    return Vocabulary(
+        positions={one.id: one for one in positions}, topics={one.id: one for one in topics}
+    )

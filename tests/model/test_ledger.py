@@ -2,8 +2,13 @@
 
 import pytest
 
-from tests.model.build import source, stance, story
-from tools.model.ledger import ledger, stance_steps
+from tests.model.build import source, stance, story, vocabulary
+from tools.model.ledger import ledger as of_stories
+from tools.model.ledger import stance_steps
+
+
+def ledger(stories):
+    return of_stories(stories, vocabulary())
 
 
 def moves(*stories, company="acme", topic="data"):
@@ -23,7 +28,7 @@ def test_each_step_is_new_changed_or_reaffirmed():
         ("2021", "refuses", "changed"),
     ]
     assert expected == moves(made)
-    assert ledger([made])["acme", "data"].current.position == "refuses"
+    assert [step.position for step in ledger([made])["acme", "data"].now] == ["refuses"]
 
 
 def test_each_step_knows_the_position_before_it():
@@ -49,7 +54,7 @@ def test_steps_are_in_order_of_earliest_then_latest_day_then_story():
     assert moves(first, second) == moves(second, first)
 
 
-def test_a_stance_without_a_year_stands_apart_and_is_never_current():
+def test_a_stance_without_a_year_stands_apart_and_is_never_last_known():
     made = story(stances=[
         stance("acme", "refuses", "XXXX-07-01"),
         stance("acme", "pauses", "2020"),
@@ -58,8 +63,8 @@ def test_a_stance_without_a_year_stands_apart_and_is_never_current():
     tracks = ledger([made])
     assert moves(made) == [("2020", "pauses", "new")]
     assert [step.position for step in tracks["acme", "data"].apart] == ["refuses"]
-    assert tracks["acme", "data"].current.position == "pauses"
-    assert None is tracks["bolt", "data"].current
+    assert [step.position for step in tracks["acme", "data"].now] == ["pauses"]
+    assert () == tracks["bolt", "data"].now
 
 
 @pytest.mark.parametrize(
@@ -98,18 +103,19 @@ def told(*days, company="acme"):
 @pytest.mark.parametrize(
     ("records", "differ"),
     [
-        (["pauses refuses"], False),
-        (["refuses", "refuses challenges"], False),
-        (["refuses", "pauses challenges"], True),
-        (["refuses pauses", "pauses challenges"], True),
+        (["pauses refuses"], []),
+        (["refuses", "refuses challenges"], []),
+        (["refuses", "pauses challenges"], ["refuses", "pauses"]),
+        (["refuses pauses", "pauses challenges"], []),
+        (["refuses opposes", "pauses opposes"], ["refuses", "pauses"]),
     ],
 )
 def test_a_record_that_tells_more_of_one_day_does_not_differ(records, differ):
     track = told(*({"2020": positions} for positions in records))
-    assert {step.differs for step in track.steps} == {differ}
+    assert differ == [step.position for step in track.steps if step.differs]
 
 
-def test_positions_of_one_date_are_current_side_by_side():
+def test_positions_of_one_date_are_last_known_side_by_side():
     track = told({"2020": "complies"}, {"2021": "pauses"}, {"2021": "refuses"})
     expected = ["pauses", "refuses"]
     assert expected == [step.position for step in track.now]
@@ -117,12 +123,12 @@ def test_positions_of_one_date_are_current_side_by_side():
     assert [moment.differs for moment in track.moments] == [False, True]
 
 
-def test_a_position_that_two_records_tell_of_one_date_is_current_once():
+def test_a_position_that_two_records_tell_of_one_date_is_last_known_once():
     track = told({"2020": "pauses"}, {"2020": "pauses"})
     assert [step.story.name for step in track.now] == ["story-0"]
 
 
-def test_nothing_is_current_where_no_year_is_known():
+def test_nothing_is_last_known_where_no_year_is_known():
     track = told({"XXXX-07": "pauses"})
     assert (track.now, track.moments, track.moved) == ((), (), False)
 
@@ -138,6 +144,8 @@ def test_nothing_is_current_where_no_year_is_known():
         ([{"2020": "refuses challenges", "2021": "refuses"}], ["new", "new", "reaffirmed"]),
         ([{"2020": "refuses", "2021": "complies pauses"}], ["new", "changed", "changed"]),
         ([{"2020": "refuses pauses", "2021": "complies"}], ["new", "new", "changed"]),
+        # on another axis, nothing was left
+        ([{"2020": "refuses", "2021": "challenges"}], ["new", "new"]),
     ],
 )
 def test_positions_of_one_date_are_no_move_from_one_to_the_other(days, expected):
@@ -151,17 +159,22 @@ def test_positions_of_one_date_are_no_move_from_one_to_the_other(days, expected)
         ({"2020": "pauses", "2021": "pauses"}, False),
         ({"2020": "pauses", "2021": "refuses"}, True),
         ({"2020": "pauses", "2021": "pauses refuses"}, False),
-        ({"2020": "pauses", "2021": "pauses refuses", "2022": "refuses"}, True),
+        # it goes on with one of the two that it was doing
+        ({"2020": "pauses", "2021": "pauses refuses", "2022": "refuses"}, False),
         ({"2020": "pauses", "2021": "refuses", "2022": "pauses"}, True),
+        ({"2020": "undeclared", "2021": "refuses"}, False),
+        ({"2020": "opposes", "2021": "refuses"}, False),
+        ({"2020": "threatens", "2021": "complies"}, True),
     ],
 )
-def test_a_company_has_moved_where_it_left_every_position_of_a_date(days, moved):
+def test_a_company_has_moved_where_it_answered_otherwise(days, moved):
     assert moved == told(days).moved
 
 
 def test_dates_that_mean_the_same_days_stay_apart_where_they_are_written_otherwise():
     track = told({"2020": "pauses"}, {"2020~": "refuses"}, {"2020": "complies"})
-    assert [m.positions for m in track.moments] == [("refuses",), ("pauses", "complies")]
+    expected = [("pauses", "complies"), ("pauses", "complies", "refuses")]
+    assert expected == [moment.positions for moment in track.moments]
 
 
 @pytest.mark.parametrize("status", ["draft", "withdrawn", ""])
@@ -202,6 +215,25 @@ def test_an_undated_stance_has_the_date_of_publication_or_is_left_out():
     assert expected == [step.date.text for step in stance_steps(dated)]
     assert not stance_steps(story(sources=[source()], stances=undated))
     assert not stance_steps(story(sources=[], stances=undated))
+
+
+def test_our_own_reports_count_in_no_number_of_articles():
+    own, other = source(licence="own"), source("article-2.txt")
+    text, more = "Acme said no.", "Acme says no."
+    stances = [
+        stance("acme", "refuses", "2020", quote=text),
+        stance("acme", "refuses", "2021", quote=more),
+    ]
+    track = ledger([story(text, more, sources=[own, other], stances=stances)])["acme", "data"]
+    assert [(step.own_report, len(step.independent)) for step in track.steps] == [
+        (True, 0),
+        (False, 1),
+    ]
+    assert (track.articles, track.support(track.steps[0]), track.support(track.steps[1])) == (
+        1,
+        0,
+        1,
+    )
 
 
 def test_an_article_that_two_stories_share_counts_once():
