@@ -8,7 +8,6 @@ from tools.model.ledger import Moment, Step, Track, ledger
 from tools.model.story import Story
 from tools.model.vocabulary import Authority, Topic
 from tools.pages import address
-from tools.pages.asking import Asking, asking
 from tools.pages.render import Page, handwritten
 from tools.pages.render import page as render
 from tools.pages.site import Site, record_of
@@ -57,7 +56,6 @@ class Demand:
 
     topic: Topic
     by: list[Authority]
-    asking: Asking
     groups: list[list[Stand]]
 
 
@@ -69,7 +67,7 @@ def everyone(site: Site) -> list[Demand]:
         if stands:
             newest = max(step.date.order for one in stands for step in one.steps)
             groups = _grouped(site, stands)
-            found.append((newest, Demand(topic, site.askers(topic), asking(site, topic), groups)))
+            found.append((newest, Demand(topic, site.askers(topic), groups)))
     found.sort(key=lambda pair: pair[0], reverse=True)
     return [demand for _, demand in found]
 
