@@ -64,7 +64,7 @@ def test_a_stance_without_a_year_stands_apart_and_is_never_last_known():
     assert moves(made) == [("2020", "pauses", "new")]
     assert [step.position for step in tracks["acme", "data"].apart] == ["refuses"]
     assert [step.position for step in tracks["acme", "data"].now] == ["pauses"]
-    assert () == tracks["bolt", "data"].now
+    assert tracks["bolt", "data"].now == ()
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def test_what_it_owns_stands_under_its_own_name_and_question() -> None:
         "company-bolt-topic-maps",
     ]
     assert "Bolt : Bells" in words(company.page(one, one.vocabulary.companies["acme"]))
-    assert "1 recorded position</b> on 1 question" in body
+    assert "1 recorded position</b> on 1 demand" in body
 
 
 def test_what_a_company_owns_through_another_is_in_its_dossier() -> None:
@@ -51,7 +51,7 @@ def test_the_list_of_companies_says_who_has_no_position() -> None:
     one = site(story("2031-01-01", {"acme": "waits"}), story("XXXX-05", {"bolt": "waits"}))
     said = words(listings.companies(one))
     assert "with a recorded position" not in said
-    assert said.count("No current position is recorded.") == 2
+    assert said.count("No position stands.") == 2
 
 
 def test_a_note_on_a_shared_card_names_its_company() -> None:
@@ -79,7 +79,7 @@ def test_an_explainer_counts_companies_and_not_their_positions() -> None:
 
 def test_a_card_says_in_how_many_articles_its_quotation_stands() -> None:
     told = story("2031-01-01", {"acme": "waits"})
-    assert "As reported · 1 article" in words(explainer.page(site(told), told))
+    assert "As reported · 1 independent article" in words(explainer.page(site(told), told))
 
 
 def test_other_articles_give_their_dates_with_what_must_be_said_of_them() -> None:

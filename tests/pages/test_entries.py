@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from tests.pages.test_side_by_side import words
 from tests.pages.world import site, story
+from tools.model.story import Story
 from tools.model.vocabulary import GlossaryTerm
 from tools.pages import explainer, topic
-from tools.pages.entries import alike, by_company, runs
+from tools.pages.entries import runs
 from tools.pages.site import Site
-from tools.pages.topic import scale
+from tools.pages.stands import alike, stand
 
 DAYS = [f"2031-0{month}-01" for month in range(1, 7)]
 
@@ -23,7 +24,7 @@ def shown(one: Site) -> list[tuple[bool, list[str]]]:
 
 
 def test_what_only_reaffirms_is_folded_save_at_the_newest_date() -> None:
-    one = told("waits", "waits", "waits", "sues", "sues", "sues")
+    one = told("waits", "waits", "waits", "refuses", "refuses", "refuses")
     assert shown(one) == [
         (False, [DAYS[5]]),
         (True, [DAYS[4]]),
@@ -36,9 +37,11 @@ def test_what_only_reaffirms_is_folded_save_at_the_newest_date() -> None:
     )
 
 
-def test_a_date_that_also_tells_something_new_is_not_folded() -> None:
+def test_of_a_date_that_also_tells_something_new_only_what_reaffirms_is_folded() -> None:
     assert shown(told("refuses", "refuses sues", "sues")) == [
-        (False, [DAYS[2], *DAYS[1:2] * 2, DAYS[0]])
+        (False, [DAYS[2], DAYS[1]]),
+        (True, [DAYS[1]]),
+        (False, [DAYS[0]]),
     ]
 
 
@@ -52,22 +55,30 @@ def test_companies_of_one_date_and_support_share_their_words() -> None:
         story(DAYS[0], {"bolt": "waits", "acme": "waits"}, "a"),
         story(DAYS[1], {"cog": "waits"}, "b"),
     )
-    steps = [step for track in one.tracks() for step in track.now]
-    found = [[step.company for step in group] for group in alike(steps, one)]
+    stands = [stand(track.now) for track in one.tracks()]
+    found = [[one.company for one in group] for group in alike(stands, one)]
     assert found == [["cog"], ["acme", "bolt"]]
     said = words(topic.page(one, one.vocabulary.topics["maps"]))
-    assert "Cog 1 February 2031 Acme Bolt 1 January 2031" in said
+    assert "Cog 1 February 2031 As reported · 1 independent article Acme Bolt 1 January" in said
 
 
-def test_only_what_is_more_than_a_report_of_one_article_is_said_of_a_position_now() -> None:
+def test_a_position_says_whose_words_it_is_in_and_how_many_articles_tell_it() -> None:
     one = site(
         story(DAYS[0], {"acme": "waits"}, stances=[stance("acme", "Acme said “we wait for now”.")]),
         story(DAYS[1], {"bolt": "waits"}),
         story(DAYS[2], {"bolt": "waits"}, "again"),
     )
     now = words(topic.page(one, one.vocabulary.topics["maps"])).partition("How each one")[0]
-    assert "As reported" not in now
-    assert "Bolt 1 March 2031 2 articles Acme 1 January 2031 In its own words" in now
+    bolt = "Bolt 1 March 2031 As reported · 2 independent articles"
+    assert f"{bolt} Acme 1 January 2031 In its own words" in now
+
+
+def test_what_we_reported_ourselves_says_so_and_is_no_independent_article() -> None:
+    own = [{"file": "article.txt", "sha256": "", "headline": "H", "licence": "own"}]
+    one = site(story(DAYS[0], {"acme": "waits"}, sources=own))
+    now = words(topic.page(one, one.vocabulary.topics["maps"])).partition("How each one")[0]
+    assert "Acme 1 January 2031 As we reported" in now
+    assert "independent" not in now
 
 
 def stance(company: str, quote: str) -> dict[str, str]:
@@ -80,24 +91,36 @@ def stance(company: str, quote: str) -> dict[str, str]:
     }
 
 
-def test_a_side_names_a_company_once_with_all_its_positions() -> None:
-    one = site(story(DAYS[0], {"acme": "refuses sues", "bolt": "sues"}))
-    steps = [step for track in one.tracks() for step in track.now]
-    (resisting,) = [columns for side, columns in scale(one, steps) if side == "resists"]
-    found = [(name, [position.id for position in held]) for name, held in by_company(resisting)]
-    assert found == [("acme", ["refuses", "sues"]), ("bolt", ["sues"])]
+def test_a_company_stands_once_at_what_it_does_with_the_rest_beside() -> None:
+    one = site(story(DAYS[0], {"acme": "sues refuses", "bolt": "sues"}))
+    stands = {track.company: stand(track.now) for track in one.tracks()}
+    assert {name: at.positions for name, at in stands.items()} == {
+        "acme": ("refuses", "sues"),
+        "bolt": ("sues",),
+    }
+    said = words(topic.page(one, one.vocabulary.topics["maps"]))
+    assert "Resisting 2 Refuses Acme 1 January 2031 Sues, 2031" in said
 
 
-def test_a_question_says_of_when_its_latest_answer_is_and_who_moved_since() -> None:
-    own = story("2031-01-01", {"acme": "waits", "bolt": "waits"}, "own")
-    other = story("2031-02-01", {"acme": "sues"}, "other", topic="bells")
+def elsewhere(name: str, day: str, position: str) -> Story:
+    """A story on another demand that tells a position of Acme's on the maps."""
+    other = story(day, {"acme": position}, name, topic="bells")
     stances = [claim.model_copy(update={"topic": "maps"}) for claim in other.record.stances]
     moved = other.record.model_copy(update={"stances": tuple(stances)})
-    later = type(other)(other.path, {}, other.name, moved, other.articles)
-    said = words(topic.page(site(own, later), site(own).vocabulary.topics["maps"]))
-    assert "This story has moved. Acme has taken another position since" in said
-    alone = words(topic.page(site(own), site(own).vocabulary.topics["maps"]))
-    assert "This story has moved" not in alone
+    return type(other)(other.path, {}, other.name, moved, other.articles)
+
+
+def test_an_explainer_says_who_has_moved_since() -> None:
+    own = story(DAYS[0], {"acme": "waits", "bolt": "waits"}, "own")
+    said = words(explainer.page(site(own, elsewhere("other", DAYS[1], "refuses")), own))
+    assert "This story has moved. Other positions since: Acme on Maps" in said
+    assert "This story has moved" not in words(explainer.page(site(own), own))
+
+
+def test_an_explainer_has_moved_where_a_company_has_since_done_something_besides() -> None:
+    own = story(DAYS[0], {"acme": "refuses"}, "own")
+    said = words(explainer.page(site(own, elsewhere("other", DAYS[1], "sues")), own))
+    assert "This story has moved" in said
 
 
 def test_other_articles_are_told_once_of_a_company() -> None:

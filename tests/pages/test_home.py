@@ -1,29 +1,18 @@
-"""The home page: what moved last, and where everyone stands now."""
+"""The home page: the last steps, and where everyone was last known to stand."""
 
 from __future__ import annotations
 
 from tests.pages.test_side_by_side import words
-from tests.pages.world import company, site, story
+from tests.pages.world import site, story, topic
 from tools.pages import home
-from tools.pages.home import FULL, everyone
+from tools.pages.home import DEMANDS, everyone
 from tools.pages.site import Site
 
 DAY, LATER = "2031-01-01", "2031-02-01"
-CROWD = [f"shop{number}" for number in range(FULL)]
-
-
-def crowded(*stories: object) -> Site:
-    """A site of more companies than the table takes, all of which wait but for the first."""
-    one = site(
-        story(DAY, dict.fromkeys(CROWD[1:], "waits") | {CROWD[0]: "refuses"}, "crowd"),
-        *stories,
-    )
-    one.vocabulary.companies.update({name: company(name) for name in CROWD})
-    return one
 
 
 def moves(one: Site) -> str:
-    return words(home.page(one, "")).partition("What moved last")[2].partition("##")[0]
+    return words(home.page(one, "")).partition("The last steps")[2].partition("##")[0]
 
 
 def test_what_only_reaffirms_is_no_move() -> None:
@@ -36,7 +25,7 @@ def test_what_only_reaffirms_is_no_move() -> None:
 
 
 def test_a_company_has_one_last_move_on_a_question() -> None:
-    steps = ("waits", "refuses", "sues")
+    steps = ("waits", "refuses", "complies")
     one = site(*(story(f"2031-0{n}-01", {"acme": place}) for n, place in enumerate(steps, 1)))
     assert moves(one).count("Acme") == 1
 
@@ -65,40 +54,59 @@ def test_the_newest_story_shows_each_company_once_and_where_it_ended() -> None:
             ],
         )
     )
-    lead = words(home.page(one, "")).partition("What moved last")[0]
+    lead = words(home.page(one, "")).partition("The last steps")[0]
     assert "Yielding nobody Holding nobody Resisting Refuses and Sues: Acme" in lead
 
 
-def test_few_companies_are_all_in_the_table() -> None:
-    rows, once = everyone(site(story(DAY, {"acme": "waits", "bolt": "sues"})))
-    assert ([company.id for company, _ in rows], once) == (["acme", "bolt"], [])
-
-
-def test_of_many_companies_those_on_one_question_stand_together_below_the_table() -> None:
-    bells = story(DAY, {"acme": "sues", "bolt": "sues"}, "bells", topic="bells")
-    one = crowded(story(LATER, {"acme": "waits"}, "maps"), bells)
-    rows, once = everyone(one)
-    assert [company.id for company, _ in rows] == ["acme"]
-    told = [
-        (topic.id, moment.positions, [company.id for company in companies])
-        for topic, groups in once
-        for moment, companies in groups
+def told(one: Site) -> list[tuple[str, list[tuple[tuple[str, ...], int, list[str]]]]]:
+    """Each demand with its groups: their positions, their year and who they are."""
+    return [
+        (
+            demand.topic.id,
+            [
+                (group[0].positions, group[0].year, [at.company for at in group])
+                for group in demand.groups
+            ],
+        )
+        for demand in everyone(one)
     ]
-    waiting = sorted(CROWD[1:])
-    assert told == [
-        ("maps", ("waits",), waiting),
-        ("maps", ("refuses",), CROWD[:1]),
-        ("bells", ("sues",), ["bolt"]),
+
+
+def test_each_demand_groups_companies_by_positions_and_year_the_last_answered_on_top() -> None:
+    bells = story(LATER, {"acme": "sues", "bolt": "sues"}, "bells", topic="bells")
+    maps = story(DAY, {"cog": "refuses", "bolt": "waits", "acme": "waits"}, "maps")
+    assert told(site(maps, bells)) == [
+        ("bells", [(("sues",), 2031, ["acme", "bolt"])]),
+        ("maps", [(("waits",), 2031, ["acme", "bolt"]), (("refuses",), 2031, ["cog"])]),
     ]
-    page = home.page(one, "")
-    assert 'href="topics/bells/#company-bolt"' in page.body
-    assert "Companies on one question alone" in words(page)
 
 
-def test_without_a_company_on_several_questions_there_is_no_table() -> None:
-    body = home.page(crowded(story(LATER, {"acme": "waits"}, "maps")), "").body
-    assert "<table" not in body
-    assert "Newest recorded position of each company" in body
+def test_the_same_position_of_other_years_is_told_apart() -> None:
+    one = site(story("2029-01-01", {"acme": "waits"}), story(DAY, {"bolt": "waits"}))
+    assert told(one) == [
+        ("maps", [(("waits",), 2031, ["bolt"]), (("waits",), 2029, ["acme"])]),
+    ]
+    said = words(home.page(one, ""))
+    assert "Waits Bolt 2031 Waits Acme 2029 old" in said
+    assert "As of 1 January 2031" in said
+
+
+def test_a_demand_says_who_asks_and_links_to_the_ledger_of_each_company() -> None:
+    page = home.page(site(story(DAY, {"acme": "waits"})), "")
+    assert "Maps Town Waits Acme" in words(page)
+    assert 'href="topics/maps/#company-acme"' in page.body
+
+
+def test_more_demands_than_home_shows_are_one_click_away() -> None:
+    names = [f"demand-{number}" for number in range(DEMANDS + 2)]
+    one = site(*(story(DAY, {"acme": "waits"}, name, topic=name) for name in names))
+    one.vocabulary.topics.update({name: topic(name) for name in names})
+    assert "All demands, 2 more" in words(home.page(one, ""))
+
+
+def test_a_step_beside_what_stays_is_no_move() -> None:
+    one = site(story(DAY, {"acme": "refuses"}), story(LATER, {"acme": "sues"}))
+    assert moves(one).split() == "Maps, 1 February 2031 Acme Sues besides Refuses".split()
 
 
 def test_the_list_of_explainers_is_one_click_away_where_home_does_not_show_all() -> None:

@@ -6,11 +6,11 @@ import re
 
 from tests.pages.world import site, story
 from tools.pages import company, home, listings, topic
+from tools.pages.earlier import earlier
 from tools.pages.explainer import View
 from tools.pages.moves import drawing
 from tools.pages.render import Page
 from tools.pages.site import Site
-from tools.pages.topic import earlier
 
 DAY, LATER = "2031-01-01", "2031-02-01"
 DIFFER = (
@@ -29,10 +29,10 @@ def topic_page(one: Site) -> str:
     return words(topic.page(one, one.vocabulary.topics["maps"]))
 
 
-def test_sources_that_differ_are_both_current_on_the_topic() -> None:
+def test_sources_that_differ_are_both_told_on_the_topic() -> None:
     said = topic_page(site(*DIFFER))
-    assert "Complies Acme 1 February 2031 Sources differ" in said
-    assert "Refuses Acme 1 February 2031 Sources differ" in said
+    assert "Refuses Acme 1 February 2031 Complies, 2031 Sources differ" in said
+    assert "Sources differ on Acme." in said
     assert "None has moved" in said
 
 
@@ -44,8 +44,8 @@ def test_sources_that_differ_are_drawn_side_by_side() -> None:
     assert len(re.findall(r"<use ", svg)) == 3
     # what only some records tell is no plain line
     assert re.findall(r'<line class="maybe" x1="([^"]*)" x2="([^"]*)"', svg) == [
-        ("5%", "25%"),
-        ("25%", "25%"),
+        ("12.5%", "62.5%"),
+        ("62.5%", "62.5%"),
     ]
 
 
@@ -58,7 +58,7 @@ def test_two_positions_of_one_record_are_both_drawn_and_no_dispute() -> None:
     assert "Sources differ" not in topic_page(one)
 
 
-def test_the_dossier_shows_every_current_position() -> None:
+def test_the_dossier_shows_every_last_known_position() -> None:
     one = site(*DIFFER)
     said = words(company.page(one, one.vocabulary.companies["acme"]))
     now = said.partition("How it moved")[0]
@@ -72,18 +72,19 @@ def test_home_tells_no_move_between_sources_that_differ() -> None:
     assert "→" not in said
 
 
-def test_home_shows_a_move_from_all_positions_to_all() -> None:
+def test_home_shows_a_move_from_what_was_left_beside_what_stays() -> None:
     one = site(*BOTH, story(LATER, {"acme": "complies"}))
-    assert "Refuses and Sues → to Complies" in words(home.page(one, ""))
+    assert "Refuses → to Complies besides Sues" in words(home.page(one, ""))
 
 
-def test_home_has_every_current_position_in_its_table() -> None:
-    assert "Acme Refuses and Sues" in words(home.page(site(*BOTH), ""))
-    assert "Acme Complies or Refuses" in words(home.page(site(*DIFFER), ""))
+def test_home_has_every_last_known_position_of_a_demand() -> None:
+    assert "Refuses and Sues Acme 2031" in words(home.page(site(*BOTH), ""))
+    said = words(home.page(site(*DIFFER), ""))
+    assert "Refuses or Complies Acme 2031 · sources differ" in said
 
 
-def test_the_list_of_companies_has_every_current_position() -> None:
-    assert "Complies or Refuses Maps" in words(listings.companies(site(*DIFFER)))
+def test_the_list_of_companies_has_every_last_known_position() -> None:
+    assert "Refuses or Complies Maps 2031" in words(listings.companies(site(*DIFFER)))
 
 
 def test_a_story_has_not_moved_where_one_of_its_positions_is_still_told() -> None:
@@ -106,7 +107,7 @@ def test_earlier_dates_say_what_happened_and_where_everyone_stood() -> None:
         (
             "1 February 2031",
             "Sources differ on Acme",
-            {"complies": ["acme"], "waits": ["bolt"], "refuses": ["acme"]},
+            {"waits": ["bolt"], "refuses": ["acme"]},
         ),
         (
             "1 January 2031",
@@ -144,9 +145,9 @@ def test_a_company_counts_once_on_a_side() -> None:
 def test_a_question_on_which_no_year_is_known_says_so() -> None:
     one = site(story("XXXX-05-01", {"acme": "refuses"}))
     said = topic_page(one)
-    assert "The year of none is known, so nobody is shown as standing anywhere now." in said
+    assert "The year of none is known, so nobody is shown as standing anywhere." in said
     assert "None has moved" not in said
-    assert "Where everyone stands now" not in said
+    assert "Where everyone was last known" not in said
     dossier = words(company.page(one, one.vocabulary.companies["acme"]))
-    assert "The year of no recorded position is known, so none is current." in dossier
+    assert "No recorded position stands: the year of none is known" in dossier
     assert "year unknown" in dossier

@@ -6,11 +6,15 @@ import re
 
 import pytest
 
-from tests.pages.world import site, story
+from tests.pages.world import position, site, story
+from tools.model.record import Until
+from tools.model.story import Story
+from tools.model.vocabulary import Milestone
 from tools.pages.explainer import View
 from tools.pages.moves import drawing, left_of
 from tools.pages.site import Site
-from tools.pages.topic import in_order, page, scale
+from tools.pages.stands import scale, stand
+from tools.pages.topic import in_order, page
 
 TWO = (
     story("2031-01-01", {"acme": "refuses", "bolt": "waits", "cog": "waits"}),
@@ -23,9 +27,9 @@ def test_who_moved_stands_on_top_and_the_rest_along_the_scale() -> None:
     assert [t.company for t in in_order(one, one.tracks(topic="maps"))] == ["acme", "bolt", "cog"]
 
 
-def test_the_scale_holds_every_position_and_who_is_there_now() -> None:
+def test_the_scale_holds_every_position_and_who_was_last_known_there() -> None:
     one = site(*TWO)
-    current = [track.current for track in one.tracks() if track.current]
+    current = [stand(track.now) for track in one.tracks()]
     found = {p.id: [s.company for s in here] for _, row in scale(one, current) for p, here in row}
     assert found == {"complies": ["acme"], "waits": ["bolt", "cog"], "refuses": [], "sues": []}
 
@@ -35,7 +39,7 @@ def test_a_drawing_says_in_words_what_it_shows() -> None:
     (acme,) = one.tracks(company="acme")
     svg = drawing(one, acme)
     assert 'aria-label="Acme: Refuses, 1 Jan 2031, then Complies, 1 Feb 2031"' in svg
-    assert re.findall(r'<use [^>]*x="([^"]*)"', svg) == ["25%", "5%"]
+    assert re.findall(r'<use [^>]*x="([^"]*)"', svg) == ["62.5%", "12.5%"]
 
 
 def test_a_company_that_only_reaffirmed_has_one_mark() -> None:
@@ -48,7 +52,7 @@ def test_a_company_that_only_reaffirmed_has_one_mark() -> None:
 def test_the_page_counts_who_moved() -> None:
     one = site(*TWO)
     body = page(one, one.vocabulary.topics["maps"]).body
-    assert "One has moved; two stand where first seen." in body
+    assert "One has moved; two have not." in body
 
 
 def test_a_story_has_moved_only_where_a_later_one_tells_so() -> None:
@@ -70,6 +74,16 @@ def test_where_everyone_moved_nobody_is_said_to_stay() -> None:
     assert "One has moved.</p>" in body
 
 
+def wide(*stories: Story) -> Site:
+    """A site of ten positions, p1 to p10."""
+    one = site(*stories)
+    one.vocabulary.positions.clear()
+    sides = ["yields"] * 3 + ["holds"] * 2 + ["resists"] * 5
+    named = {f"p{n}": position(f"p{n}", side, "deed") for n, side in enumerate(sides, 1)}
+    one.vocabulary.positions.update(named)
+    return one
+
+
 def label(one: Site, company: str = "acme") -> list[tuple[str, str]]:
     """Where the words of each date begin or end, and which of both."""
     (track,) = one.tracks(company=company)
@@ -77,15 +91,15 @@ def label(one: Site, company: str = "acme") -> list[tuple[str, str]]:
 
 
 def test_words_keep_clear_of_a_line_that_goes_to_the_position_beside() -> None:
-    # positions: complies at 5, waits at 15, refuses at 25, sues at 35
-    up = site(story("2031-01-01", {"acme": "refuses"}), story("2031-02-01", {"acme": "sues"}))
+    # of ten positions, each has a tenth of the width: two neighbours are near each other
+    up = wide(story("2031-01-01", {"acme": "p3"}), story("2031-02-01", {"acme": "p4"}))
     assert label(up)[0] == ("35%", "start")  # no room on the left of 35
-    down = site(story("2031-01-01", {"acme": "sues"}), story("2031-02-01", {"acme": "refuses"}))
+    down = wide(story("2031-01-01", {"acme": "p4"}), story("2031-02-01", {"acme": "p3"}))
     assert label(down)[0] == ("25%", "start")  # on the right, under its own mark
 
 
 def test_words_stay_in_the_middle_where_the_next_line_is_far() -> None:
-    far = site(story("2031-01-01", {"acme": "sues"}), story("2031-02-01", {"acme": "complies"}))
+    far = wide(story("2031-01-01", {"acme": "p4"}), story("2031-02-01", {"acme": "p1"}))
     assert label(far)[0] == ("35%", "middle")
 
 
@@ -97,3 +111,53 @@ def test_words_stand_on_the_side_of_their_own_mark_where_there_is_room(
     lines: list[float], x: float, left: bool
 ) -> None:
     assert left_of(lines, x) == left
+
+
+def test_a_position_on_another_axis_has_a_line_of_its_own() -> None:
+    one = site(story("2031-01-01", {"acme": "refuses"}), story("2031-02-01", {"acme": "sues"}))
+    (acme,) = one.tracks(company="acme")
+    svg = drawing(one, acme)
+    assert "Refuses, 1 Jan 2031, then Refuses and sues, 1 Feb 2031" in svg
+    lines = re.findall(r'<line x1="([^"]*)" x2="([^"]*)"', svg)
+    assert lines == [("62.5%", "62.5%")]  # refusing goes on, and nothing leads to the lawsuit
+
+
+def test_a_position_that_ended_stops_in_the_drawing() -> None:
+    until = {"date": "2031-03-01", "quote": "acme sues."}
+    told = story("2031-01-01", {"acme": "refuses sues"})
+    stances = [
+        claim.model_copy(update={"until": Until.model_validate(until)})
+        if claim.position == "sues"
+        else claim
+        for claim in told.record.stances
+    ]
+    record = told.record.model_copy(update={"stances": tuple(stances)})
+    one = site(type(told)(told.path, {}, told.name, record, told.articles))
+    (acme,) = one.tracks(company="acme")
+    svg = drawing(one, acme)
+    assert 'class="stop" cx="87.5%"' in svg
+    assert "then Refuses, 1 Mar 2031" in svg
+
+
+def test_the_answer_of_a_topic_is_made_from_its_ledger_and_adds_up() -> None:
+    one = site(
+        story("2029-01-01", {"acme": "waits", "bolt": "waits"}),
+        story("2031-01-01", {"cog": "refuses sues"}),
+    )
+    body = page(one, one.vocabulary.topics["maps"]).body
+    assert "Of three companies, Acme and Bolt waits and Cog refuses and sues" in body
+    assert "when last seen, 2029 to 2031." in body
+
+
+def test_the_page_says_who_asks_since_when_and_how_it_ended() -> None:
+    told = story("2031-01-01", {"acme": "waits"})
+    one = site(told)
+    asked = Milestone.model_validate(
+        {"date": "2030-12", "how": "a rule came", "story": told.name, "quote": "acme waits."}
+    )
+    ended = Milestone.model_validate({"date": "2031-06", "how": "it went"})
+    maps = one.vocabulary.topics["maps"].model_copy(update={"asked": asked, "ended": ended})
+    said = " ".join(re.sub("<[^>]*>", " ", page(one, maps).body).split())
+    assert "Asked by Town : a law, since December 2030 , when a rule came" in said
+    assert "Ended on June 2031 , when it went" in said
+    assert f'href="../../sources/{told.name}/#receipt-' in page(one, maps).body

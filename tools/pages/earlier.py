@@ -57,11 +57,17 @@ def _happened(site: Site, moved: list[tuple[Track, Moment]]) -> str:
     found: dict[str, list[str]] = {}
     for track, moment in moved:
         found.setdefault(_what(track, moment), []).append(site.company_name(track.company))
-    parts = (f"{joined(sorted(names))} {what}" for what, names in _ordered(found))
+    parts = (what.format(joined(sorted(names))) for what, names in _ordered(found))
     return capital("; ".join(parts))
 
 
-WHATS = ("differ between sources", "first seen", "moved", "took another position besides", "ended")
+WHATS = (
+    "sources differ on {}",
+    "{} first seen",
+    "{} moved",
+    "{} took a position besides",
+    "a position of {} ended",
+)
 
 
 def _what(track: Track, moment: Moment) -> str:

@@ -42,8 +42,8 @@ def again(told: list[Dated], before: list[Dated]) -> bool:
 def moved_since(site: Site, story: Story) -> list[tuple[str, list[str]]]:
     """Topics on which companies have since taken another position, and the companies' names.
 
-    That is so where what was last known holds a position that this record does not, from a
-    strictly later date than any it gives; a draft, whose positions count nowhere, tells of none.
+    That is so where what was last known has, on an axis of which nothing here still stands, a
+    position of a strictly later date; a draft, whose positions count nowhere, tells of none.
     """
     told: dict[tuple[str, str], list[Step]] = defaultdict(list)
     for step in stance_steps(story) if record_of(story).status == "reviewed" else []:
@@ -53,7 +53,8 @@ def moved_since(site: Site, story: Story) -> list[tuple[str, list[str]]]:
     for (company, topic), steps in told.items():
         last: Date = max((step.date for step in steps), key=lambda date: date.order)
         known = {step.position for step in steps}
-        for step in site.ledger[company, topic].now:
-            if step.position not in known and step.date.order > last.order:
-                moved[topic].add(site.company_name(company))
+        now = site.ledger[company, topic].now
+        told_axes = {step.axis for step in now if step.position in known}
+        if any(s.axis not in told_axes and s.date.order > last.order for s in now):
+            moved[topic].add(site.company_name(company))
     return [(topic, sorted(names)) for topic, names in moved.items()]

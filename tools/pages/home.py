@@ -110,9 +110,12 @@ def _last_move(track: Track) -> LastMove | None:
     """At the last date that brought a position which did not stand before."""
     for before, moment in reversed(list(zip((None, *track.moments), track.moments, strict=False))):
         was = before.positions if before else ()
-        came = tuple(s for s in moment.by_position if s in moment.steps and s.position not in was)
-        if came:
+        here = [step for step in moment.by_position if step in moment.steps]
+        if any(step.position not in was for step in here):
+            # where records differ, what one of them has unchanged is told with what the other has
+            came = tuple(step for step in here if step.position not in was or step.differs)
+            told = {step.position for step in came}
             left = tuple(name for name in was if name not in moment.positions)
-            stays = tuple(name for name in was if name in moment.positions)
+            stays = tuple(name for name in was if name in moment.positions and name not in told)
             return LastMove(moment, came, left, stays, before is None)
     return None

@@ -166,7 +166,9 @@ def _lines(first: _Row, second: _Row) -> str:
         if left.pop(name, None) is not None:
             stop = f'<circle class="stop" cx="{x:g}%" cy="{second.y}" r="4"/>'
             drawn += [_down(x, first.y, second.y), stop]
-    pairs = {(_nearest(left, x), x) for x in came.values() if left}
+    # what records differ about is drawn as if it came of what stands
+    source = left or (first.places if second.differs else {})
+    pairs = {(_nearest(source, x), x) for x in came.values() if source}
     pairs |= {(x, _nearest(came, x)) for x in left.values() if came}
     for start, x in sorted(pairs):
         drawn.append(_across(start, x, first.y, second.y - second.size // 2, second.differs))
