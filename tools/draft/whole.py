@@ -44,7 +44,7 @@ def draft_of(reading: Reading, vocabulary: Vocabulary, published: Date | None = 
     """Drafts an article; `published` is used where its text does not state its day."""
     day = Date(reading.published) if reading.published else published
     parsed = parse(reading)
-    taken = stances(parsed, day, vocabulary.companies)
+    taken = stances(parsed, day, vocabulary)
     happened = events(parsed, day)
     answer = answer_of(parsed, taken)
     return Draft(

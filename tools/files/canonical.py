@@ -15,6 +15,7 @@ from tools.model.record import Claim, Explainer, Source
 SCHEMA = "# yaml-language-server: $schema=../../../schema/explainer.schema.json\n"
 WIDTH = 100
 FOLDED = 80  # characters from which a text gets lines of its own
+LAST = ("id", "topic", "text", "quote", "source", "until", "checked")  # keys of a claim
 NULL = "tag:yaml.org,2002:null"
 
 
@@ -72,7 +73,7 @@ def order(model: type[BaseModel]) -> list[str]:
     names = list(model.model_fields)
     if not issubclass(model, Claim):
         return names
-    last = [name for name in ("id", "topic", "text", "quote", "source") if name in names]
+    last = [name for name in LAST if name in names]
     return [name for name in names if name not in last] + last
 
 

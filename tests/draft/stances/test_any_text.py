@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.model.build import vocabulary
 from tools.draft.parse import parse
 from tools.draft.reading import read
 from tools.draft.stances import stances
@@ -24,7 +25,7 @@ ODD = {
 
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
 def test_an_odd_text_raises_nothing(text: str) -> None:
-    assert isinstance(stances(parse(read(text)), None, {}), list)
+    assert isinstance(stances(parse(read(text)), None, vocabulary()), list)
 
 
 def test_a_quotation_stands_in_the_article_word_for_word() -> None:
@@ -32,11 +33,11 @@ def test_a_quotation_stands_in_the_article_word_for_word() -> None:
         "A day in Ostvale\n\nThe app  Lanternpost said that it  “would not obey” the order.\n\n"
         "“We will appeal,” said Ada Crane, chief executive of the airline Brightwing.\n"
     )
-    made = stances(parse(read(text)), None, {})
+    made = stances(parse(read(text)), None, vocabulary())
     assert {one.company for one in made} == {"Lanternpost", "Brightwing"}
     assert all(find(one.quote, folded(text)) for one in made)
 
 
 def test_every_company_has_a_position_once() -> None:
     text = "A day in Ostvale\n\n" + "The app Wrenmail refused to obey the order. " * 5
-    assert [one.position for one in stances(parse(read(text)), None, {})] == ["refuses"]
+    assert [one.position for one in stances(parse(read(text)), None, vocabulary())] == ["refuses"]

@@ -6,28 +6,30 @@ matter `published` and `companies` (names of the vocabulary by id).
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 import pytest
 
+from tests.model import build
 from tests.project import Case, golden_folder
 from tools.draft.parse import parse
 from tools.draft.reading import read
 from tools.draft.stances import stances
 from tools.model.dates import Date
-from tools.model.vocabulary import Company
+from tools.model.vocabulary import Company, Vocabulary
 
 CASES = golden_folder("draft/stances")
 
 
-def vocabulary(case: Case) -> dict[str, Company]:
-    return {
+def vocabulary(case: Case) -> Vocabulary:
+    companies = {
         entry: Company(
             id=entry, name=names[0], aliases=names[1:], kind="app", description="An app."
         )
         for entry, names in case.get("companies", {}).items()
     }
+    return replace(build.vocabulary(), companies=companies)
 
 
 def found(case: Case) -> list[dict[str, Any]]:

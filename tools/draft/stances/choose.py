@@ -18,36 +18,9 @@ from tools.draft.stances.when import Times
 if TYPE_CHECKING:
     from tools.draft.parse import Parsed, Sentence
     from tools.model.dates import Date
-    from tools.model.vocabulary import Company
+    from tools.model.vocabulary import Position, Vocabulary
 
 
-# of two that are shown as well, the one that says more
-PLAINEST = (
-    "challenges",
-    "withdraws",
-    "redirects",
-    "refuses",
-    "partly-complies",
-    "complies",
-    "pauses",
-    "opposes",
-    "supports",
-    "undeclared",
-)
-HOLDS = {"undeclared", "pauses"}
-# of these a company is given one, the better shown
-ALIKE = (
-    {"complies", "partly-complies", "supports"},
-    {"refuses", "redirects", "opposes"},
-    {"complies", "partly-complies", "refuses", "redirects", "withdraws"},
-    {"supports", "opposes"},
-)
-# what two positions in one sentence amount to
-BOTH = {
-    frozenset({"complies", "refuses"}): "partly-complies",
-    frozenset({"partly-complies", "refuses"}): "partly-complies",
-    frozenset({"pauses", "withdraws"}): "pauses",
-}
 CLEAR = 3.0  # evidence for a second position
 
 
@@ -60,12 +33,14 @@ class Evidence:
     score: float
 
 
-def stances(
-    parsed: Parsed, published: Date | None, companies: Mapping[str, Company]
-) -> list[FoundStance]:
-    """The stances of an article, in the order of their sentences; one a company and position."""
-    found = cues(parsed)
-    references = References(parsed, names_of(parsed, companies))
+def stances(parsed: Parsed, published: Date | None, vocabulary: Vocabulary) -> list[FoundStance]:
+    """The stances of an article, in the order of their sentences; one a company and position.
+
+    Only positions that the vocabulary has are among them.
+    """
+    positions = vocabulary.positions
+    found = cues(parsed, positions)
+    references = References(parsed, names_of(parsed, vocabulary.companies))
     times = Times(parsed, published)
     by_name: dict[Name, list[Evidence]] = {}
     for cue in found:
@@ -77,12 +52,12 @@ def stances(
                 continue
             one = Evidence(name, cue, cue.weight - 0.5 * (name.kind == "perhaps"))
             by_name.setdefault(name, []).append(one)
-    chosen = [one for some in by_name.values() for one in _chosen(some)]
+    chosen = [one for some in by_name.values() for one in _chosen(some, positions)]
     stated = [(one.cue.sentence, _stance(one, parsed, times)) for one in chosen]
     held = {name: {one.cue for one in some} for name, some in by_name.items()}
     for guess in likely(parsed, references, found, held) or ():
         sentence = parsed.sentences[guess.sentence]
-        if times.is_background(sentence):
+        if times.is_background(sentence) or guess.position not in positions:
             continue
         own = [one for one in chosen if one.name is guess.name]
         if any(one.cue.position == guess.position or one.score >= CLEAR for one in own):
@@ -92,35 +67,36 @@ def stances(
     return [stance for _, stance in sorted(stated, key=lambda one: one[0])]
 
 
-def _chosen(some: list[Evidence]) -> list[Evidence]:
+def _chosen(some: list[Evidence], positions: Mapping[str, Position]) -> list[Evidence]:
     """What stands of the evidence for one company: the best, and what is said apart from it."""
-    some = [_together(one, some) for one in some]
+    some = [_together(one, some, positions) for one in some]
     ranked = sorted(
-        some, key=lambda one: (-one.score, PLAINEST.index(one.cue.position), one.cue.token.i)
+        some, key=lambda one: (-one.score, positions[one.cue.position].rank, one.cue.token.i)
     )
     kept: list[Evidence] = []
     for one in ranked:
         apart = all(one.cue.sentence != other.cue.sentence for other in kept)
-        if not kept or (apart and one.score >= CLEAR and _compatible(one, kept)):
+        beside = _may_stand_beside(one, kept, positions)
+        if not kept or (apart and one.score >= CLEAR and beside):
             kept.append(one)
     return kept
 
 
-def _together(one: Evidence, some: list[Evidence]) -> Evidence:
+def _together(one: Evidence, some: list[Evidence], positions: Mapping[str, Position]) -> Evidence:
     """Evidence in the light of what its own sentence says besides: does this but not that."""
     beside = {other.cue.position for other in some if other.cue.sentence == one.cue.sentence}
-    for pair, position in BOTH.items():
-        if one.cue.position in pair and pair <= beside:
-            return replace(one, cue=replace(one.cue, position=position))
+    for amount in positions[one.cue.position].amounts:
+        if amount.beside in beside and amount.to in positions:
+            return replace(one, cue=replace(one.cue, position=amount.to))
     return one
 
 
-def _compatible(one: Evidence, kept: list[Evidence]) -> bool:
+def _may_stand_beside(
+    one: Evidence, kept: list[Evidence], positions: Mapping[str, Position]
+) -> bool:
     """Whether a company may hold a position beside those kept: no two that say the same or less."""
-    positions = {other.cue.position for other in kept}
-    if one.cue.position in positions or one.cue.position in HOLDS:
-        return False
-    return not any({one.cue.position, other} <= group for group in ALIKE for other in positions)
+    held = {other.cue.position for other in kept}
+    return one.cue.position not in held and held.isdisjoint(positions[one.cue.position].not_beside)
 
 
 def _likely_stance(guess: Guess, sentence: Sentence, times: Times) -> FoundStance:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from tools.draft.parse import Parsed, Sentence
+    from tools.model.vocabulary import Position
 
 NEEDS = ("", "demand", "law")  # what an entry of the lexicon may ask for
 NEAR = 2  # sentences before a cue in which a demand is looked for
@@ -33,8 +34,11 @@ class Cue:
     weight: int
 
 
-def cues(parsed: Parsed) -> list[Cue]:
-    """Every cue of an article that is neither denied into nothing nor merely asked for."""
+def cues(parsed: Parsed, positions: Mapping[str, Position]) -> list[Cue]:
+    """Every cue of an article that is neither denied into nothing nor merely asked for.
+
+    `positions` are those that may be drafted, by their ids.
+    """
     words, text = lexicon(), parsed.doc.text
     demands = [_words_of(sentence) for sentence in parsed.sentences]
     found = []
@@ -53,10 +57,11 @@ def cues(parsed: Parsed) -> list[Cue]:
         for token, last, entry in _matches(sentence, text, words, met):
             if business and entry.position != "challenges":
                 continue
-            position = position_of(token, entry, words)
-            if position == "complies" and words.limits.search(sentence.quote):
-                position = "partly-complies"
-            if position:
+            position = position_of(token, entry, words, positions)
+            known = positions.get(position or "")
+            if known and known.in_part and words.limits.search(sentence.quote):
+                position = known.in_part
+            if position and position in positions:
                 found.append(Cue(number, token, last, position, entry, entry.weight))
     return found
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from tools.draft.stances.lexicon import Entry, Lexicon
+    from tools.model.vocabulary import Position
 
 PLAIN = 3  # the weight of a cue that is plain in itself
 BEFORE = 4  # tokens before a cue in which a negation counts, whatever the parser says
 CLIMB = 4  # verbs above a cue that may change what it says
 
 
-def position_of(token: Token, entry: Entry, words: Lexicon) -> str | None:
+def position_of(
+    token: Token, entry: Entry, words: Lexicon, positions: Mapping[str, Position]
+) -> str | None:
     """The position that a match stands for, given what is said about it; None for none."""
     if entry.by == "owner" and token.tag_[:1] == "N":
         before = token.doc[max(0, token.i - 4) : token.i]
@@ -29,8 +32,8 @@ def position_of(token: Token, entry: Entry, words: Lexicon) -> str | None:
     if entry.fixed:
         return None if entry.by == "subject" and only_supposed(token, words) else entry.position
     if only_supposed(token, words):
-        threat = entry.position in ("withdraws", "challenges") and _threatened(token, words)
-        return "opposes" if threat else None
+        known = positions.get(entry.position)
+        return known.threatened if known and _threatened(token, words) else None
     if is_denied:
         willing = entry.weight >= PLAIN or entry.position != "complies" or _willing(token, words)
         return entry.denied if willing else None
