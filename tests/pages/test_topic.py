@@ -11,9 +11,10 @@ from tools.model.record import Until
 from tools.model.story import Story
 from tools.model.vocabulary import Milestone
 from tools.pages.explainer import View
-from tools.pages.moves import drawing, left_of
+from tools.pages.moves import drawing
 from tools.pages.site import Site
 from tools.pages.stands import scale, stand
+from tools.pages.svg import left_of
 from tools.pages.topic import in_order, page
 
 TWO = (
