@@ -100,6 +100,18 @@ def test_a_company_stands_once_at_what_it_does_with_the_rest_beside() -> None:
     }
     said = words(topic.page(one, one.vocabulary.topics["maps"]))
     assert "Resisting 2 Refuses Acme 1 January 2031 Sues, 2031" in said
+    assert "Nobody: Complies" in said
+    assert "Nobody: Refuses" not in said
+    assert "Nobody: Sues" not in said
+
+
+def test_a_position_that_stands_beside_another_is_held_by_somebody() -> None:
+    one = site(story(DAYS[0], {"acme": "sues refuses"}))
+    said = words(topic.page(one, one.vocabulary.topics["maps"])).partition("How each one")[0]
+    resisting = said.rpartition("Resisting ")[2].removesuffix(" ## ")
+    assert (
+        resisting == "1 Refuses Acme 1 January 2031 Sues, 2031 As reported · 1 independent article"
+    )
 
 
 def elsewhere(name: str, day: str, position: str) -> Story:

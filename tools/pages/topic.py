@@ -58,6 +58,7 @@ def page(site: Site, topic: Topic) -> Page:
         answer=answer,
         latest=(own or stories)[:1],
         scale=scale(site, stands),
+        held={name for one in stands for name in one.positions},
         silent=len(tracks) - len(stands),
         earlier=before,
         drawings=_drawings(site, dated),
