@@ -23,7 +23,9 @@ from tools.model.record import Explainer
 
 DATES = ("reviewed", "published", "date")  # the keys whose value is a date, wherever they stand
 TIMELINE: Path = ("timeline",)
+MARKS = ("'", '"')
 TEXT = "tag:yaml.org,2002:str"
+NUMBER = "tag:yaml.org,2002:int"
 _RESOLVER: Any = yaml.resolver.Resolver()
 _COMMENT = re.compile(r"(?:^|\s)#.*")
 
@@ -33,8 +35,8 @@ Edit = tuple[int, int, str]  # where in the text, and what stands there now
 def fixed(text: str, path: str) -> str:
     """The text of a record in its canonical form; the same record, and each comment kept.
 
-    That is the order of keys, no more quotation marks than needed, dates in their legal form and
-    the timeline in its order.
+    That is the order of keys, quotation marks only where they are needed, dates in their legal form
+    and the timeline in its order.
     Raises `NotFixedError` where that cannot be had for certain, with the reason.
     """
     root, before = _read(text, path)
@@ -106,13 +108,16 @@ def _scalar(written: str, value: str, path: Path, in_flow: bool) -> str:
     """A text or a date as it is written on its line; one over several lines stays as it is."""
     is_date = path[-1] in DATES
     wanted = legal_date(value) if is_date else value
-    quoted = written[:1] in ("'", '"')
+    quoted = written[:1] in MARKS
     if "\n" in written or not (quoted or wanted != value):
         return written
-    # what other readers of YAML take for a number or a truth keeps its marks
-    if not is_date and _RESOLVER.resolve(yaml.ScalarNode, value, (True, False)) != TEXT:
+    # what other readers of YAML take for a number or a truth keeps its marks, a year as well
+    taken_for = _RESOLVER.resolve(yaml.ScalarNode, wanted, (True, False))
+    if taken_for == NUMBER or (taken_for != TEXT and not is_date):
         return written
-    return scalar(wanted, in_flow=in_flow) or written
+    now = scalar(wanted, in_flow=in_flow)
+    # marks that are needed may be of either kind: an editor who chose one sees no change
+    return written if now is None or now[:1] in MARKS else now
 
 
 def _offset(text: str, place: Place) -> int:
@@ -130,15 +135,27 @@ def _applied(text: str, edits: list[Edit]) -> str:
 
 
 def _by_date(path: Path, node: Node) -> list[int]:
-    """The timeline by its dates, where all are legal; any other list as it is."""
+    """The timeline by its dates, where all are legal; any other list as it is.
+
+    An event moves only past those that lie after it for certain: where the days of two overlap, as
+    those of a year and of a day in it, the editor's order stands.
+    """
     assert isinstance(node.value, list)
-    places = list(range(len(node.value)))
-    if path != TIMELINE:
-        return places
     dates = [Date(_date_of(item)) for item in node.value]
-    if any(date.fault for date in dates):
-        return places
-    return sorted(places, key=lambda place: dates[place].order)
+    if path != TIMELINE or any(date.fault for date in dates):
+        return list(range(len(dates)))
+    ordered: list[int] = []
+    for number, date in enumerate(dates):
+        later = (n for n, other in enumerate(ordered) if _before(date, dates[other]))
+        ordered.insert(next(later, len(ordered)), number)
+    return ordered
+
+
+def _before(one: Date, other: Date) -> bool:
+    """Whether the last day of one comes before the first of the other; no year comes last."""
+    yearless, _, last = one.order
+    other_yearless, first, _ = other.order
+    return (yearless, last) < (other_yearless, first)
 
 
 def _date_of(event: Node) -> str:
