@@ -106,14 +106,62 @@ SWAPPED = {
 }
 
 
-def test_check_fix_puts_a_record_in_order_and_then_finds_nothing(run, tmp_path):
+@pytest.mark.parametrize("which", [["--all"], [STORY]])
+def test_check_fix_puts_a_record_in_order_and_then_finds_nothing(which, run, tmp_path):
     record = tmp_path / "project" / RECORD
     told = f"{RECORD}: put in order.\n"
-    assert run("check", "--fix", case=SWAPPED) == (FINE, "All is well.\n", told)
+    assert run("check", "--fix", *which, case=SWAPPED) == (FINE, "All is well.\n", told)
     text = record.read_bytes()
     assert text.splitlines()[1:3] == [b"status: reviewed", b"reviewed: 2021-01-02"]
-    assert run("check", "--fix", "--format", "json") == (FINE, "[]\n", "")
+    assert run("check", "--fix", *which, "--format", "json") == (FINE, "[]\n", "")
     assert text == record.read_bytes()
+
+
+def test_check_fix_touches_only_what_is_not_as_the_last_commit_has_it(run, git, tmp_path):
+    path = {name: f"seeds/stories/{name}/explainer.yml" for name in ("old", "mended", "staged")}
+    for story in path:
+        write_project(tmp_path / "project", SWAPPED | {"story": story})
+    git("add", ".")
+    git("commit", "--quiet", "-m", "three records out of order")
+    assert run("check", "--fix")[2] == ""
+    for name in ("mended", "staged"):
+        record = tmp_path / "project" / path[name]
+        record.write_text(record.read_text("utf-8") + "# a remark\n", "utf-8")
+    git("add", tmp_path / "project" / path["staged"])
+    write_project(tmp_path / "project", SWAPPED | {"story": "a new one"})
+    before = (tmp_path / "project" / path["old"]).read_bytes()
+    _, _, told = run("check", "--fix")
+    new = "seeds/stories/a new one/explainer.yml"
+    assert told.splitlines() == [
+        f"{one}: put in order." for one in (new, path["mended"], path["staged"])
+    ]
+    assert before == (tmp_path / "project" / path["old"]).read_bytes()
+    _, _, told = run("check", "--fix", "--all")
+    assert told == f"{path['old']}: put in order.\n"
+
+
+@pytest.mark.parametrize("added", [False, True])
+def test_check_fix_before_the_first_commit_touches_everything(added, run, git, tmp_path):
+    write_project(tmp_path / "project", SWAPPED)
+    if added:
+        git("add", ".")
+    assert run("check", "--fix") == (FINE, "All is well.\n", f"{RECORD}: put in order.\n")
+
+
+def test_check_fix_without_git_says_so_and_touches_nothing(run, tmp_path):
+    write_project(tmp_path / "project", SWAPPED)
+    before = (tmp_path / "project" / RECORD).read_bytes()
+    _, _, told = run("check", "--fix")
+    assert told.startswith("Nothing was put in order, since it cannot be told what you changed (")
+    assert told.endswith("). Name the stories, or add --all.\n")
+    assert told.count("\n") == 1
+    assert before == (tmp_path / "project" / RECORD).read_bytes()
+
+
+@pytest.mark.parametrize("given", [["--all"], ["--fix", "--all", STORY]])
+def test_all_goes_with_fix_and_without_a_story(given, run):
+    complaint = "python -m tools: --all goes with --fix, and without STORY\n"
+    assert run("check", *given) == (MISUSED, "", complaint)
 
 
 def test_check_fix_leaves_what_it_cannot_keep_and_says_why(run, tmp_path):

@@ -122,7 +122,8 @@ def entries(names: list[str], margin: str, **values: str) -> str:
 
 def whole(keys: list[str], names: list[str], days: list[str]) -> str:
     events = [
-        f"  # the event of {day}\n  -\n{entries(names, '    ', date=f'2031-07-0{day}')}"
+        f"  # the event of {day}\n  -\n"
+        f"{entries(names, '    ', date=f'2031-07-0{day}', checked='[date-differs]')}"
         for day in days
     ]
     return entries(keys, "", withdrawn="null") + "timeline:\n" + "".join(events)

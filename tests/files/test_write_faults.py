@@ -164,7 +164,7 @@ def test_a_record_put_in_order_on_a_full_disk_stays_as_it_was(
     old = record.read_text("utf-8").replace("status: reviewed", "status: 'reviewed'")
     record.write_text(old, "utf-8")
     monkeypatch.setattr(os, "fsync", refused)
-    code, _, complaint = run("check", "--fix")
+    code, _, complaint = run("check", "--fix", "--all")
     assert (code, complaint.count("\n")) == (MISUSED, 1)
     assert record.read_text("utf-8") == old
 

@@ -35,8 +35,10 @@ def add_check(commands: Any) -> None:
     parser.add_argument(
         "--fix",
         action="store_true",
-        help="first put keys, quotation marks, dates and timelines in order; no meaning changes",
+        help="first put keys, quotation marks, dates and timelines in order; no meaning changes; "
+        "without STORY, of the records that are not as the last commit of git has them",
     )
+    parser.add_argument("--all", action="store_true", help="with --fix: of every record")
     parser.add_argument(
         "--since",
         metavar="REV",
@@ -59,8 +61,10 @@ def _check(options: argparse.Namespace) -> int:
 
     found, unread = seeds(options.root)
     names = story_names(found, options.story)
+    if options.all and (not options.fix or names):
+        raise MisuseError("--all goes with --fix, and without STORY")
     if options.fix:
-        _fix(options.root, [s for s in found.stories if not names or s.name in names])
+        _fix(options.root, _to_fix(options, found, names))
         found, unread = seeds(options.root)
     problems = check(found, unread, names)
     if options.since is not None:
@@ -71,6 +75,29 @@ def _check(options: argparse.Namespace) -> int:
         looked_at = len(names or found.stories)
         print(f"{looked_at} checked, {count} to mend." if count else "All is well.")
     return FOUND if count else FINE
+
+
+def _to_fix(options: argparse.Namespace, found: Seeds, names: list[str]) -> list[Story]:
+    """The stories whose records `--fix` puts in order: the named ones, all, or those that changed.
+
+    Whoever mends a line would not want the records of others in the same pull request.
+    """
+    from tools.files.revision import RevisionError, uncommitted
+
+    if names:
+        return [story for story in found.stories if story.name in names]
+    if options.all:
+        return list(found.stories)
+    try:
+        changed = uncommitted(options.root)
+    except RevisionError as error:
+        print(
+            f"Nothing was put in order, since it cannot be told what you changed ({error}). "
+            "Name the stories, or add --all.",
+            file=sys.stderr,
+        )
+        return []
+    return [story for story in found.stories if story.path in changed]
 
 
 def _fix(root: Path, stories: list[Story]) -> None:

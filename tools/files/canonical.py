@@ -15,7 +15,8 @@ from tools.model.record import Claim, Explainer, Source
 SCHEMA = "# yaml-language-server: $schema=../../../schema/explainer.schema.json\n"
 WIDTH = 100
 FOLDED = 80  # characters from which a text gets lines of its own
-LAST = ("id", "topic", "text", "quote", "source", "until", "checked")  # keys of a claim
+CHECKED = "checked"  # a fresh draft has nothing that an editor has looked into
+LAST = ("id", "topic", "text", "quote", "source", "until", CHECKED)  # keys of a claim
 NULL = "tag:yaml.org,2002:null"
 
 
@@ -64,12 +65,12 @@ def _plain(part: Part) -> dict[str, Any]:
     """A part of a record as mappings, lists and text, in the order of its fields."""
     values = {name: _value(getattr(part, name), name) for name in order(type(part))}
     if isinstance(part, (Explainer, Source)):
-        return values
+        return {name: value for name, value in values.items() if value or name != CHECKED}
     return {name: value for name, value in values.items() if value is not None}
 
 
 def order(model: type[BaseModel]) -> list[str]:
-    """The keys of a part as they are written: what a claim is, what it says, what it rests on."""
+    """The keys of a part as they are written: what a claim is, what it says, what it rests on, its end."""
     names = list(model.model_fields)
     if not issubclass(model, Claim):
         return names

@@ -1,4 +1,4 @@
-"""What people wrote as it stood at a revision of git, read like the files of today."""
+"""What people wrote as it stood at a revision of git, and what of it is not committed yet."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ FILE_MODES = ("100644", "100755")  # neither links nor other repositories
 
 
 class RevisionError(Exception):
-    """A revision cannot be read; raised by `seeds_at`, with the way out."""
+    """Git or a revision cannot be read; raised by what asks git here, with the way out."""
 
 
 def seeds_at(root: Path, revision: str) -> Seeds:
@@ -34,6 +34,20 @@ def seeds_at(root: Path, revision: str) -> Seeds:
     return found
 
 
+def uncommitted(root: Path) -> frozenset[str]:
+    """The files under seeds/ that are not as the last commit has them, by their path from `root`.
+
+    What git was told to ignore is among them; before the first commit everything is.
+    Raises `RevisionError` where git is missing, or `root` is in no repository.
+    """
+    names = _git(root, "ls-files", "-z", "--others", "--", "seeds/")
+    if _run(root, "rev-parse", "--quiet", "--verify", "HEAD^{commit}").returncode:
+        names += _git(root, "ls-files", "-z", "--cached", "--", "seeds/")
+    else:
+        names += _git(root, "diff", "--name-only", "--relative", "-z", "HEAD", "--", "seeds/")
+    return frozenset(one.decode("utf-8", "surrogateescape") for one in names.split(b"\0")[:-1])
+
+
 def _fork(root: Path, revision: str) -> str:
     """The commit at which this branch left the revision, or the revision's own without one.
 
@@ -41,12 +55,15 @@ def _fork(root: Path, revision: str) -> str:
     """
     if revision.startswith("-") or not revision.strip():
         raise RevisionError(f"a revision is a branch, a tag or a commit: {revision!r}")
-    name = f"{revision}^{{commit}}"
-    commit = _git(root, "rev-parse", "--quiet", "--verify", name).decode().strip()
-    try:
-        return _git(root, "merge-base", commit, "HEAD").decode().strip()
-    except RevisionError:
-        return commit
+    found = _run(root, "rev-parse", "--quiet", "--verify", f"{revision}^{{commit}}")
+    if found.returncode:
+        raise RevisionError(
+            f"git cannot read that revision: {_said(found)}. "
+            "Fetch it first, for example: git fetch origin main, then --since origin/main"
+        )
+    commit = found.stdout.decode().strip()
+    left = _run(root, "merge-base", commit, "HEAD")
+    return commit if left.returncode else left.stdout.decode().strip()
 
 
 def _files(root: Path, commit: str) -> Iterator[tuple[PurePosixPath, bytes]]:
@@ -70,16 +87,22 @@ def _files(root: Path, commit: str) -> Iterator[tuple[PurePosixPath, bytes]]:
 
 def _git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
     """What git prints; raises `RevisionError` where it is missing or fails."""
+    result = _run(root, *arguments, given=given)
+    if result.returncode:
+        raise RevisionError(f"git says: {_said(result)}")
+    return result.stdout
+
+
+def _run(root: Path, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     try:
-        result = subprocess.run(
+        return subprocess.run(
             ["git", "-C", str(root), *arguments], input=given, capture_output=True, check=False
         )
     except FileNotFoundError as error:
-        raise RevisionError("--since needs git, which is not installed") from error
-    if result.returncode:
-        said = result.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
-        raise RevisionError(
-            f"git cannot read that revision: {said or 'it is not here'}. "
-            "Fetch it first, for example: git fetch origin main, then --since origin/main"
-        )
-    return result.stdout
+        raise RevisionError("this needs git, which is not installed") from error
+
+
+def _said(result: subprocess.CompletedProcess[bytes]) -> str:
+    """The first line of git's complaint."""
+    said = result.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
+    return said or "it is not here"

@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from tools.files.canonical import order
 from tools.files.yaml_text import Node, plain
 from tools.model.problem import Path, Place, Problem, did_you_mean, field_name, shorten
 
@@ -113,7 +114,7 @@ def _hint(parent: type[BaseModel] | None, key: str | int) -> str:
 
 
 def _fields(model: type[BaseModel] | None) -> list[str]:
-    return list(model.model_fields) if model else []
+    return order(model) if model else []
 
 
 def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
