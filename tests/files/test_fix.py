@@ -139,9 +139,30 @@ def test_each_comment_moves_with_what_it_is_about(
     assert whole(KEYS, NAMES, DAYS) == fixed(whole(keys, names, days), PATH)
 
 
-UNCERTAIN = """06/07/2031
-2031/07|2031.7|7/2031|July|Juli 2031|31 June 2031|2031-13||soon|1 / 2 / 2031
-2031-07-06T12:00|../..|6 July|2031-7-6-5|2031-7-6/2031-7-5"""
+CERTAIN = {
+    "2031-07-28": "28.7.2031|28/07/2031|07/28/2031|28-7-2031|20310728|2031.7.28|2031–07–28",
+    "2031-07-06": "Jul 6 2031|Jul. 6, 2031|6 Jul 2031|6-Jul-2031|6th July 2031|July 6th, 2031",
+    "2031-07-07": "07/07/2031|7.7.2031",
+    "2031-09": "Sept 2031|Sep. 2031|2031–09|2031-9",
+    "2031/2032": "2031–2032|2031 - 2032|2031-2032|2031—2032",
+    "1998/1999": "1998–99",
+    "2031-07/2031-12": "2031-07–2031-12|2031-7 – 2031-12|July–December 2031|Jul 2031 – Dec 2031",
+    "2031-07-06/2031-07-08": "6–8 July 2031|July 6–8, 2031|6 Jul 2031 – 8 Jul 2031|6 - 8 Jul 2031",
+    "2031-07-28/2031-08-13": "28.7.2031–13.8.2031|28 July – 13 August 2031|July 28 – Aug 13, 2031",
+    "2031-07/..": "2031-07 – ..|July 2031/..",
+    "XXXX-07-01": "XXXX–07–01|xxxx-7-1",
+}
+PAIRS = [(text, legal) for legal, texts in CERTAIN.items() for text in texts.split("|")]
+
+
+@pytest.mark.parametrize(("text", "legal"), PAIRS)
+def test_a_date_that_can_be_one_only_gets_its_form(text: str, legal: str) -> None:
+    assert legal == legal_date(text)
+
+
+UNCERTAIN = """06/07/2031|6.7.2031|6-7-2031|06/07/2031–13/07/2031|2005–07|2031–|28072031|20311301
+2031/07|2031.7|7/2031|July|Juli 2031|31 June 2031|2031-13||soon|1 / 2 / 2031|8–6 July 2031
+2031-07-06T12:00|../..|6 July|2031-7-6-5|2031-7-6/2031-7-5|6-8 July 2031|December–January 2031"""
 
 
 @pytest.mark.parametrize("text", re.split(r"[|\n]", UNCERTAIN))
@@ -149,7 +170,7 @@ def test_a_date_that_may_be_another_stays_as_it_is(text: str) -> None:
     assert text == legal_date(text)
 
 
-@given(st.text(st.sampled_from("0123456789Xx-/.~? July"), max_size=14))
+@given(st.text(st.sampled_from("0123456789Xx-–/.~? July"), max_size=14))
 def test_a_date_is_made_legal_or_left(text: str) -> None:
     once = legal_date(text)
     assert once == legal_date(once)

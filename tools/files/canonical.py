@@ -70,7 +70,7 @@ def _plain(part: Part) -> dict[str, Any]:
 
 
 def order(model: type[BaseModel]) -> list[str]:
-    """The keys of a part as they are written: what a claim is, what it says, what it rests on, its end."""
+    """The keys of a part as they are written: what a claim is, says and rests on, and its end."""
     names = list(model.model_fields)
     if not issubclass(model, Claim):
         return names
