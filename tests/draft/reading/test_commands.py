@@ -109,6 +109,20 @@ def test_new_keeps_the_bytes_and_states_what_the_text_states(root: Path) -> None
     assert source["licence"] is None
 
 
+@pytest.mark.parametrize("mark", ["\ufeff", ""])
+@pytest.mark.parametrize("ending", ["txt", "html"])
+def test_an_article_in_utf_16_is_read_rightly_and_kept_as_utf_8(
+    root: Path, mark: str, ending: str
+) -> None:
+    text = f"<p>{TEXT.replace(chr(10), '<p>')}" if ending == "html" else TEXT
+    data = (mark + text).encode("utf-16-le")
+    assert command.main(["new", "ferries", "--from", saved(root, f"a.{ending}", data)]) == 0
+    kept = (root / "seeds/stories/ferries/article.txt").read_bytes().decode("utf-8")
+    assert "Ministry orders ferry companies to hand over travel records" in kept
+    assert kept == TEXT or ending == "html"
+    assert not {"\ufeff", "\0"} & set(kept)
+
+
 @pytest.mark.parametrize("name", ["Ferries", "../ferries", "ferries 1", "a--b", "", ".", "index"])
 def test_new_refuses_a_bad_name(root: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
     assert command.main(["new", name, "--from", saved(root, "a.txt", TEXT)]) == command.MISUSED

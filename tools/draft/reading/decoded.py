@@ -6,6 +6,7 @@ import codecs
 import re
 
 from tools.draft.reading import NotAnArticleError
+from tools.model.encodings import utf_16
 
 # The longest book is no longer, and the longest saved page; reading this much takes seconds.
 MOST_TEXT = 2_000_000
@@ -24,9 +25,12 @@ _MARKS = (
 def text_of(data: bytes) -> str:
     """The text of an article's file, which is UTF-8, with every character where it stands.
 
+    UTF-16, in which some editors save, is read as well, without its mark.
     Raises `NotAnArticleError`.
     """
     _limited(data, MOST_TEXT)
+    if (wide := utf_16(data)) is not None:
+        return _printable(wide)
     if b"\0" in data:
         raise NotAnArticleError("it is no text: it holds NUL bytes, as pictures and programs do")
     try:
@@ -45,6 +49,8 @@ def html_of(data: bytes) -> str:
     Raises `NotAnArticleError`.
     """
     _limited(data, MOST_HTML)
+    if (wide := utf_16(data)) is not None:
+        return _printable(wide)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _printable(data.decode(encoding, "replace"))
