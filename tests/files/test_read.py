@@ -39,7 +39,7 @@ def test_an_article_is_its_file_byte_for_byte(tmp_path):
     [
         (b"Le caf\xe9", 1, 7, "E9", "\u00e9"),
         ("Über\n“so” ".encode() + b"\x93x", 2, 6, "93", "\x93"),
-        (b"\xff\xfea\x00", 1, 1, "FF", "\u00ff"),
+        (b"\xff\xfeab\xff", 1, 1, "FF", "\u00ff"),
     ],
 )
 @pytest.mark.parametrize("name", ["article.txt", "explainer.yml"])
@@ -55,6 +55,50 @@ def test_a_file_that_is_not_utf_8_is_shown_with_line_and_column(
         f"    Save it as UTF-8 in your editor; it looks like Latin-1 {letter!r}."
     )
     assert expected in messages(tmp_path)
+
+
+@pytest.mark.parametrize("mark", ["\ufeff", ""])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("name", [f"stories/{STORY}/explainer.yml", "vocabulary/topics.yml"])
+def test_a_file_in_utf_16_is_one_message_and_is_to_be_saved_as_utf_8(
+    mark, encoding, name, tmp_path
+):
+    write_project(tmp_path)
+    path = tmp_path / "seeds" / name
+    path.write_bytes((mark + path.read_text("utf-8")).encode(encoding))
+    expected = (
+        f"seeds/{name}:1:1: file must be UTF-8, and is UTF-16\n"
+        "    Save it as UTF-8: editors ask for the encoding where they save a file anew."
+    )
+    assert expected == messages(tmp_path)
+
+
+OTHER = """
+  - {file: later.txt, sha256: SHA256(later.txt), headline: None}
+answer:"""
+BROKEN = {"UTF-16": "\ufeffLater".encode("utf-16"), "Latin-1": b"Caf\xe9", "empty": b" \n"}
+BROKEN["merge"] = b"<<<<<<< HEAD\nLater\n=======\nSoon\n>>>>>>> theirs\n"
+
+
+@pytest.mark.parametrize("data", BROKEN.values(), ids=BROKEN)
+@pytest.mark.parametrize("name", ["article.txt", "later.txt", "unlisted.txt"])
+def test_an_article_that_cannot_be_read_is_one_message_and_nothing_that_follows(
+    data, name, tmp_path
+):
+    case = {"files": {"later.txt": "Later."}, "edit": {"explainer.yml": {"\nanswer:": OTHER}}}
+    write_project(tmp_path, case)
+    (tmp_path / "seeds/stories" / STORY / name).write_bytes(data)
+    problems = messages(tmp_path).splitlines()
+    assert len(problems) == 2, problems
+    assert problems[0].startswith(f"seeds/stories/{STORY}/{name}:1:")
+
+
+def test_what_stands_in_no_article_is_told_though_another_one_cannot_be_read(tmp_path):
+    quote = "quote: more than 50,000 users"
+    edit = {"\nanswer:": OTHER, quote: "source: article.txt\n    quote: less than 9 users"}
+    write_project(tmp_path, {"files": {"later.txt": "Later."}, "edit": {"explainer.yml": edit}})
+    (tmp_path / "seeds/stories" / STORY / "later.txt").write_bytes(b"Caf\xe9")
+    assert "figures[1].quote must stand word for word in article.txt" in messages(tmp_path)
 
 
 def test_a_list_that_is_not_utf_8_is_shown_too(tmp_path):

@@ -53,7 +53,7 @@ def _one(story: Story, placed: Placed, index: int, quotation: str, *, look: bool
             f"{shorten(quotation)}",
             way_out,
         )
-    if not found:
+    if not found and (placed.claim.source or not story.lost):  # else it may stand in what is lost
         articles = [a for a in story.cited if placed.claim.source in (None, a.file)]
         yield story.problem(
             path,

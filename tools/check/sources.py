@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from shlex import quote
 from urllib.parse import urlsplit
 
 from tools.check.rule import Problems, Rule, record_of
 from tools.model.problem import Path, did_you_mean, shorten
+from tools.model.record import Source
 from tools.model.story import Story, is_reserved
 from tools.model.vocabulary import Vocabulary
 from tools.model.years import states
@@ -34,17 +36,39 @@ def articles_are_there(story: Story, _: Vocabulary) -> Problems:
                 f"must not be a name that Windows keeps for a device: {shorten(source.file)}",
                 "Rename the file, for example to article.txt.",
             )
+        elif source.file in story.unread:
+            continue  # reported by whoever read it
         elif source.file not in story.articles:
             yield story.problem(
                 path,
                 f"must be an article beside the record that can be read: {shorten(source.file)}",
-                did_you_mean(source.file, story.articles),
+                _way_back(source, story),
             )
         elif source.file in seen:
             yield story.problem(
                 path, f"must be listed once: {shorten(source.file)}", "Delete one of the two."
             )
         seen.add(source.file)
+
+
+def _way_back(source: Source, story: Story) -> str:
+    """The way out where an article is not there: it has another name, or was deleted."""
+    listed = {one.file for one in record_of(story).sources}
+    free = {name: story.articles[name] for name in story.articles.keys() - listed}
+    same = sorted(name for name, one in free.items() if one.sha256 == source.sha256)
+    if same:
+        return f"It is there as {same[0]}: rename that file, or write: file: {same[0]}"
+    # a checksum was written when the article was there, and one with another name has another
+    if not SHA256.fullmatch(source.sha256):
+        return did_you_mean(source.file, story.articles)
+    if not free:
+        return _restore(source, story)
+    return f"{_restore(source, story)}; or name another: {did_you_mean(source.file, free)}"
+
+
+def _restore(source: Source, story: Story) -> str:
+    folder = story.path.rpartition("/")[0]
+    return f"Restore it: git checkout -- {quote(f'{folder}/{source.file}')}"
 
 
 def articles_differ_in_letters(story: Story, _: Vocabulary) -> Problems:
@@ -63,9 +87,12 @@ def articles_differ_in_letters(story: Story, _: Vocabulary) -> Problems:
 
 def articles_are_listed(story: Story, _: Vocabulary) -> Problems:
     """Each article beside the record is one of its sources."""
-    listed = {source.file for source in record_of(story).sources}
-    for file in sorted(story.articles.keys() - listed):
-        if story.complete:
+    sources = record_of(story).sources
+    listed = {source.file for source in sources}
+    renamed = {source.sha256 for source in sources if source.file not in story.articles}
+    for file in sorted(story.articles.keys() - listed - story.unread):
+        # of one under another name `articles_are_there` tells
+        if story.complete and story.articles[file].sha256 not in renamed:
             yield story.problem(
                 ("sources",),
                 f"must list every article of the folder: {shorten(file)} is missing",
@@ -77,15 +104,14 @@ def articles_are_unchanged(story: Story, _: Vocabulary) -> Problems:
     """An article is what it was when the record was written."""
     for index, source in enumerate(record_of(story).sources):
         article = story.articles.get(source.file)
-        if not article or article.sha256 == source.sha256:
+        if not article or source.file in story.unread or article.sha256 == source.sha256:
             continue
         path = ("sources", index, "sha256")
         if SHA256.fullmatch(source.sha256):
-            folder = story.path.rpartition("/")[0]
             yield story.problem(
                 path,
                 f"must be that of {source.file}, which was changed: {shorten(source.sha256)}",
-                f"Restore it: git checkout -- {folder}/{source.file}; where the change is meant, "
+                f"{_restore(source, story)}; where the change is meant, "
                 f"read every quotation again and write: sha256: {article.sha256}",
             )
         else:
@@ -100,7 +126,9 @@ def publication_has_a_basis(story: Story, _: Vocabulary) -> Problems:
     """A publication date that the text does not state says how it is known."""
     for index, source in enumerate(record_of(story).sources):
         date, article = source.published, story.articles.get(source.file)
-        if date is None or date.fault or article is None or source.published_basis:
+        if date is None or date.fault or source.published_basis:
+            continue
+        if article is None or source.file in story.unread:
             continue
         if not states(article.text, date):
             yield story.problem(

@@ -7,7 +7,10 @@ project, waits for a device, or reads what no article or record needs.
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 
+from tools.files.merging import in_article
+from tools.model.encodings import utf_16
 from tools.model.problem import Problem, shorten
 
 MOST = 2_000_000  # bytes; the longest book is no longer, and a draft is made of no more
@@ -17,37 +20,53 @@ def text_of(path: Path, root: Path, problems: list[Problem]) -> str | None:
     """The text of a file below `root`, byte for byte as UTF-8, or None and a Problem."""
     if not is_own(path, root, problems):
         return None
-    name = relative(path, root)
     with path.open("rb") as file:
         data = file.read(MOST + 1)
+    name = relative(path, root)
+    text = _text(name, data, path.stat().st_size)
+    if isinstance(text, str) and path.suffix == ".txt":
+        text = in_article(text, name) or text
+        if isinstance(text, str) and not text.strip():
+            problems.append(_empty(name))
+    if isinstance(text, str):
+        return text
+    problems.append(text)
+    return None
+
+
+def _text(name: str, data: bytes, size: int) -> str | Problem:
+    """The text of a file's bytes, or what keeps it from being read."""
     if len(data) > MOST:
-        size = f"{path.stat().st_size / 1e6:.1f} MB"
-        problems.append(
-            Problem(
-                name,
-                1,
-                1,
-                f"file must hold at most {MOST // 1_000_000} MB: {size!r}",
-                "Split it, or cut what does not belong to it.",
-            )
+        return Problem(
+            name,
+            1,
+            1,
+            f"file must hold at most {MOST // 1_000_000} MB: '{size / 1e6:.1f} MB'",
+            "Split it, or cut what does not belong to it.",
         )
-        return None
+    if utf_16(data) is not None:
+        return Problem(
+            name,
+            1,
+            1,
+            "file must be UTF-8, and is UTF-16",
+            "Save it as UTF-8: editors ask for the encoding where they save a file anew.",
+        )
     try:
-        text = data.decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        problems.append(_not_utf_8(name, data, error.start))
-        return None
-    if not text.strip() and path.suffix == ".txt":
-        problems.append(
-            Problem(
-                name,
-                1,
-                1,
-                "article must not be empty",
-                "Paste the article's text into it, or delete the story's folder.",
-            )
-        )
-    return text
+        return _not_utf_8(name, data, error.start)
+
+
+def _empty(name: str) -> Problem:
+    return Problem(
+        name,
+        1,
+        1,
+        "article must not be empty",
+        f"Restore it: git checkout -- {quote(name)}. If it is new, paste the article's text into "
+        "it, or delete it.",
+    )
 
 
 def _not_utf_8(name: str, data: bytes, start: int) -> Problem:

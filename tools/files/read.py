@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path as FilePath
+from shlex import quote
 from typing import Any
 
 from tools.files.contents import is_own, relative, text_of
+from tools.files.missing import is_meant, no_list, no_record, restore, second_records
 from tools.files.typed import typed
 from tools.files.yaml_text import UnreadableError, parse
 from tools.model.article import Article
@@ -48,23 +50,23 @@ def read_story(folder: FilePath, root: FilePath) -> tuple[Story, list[Problem]]:
     """One story's record and articles; `record` is None where there is none to read."""
     problems: list[Problem] = []
     articles: dict[str, Article] = {}
+    unread = set()
+    path = folder / RECORD
     for file in sorted(folder.glob("[!.]*.txt")):  # what editors leave behind begins with a dot
-        text = text_of(file, root, problems) if file.is_file() else None
+        if not file.is_file() or is_meant(file, path):
+            continue
+        text = text_of(file, root, problems)
         if text is not None:
             articles[file.name] = Article(file.name, text)
-    path = folder / RECORD
-    story = Story(relative(path, root), {}, name=folder.name, articles=articles)
+        if not (text and text.strip()):
+            unread.add(file.name)
+    story = Story(
+        relative(path, root), {}, name=folder.name, articles=articles, unread=frozenset(unread)
+    )
     if not path.is_file():
-        problems.append(
-            Problem(
-                story.path,
-                1,
-                1,
-                f"story must have a record: {folder.name!r} has none",
-                f"Write one by: python -m tools draft {folder.name}",
-            )
-        )
+        problems.append(no_record(path, root))
         return story, problems
+    problems += second_records(path, root)
     written = text_of(path, root, problems)
     if written is not None:
         story = with_record(story, written, problems)
@@ -74,7 +76,7 @@ def read_story(folder: FilePath, root: FilePath) -> tuple[Story, list[Problem]]:
 def with_record(story: Story, text: str, problems: list[Problem]) -> Story:
     """The story with the record that a text holds; what cannot be read is added to `problems`."""
     try:
-        node, faults = parse(text, story.path)
+        node, faults = parse(text, story.path, empty=_begin_anew(story))
     except UnreadableError as error:
         problems.append(error.problem)
         return story
@@ -91,13 +93,21 @@ def with_record(story: Story, text: str, problems: list[Problem]) -> Story:
         return story
     result = typed(node, Explainer, story.path)
     problems += [*faults, *result.problems]
-    whole = not (faults or result.problems)
+    whole = all(problem.notice for problem in (*faults, *result.problems))
     return replace(
         story,
         record=result.value,
         places=result.places,
         origins=result.origins,
         complete=whole,
+    )
+
+
+def _begin_anew(story: Story) -> str:
+    """The way out of an empty record."""
+    return (
+        f"{restore(story.path)}. Or delete it, and begin anew by: python -m tools draft "
+        f"{quote(story.name)}"
     )
 
 
@@ -114,7 +124,7 @@ def _vocabulary(root: FilePath) -> tuple[list[Lists], Vocabulary, list[Problem]]
     for one in lists:
         for _, entry in one.entries:
             by_id[one.name].setdefault(entry.id, entry)
-    faulty = {problem.path for problem in problems}
+    faulty = {problem.path for problem in problems if not problem.notice}
     unread = frozenset(one.name for one in lists if one.path in faulty)
     return lists, Vocabulary(**by_id, unread=unread), problems
 
@@ -123,21 +133,23 @@ def _list(name: str, root: FilePath, problems: list[Problem]) -> Lists:
     path = root / VOCABULARY / f"{name}.yml"
     shown = relative(path, root)
     if not path.is_file():
-        problems.append(
-            Problem(shown, 1, 1, "vocabulary must be there", "Restore it from its history.")
-        )
-        return Lists(shown, {}, name)
+        problem = no_list(path, root)
+        problems.append(problem)
+        return Lists(problem.path, {}, name)
     text = text_of(path, root, problems)
+    if text is None:
+        return Lists(shown, {}, name)
     try:
-        node, faults = parse(text, shown) if text is not None else (None, [])
+        node, faults = parse(
+            text, shown, empty=f"{restore(shown)}. Where it has no entries yet, write: []"
+        )
     except UnreadableError as error:
         problems.append(error.problem)
         return Lists(shown, {}, name)
-    if node is None or not isinstance(node.value, list):
-        if node is not None:
-            problems.append(
-                Problem(shown, 1, 1, "vocabulary must be a list", "Begin each entry with - id:")
-            )
+    if not isinstance(node.value, list):
+        problems.append(
+            Problem(shown, 1, 1, "vocabulary must be a list", "Begin each entry with - id:")
+        )
         return Lists(shown, {}, name)
     problems += faults
     entries: list[tuple[int, Entry]] = []

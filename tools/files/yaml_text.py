@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 
 import yaml
 
+from tools.files.merging import in_record
 from tools.files.yaml_faults import explain
 from tools.model.problem import Path, Place, Problem, shorten
 
@@ -51,18 +52,23 @@ class UnreadableError(Exception):
         self.problem = problem
 
 
-def parse(text: str, path: str) -> tuple[Node, list[Problem]]:
+def parse(
+    text: str, path: str, *, empty: str = "Restore it from its history."
+) -> tuple[Node, list[Problem]]:
     """The root of a YAML text, and Problems that did not stop the reading.
 
-    `path` names the file in messages.
+    `path` names the file in messages, `empty` is the way out where there is nothing in it.
     Raises `UnreadableError` where the text is not YAML or uses what is refused.
     """
-    return _Reader(text, path).read()
+    if unmerged := in_record(text, path):
+        raise UnreadableError(unmerged)
+    return _Reader(text, path, empty).read()
 
 
 class _Reader:
-    def __init__(self, text: str, path: str) -> None:
+    def __init__(self, text: str, path: str, empty: str) -> None:
         self.path = path
+        self.empty = empty
         self.text = text
         self.problems: list[Problem] = []
         self.depth = 0
@@ -98,12 +104,7 @@ class _Reader:
                 continue
             root = self._node(event)
         if root is None or root.value is None:
-            self._stop(
-                Place(),
-                "file must not be empty",
-                "Restore it from its history. A record may also be deleted, and begun anew by: "
-                "python -m tools draft STORY",
-            )
+            self._stop(Place(), "file must not be empty", self.empty)
         return root
 
     def _node(self, event: Any) -> Node:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from tools.model.article import Article
 from tools.model.problem import Path, Place, Problem, field_name
@@ -63,19 +64,29 @@ class Story(Located):
 
     `record` is None where there is none, or none that could be read.
     `complete` is False where parts of it were left out because they could not be read.
+    `unread` names the articles of the folder that cannot be read, or hold nothing.
     """
 
     name: str = ""
     record: Explainer | None = None
     articles: Mapping[str, Article] = field(default_factory=dict)
     complete: bool = True
+    unread: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def cited(self) -> list[Article]:
         """The articles that the record names as its sources, in its order, each once."""
+        return [self.articles[file] for file in self._files if file not in self.lost]
+
+    @cached_property
+    def lost(self) -> frozenset[str]:
+        """The sources whose text is not there or cannot be read: a quotation may stand in them."""
+        return frozenset(self._files) - (self.articles.keys() - self.unread)
+
+    @cached_property
+    def _files(self) -> tuple[str, ...]:
         sources = self.record.sources if self.record else ()
-        files = dict.fromkeys(source.file for source in sources)
-        return [self.articles[file] for file in files if file in self.articles]
+        return tuple(dict.fromkeys(source.file for source in sources))
 
 
 @dataclass(frozen=True)
