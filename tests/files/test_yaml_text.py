@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.project import golden
-from tools.files.yaml_text import DEEPEST, UnreadableError, parse, plain
+from tools.files.node import plain
+from tools.files.yaml_text import DEEPEST, UnreadableError, parse
 from tools.model.problem import Place
 
 
@@ -41,6 +42,40 @@ def test_a_key_given_twice_is_reported_and_the_first_one_kept():
     assert expected == [str(problem).splitlines()[0] for problem in problems]
     assert {"Keep one of the two and delete the other."} == {p.way_out for p in problems}
     assert plain(node).value == {"a": "1", "b": {"c": "2"}}
+
+
+HYPHEN = (
+    "Where another entry begins here, put a hyphen before it: - {}: … "
+    "Where both lines are of one entry, delete the one that is wrong."
+)
+
+
+def test_an_entry_that_lacks_its_hyphen_is_told_once_and_none_is_to_be_deleted():
+    text = "x:\n  - a: 1\n    b: 2\n    a: 3\n    b: 4\n    c: 5\n    a: 6\n  - a: 7\n    a: 8\n"
+    _, problems = parse(text, "f.yml")
+    expected = [
+        "f.yml:4:5: a must be given once: it stands on line 2 as well",
+        "f.yml:9:5: a must be given once: it stands on line 8 as well",
+    ]
+    assert expected == [str(problem).splitlines()[0] for problem in problems]
+    assert {HYPHEN.format("a")} == {p.way_out for p in problems}
+    mended = text.replace("    a: 3", "  - a: 3").replace("    a: 6", "  - a: 6")
+    assert not parse(mended.replace("    a: 8", "  - a: 8"), "f.yml")[1]
+
+
+@pytest.mark.parametrize("second", ["  - c: 3", "  - 3", "  c: 3"])
+def test_two_lists_of_one_name_are_to_be_joined_and_not_to_be_deleted(second):
+    first = second.replace("c", "b").replace("3", "2")
+    _, (problem,) = parse(f"a:\n{first}\na:\n{second}\n", "f.yml")
+    assert problem.way_out == (
+        "Move what stands below the second a: to the end of the first, and delete its line."
+    )
+    assert not parse(f"a:\n{first}\n{second}\n", "f.yml")[1]
+
+
+def test_in_braces_a_key_given_twice_is_no_entry_without_its_hyphen():
+    _, (problem,) = parse("- {a: 1, a: 2}\n", "f.yml")
+    assert problem.way_out == "Keep one of the two and delete the other."
 
 
 def test_a_text_that_a_number_sign_cuts_short_is_reported():

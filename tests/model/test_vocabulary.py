@@ -5,7 +5,8 @@ import json
 import pytest
 
 from tests.project import ROOT
-from tools.files.yaml_text import parse, plain
+from tools.files.node import plain
+from tools.files.yaml_text import parse
 from tools.model.dates import Date
 from tools.model.record import Explainer
 from tools.model.schema import schemas

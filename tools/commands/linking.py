@@ -103,8 +103,9 @@ def exceptions(root: Path) -> dict[str, str]:
 
     Raises `MisuseError` with the way out where the file cannot be read.
     """
+    from tools.files.node import plain
     from tools.files.read import read_exactly
-    from tools.files.yaml_text import UnreadableError, parse, plain
+    from tools.files.yaml_text import UnreadableError, parse
 
     path = root / EXCEPTIONS
     if not path.is_file():

@@ -14,8 +14,9 @@ import yaml
 
 from tools.files.canonical import order, scalar
 from tools.files.fix_lines import NotFixedError, in_order
+from tools.files.node import Node
 from tools.files.typed import model_at, typed
-from tools.files.yaml_text import Node, UnreadableError, parse
+from tools.files.yaml_text import UnreadableError, parse
 from tools.model.date_forms import legal_date
 from tools.model.dates import Date
 from tools.model.problem import Path, Place

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tools.files.canonical import order
+from tools.files.node import Node
 from tools.files.typed import model_at
-from tools.files.yaml_text import Node
 from tools.model.problem import Path
 from tools.model.record import Explainer
 

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from tools.files.canonical import order
-from tools.files.yaml_text import Node, plain
+from tools.files.node import Node, plain
 from tools.model.problem import Path, Place, Problem, did_you_mean, field_name, shorten
 
 Model = TypeVar("Model", bound=BaseModel)

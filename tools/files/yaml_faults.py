@@ -11,11 +11,17 @@ from tools.model.problem import Place, shorten
 
 UNCLOSED = "text must end with the quotation mark it begins with"
 CLOSE_IT = "Add the closing mark; a single quotation mark inside '…' is written twice."
+HYPHENS = "list must have a hyphen before each of its entries, and not before this one alone"
+GIVE_HYPHENS = (
+    "Where the lines above are the first entry of the list, put a hyphen before the first of them "
+    "as well: - key: value. Else move this entry below the others of its list."
+)
 _BELOW = "write >- after its key, and the text as it is on the next line, indented further"
 # what libyaml says, the line and what of it comes before the place
 _Test = Callable[[str, str, str], bool]
 _QUOTED = re.compile(r"""[:-] +['"]""")
 _FLOW = re.compile(r"""[:-] +[\[{]""")
+_KEY_LINE = re.compile(r" *[\w-]+:(?: |$)")
 _KEY = re.compile(r" *(?:- +)?[\w-]+")
 # what that means to somebody who edits a record, and what to do about it
 _SAYINGS: tuple[tuple[_Test, str, str], ...] = (
@@ -81,6 +87,15 @@ _SAYINGS: tuple[tuple[_Test, str, str], ...] = (
     ),
     (
         lambda said, line, before: (
+            not before.strip() and "expected '-'" in said and bool(_KEY_LINE.match(line))
+        ),
+        "line must begin with a hyphen, or be indented further",
+        "Where another entry of the list begins here, put a hyphen before it: - key: value. Where "
+        "the line is of the entry above, indent it by as many spaces as the other keys of that "
+        "entry.",
+    ),
+    (
+        lambda said, line, before: (
             not before.strip() and ("expected key" in said or "expected '-'" in said)
         ),
         "line must be indented like those that it belongs with",
@@ -115,6 +130,8 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[Place, str, str]:
             place = Place(text.count("\n", 0, start) + 1, opened - start + 1)
             line = lines[place.line - 1][place.column - 1 :]
             return place, f"{UNCLOSED}: {shorten(line)}", CLOSE_IT
+    if _is_second_item(error, line):
+        return place, f"{HYPHENS}: {shorten(line)}", GIVE_HYPHENS
     for test, message, way_out in _SAYINGS:
         if test(said, line, line[: place.column - 1]):
             return place, f"{message}: {shorten(line)}", way_out
@@ -122,6 +139,18 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[Place, str, str]:
         place,
         f"line must be YAML: {shorten(line)}",
         f"The parser says: {' '.join(said.split())}. Compare the line with the ones around it.",
+    )
+
+
+def _is_second_item(error: yaml.MarkedYAMLError, line: str) -> bool:
+    """Whether a line is an item of a list among the keys of a mapping, which may lack a hyphen."""
+    begun, mark = error.context_mark, error.problem_mark
+    return bool(
+        begun
+        and mark
+        and begun.column == mark.column
+        and "expected key" in (error.problem or "")
+        and line[mark.column :].startswith("- ")
     )
 
 

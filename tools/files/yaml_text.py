@@ -9,15 +9,15 @@ and a file of a few lines can grow to gigabytes by them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from typing import Any, NoReturn
 
 import yaml
 
 from tools.files.merging import in_record
+from tools.files.node import Node
 from tools.files.yaml_faults import explain
-from tools.model.problem import Path, Place, Problem, shorten
+from tools.model.problem import Place, Problem, shorten
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NULLS = ("", "null", "~")
@@ -27,21 +27,6 @@ SWALLOWED = re.compile(r"[ \t]+#[^\s#][^\n]*")
 # what YAML does not allow, and what ends a line for YAML and for no editor, so that lines are
 # counted here as there
 UNSEEN = re.compile(r"[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-@dataclass(slots=True)
-class Node:
-    """A value of the file: text, null, a list or a mapping of nodes; `place` is where it stands.
-
-    `start` and `end` slice it out of the text, save for a list or a mapping that stands in lines of
-    its own: its end is that of what comes before the next value.
-    """
-
-    place: Place
-    value: str | list[Node] | dict[str, Node] | None
-    keys: dict[str, Place] = field(default_factory=dict)
-    start: int = 0
-    end: int = 0
 
 
 class UnreadableError(Exception):
@@ -107,7 +92,8 @@ class _Reader:
             self._stop(Place(), "file must not be empty", self.empty)
         return root
 
-    def _node(self, event: Any) -> Node:
+    def _node(self, event: Any, *, item: bool = False) -> Node:
+        """The value that an event begins; `item` says whether it is one of a list."""
         place, start = _place(event), int(event.start_mark.index)
         self._refuse_extras(event, place)
         if isinstance(event, yaml.ScalarEvent):
@@ -126,7 +112,10 @@ class _Reader:
             self._stop(
                 place, f"file must not nest deeper than {DEEPEST} levels", "Flatten the list here."
             )
-        node = (self._list if isinstance(event, yaml.SequenceStartEvent) else self._mapping)(place)
+        if isinstance(event, yaml.SequenceStartEvent):
+            node = self._list(place)
+        else:
+            node = self._mapping(place, is_entry=item and not event.flow_style)
         node.start = start
         self.depth -= 1
         return node
@@ -136,12 +125,13 @@ class _Reader:
         for event in self.events:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
-            items.append(self._node(event))
+            items.append(self._node(event, item=True))
         return Node(place, items, end=_end(event))
 
-    def _mapping(self, place: Place) -> Node:
+    def _mapping(self, place: Place, *, is_entry: bool) -> Node:
         entries: dict[str, Node] = {}
         keys: dict[str, Place] = {}
+        again = False
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
@@ -152,14 +142,15 @@ class _Reader:
                     at, "key must be a plain word", "Write keys as in the example of CONTRIBUTING."
                 )
             value = self._node(next(self.events))
-            if key in keys:
+            if key not in keys:
+                entries[key], keys[key] = value, at
+            elif not (again and is_entry):  # the others are of the entry that lacks its hyphen
+                again = True
                 self._note(
                     at,
                     f"{key} must be given once: it stands on line {keys[key].line} as well",
-                    "Keep one of the two and delete the other.",
+                    _one_of_two(key, (entries[key], value), is_entry),
                 )
-                continue
-            entries[key], keys[key] = value, at
         return Node(place, entries, keys, end=_end(event))
 
     def _refuse_extras(self, event: Any, place: Place) -> None:
@@ -183,46 +174,23 @@ class _Reader:
         raise UnreadableError(Problem(self.path, place.line, place.column, message, way_out))
 
 
+def _one_of_two(key: str, values: tuple[Node, Node], is_entry: bool) -> str:
+    """The way out where a mapping has a key twice; none may cost an editor an entry."""
+    if is_entry:
+        return (
+            f"Where another entry begins here, put a hyphen before it: - {key}: … "
+            "Where both lines are of one entry, delete the one that is wrong."
+        )
+    if all(isinstance(value.value, str | None) for value in values):
+        return "Keep one of the two and delete the other."
+    return (
+        f"Move what stands below the second {key}: to the end of the first, and delete that line."
+    )
+
+
 def _end(event: Any) -> int:
     return int(event.end_mark.index)
 
 
 def _place(event: Any) -> Place:
     return Place(event.start_mark.line + 1, event.start_mark.column + 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Plain:
-    """A node as text, lists and mappings; `places` and `origins` are by path in `value`.
-
-    Where something was left out, `origins` leads from a path in `value` to the one in the file.
-    """
-
-    value: Any
-    places: dict[Path, Place]
-    origins: dict[Path, Path]
-
-
-def plain(node: Node, skip: Set[Path] = frozenset(), base: Path = ()) -> Plain:
-    """A node as plain values, without those whose path in the file is in `skip`.
-
-    `base` is the path of the node itself.
-    """
-    result = Plain(None, {}, {})
-
-    def walk(node: Node, origin: Path, path: Path) -> Any:
-        result.places[path] = node.place
-        result.origins[path] = origin
-        if isinstance(node.value, list):
-            kept = [(i, item) for i, item in enumerate(node.value) if (*origin, i) not in skip]
-            return [walk(item, (*origin, i), (*path, n)) for n, (i, item) in enumerate(kept)]
-        if isinstance(node.value, dict):
-            return {
-                key: walk(item, (*origin, key), (*path, key))
-                for key, item in node.value.items()
-                if (*origin, key) not in skip
-            }
-        return node.value
-
-    value = walk(node, base, base)
-    return Plain(value, result.places, result.origins)
