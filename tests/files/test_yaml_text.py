@@ -68,7 +68,7 @@ def test_two_lists_of_one_name_are_to_be_joined_and_not_to_be_deleted(second):
     first = second.replace("c", "b").replace("3", "2")
     _, (problem,) = parse(f"a:\n{first}\na:\n{second}\n", "f.yml")
     assert problem.way_out == (
-        "Move what stands below the second a: to the end of the first, and delete its line."
+        "Put the contents of both under one a: and delete the line of the other."
     )
     assert not parse(f"a:\n{first}\n{second}\n", "f.yml")[1]
 

@@ -183,9 +183,7 @@ def _one_of_two(key: str, values: tuple[Node, Node], is_entry: bool) -> str:
         )
     if all(isinstance(value.value, str | None) for value in values):
         return "Keep one of the two and delete the other."
-    return (
-        f"Move what stands below the second {key}: to the end of the first, and delete that line."
-    )
+    return f"Put the contents of both under one {key}: and delete the line of the other."
 
 
 def _end(event: Any) -> int:
