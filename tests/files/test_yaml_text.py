@@ -85,6 +85,55 @@ def test_a_text_that_a_number_sign_cuts_short_is_reported():
     assert expected == [str(problem).splitlines()[0] for problem in problems]
 
 
+CUT = """text: We are # 1 in it
+value: more than # 2
+definition: The sign # before a word.
+complies: hands over No # 7 of it
+quote: said that the # key is gone"""
+WHOLE = """text: We are  # 1 in it
+text: We are in it. # 2 of us
+text: Acme says no # ask the desk
+text: "We are" # 1 in it
+text: 'We are' # 1 in it
+text: >- # 1 in it
+title: Will it? # 3 words
+headline: Wrenmail waits # in the paper, as it came.
+value: 50,000 # 2 sources
+date: 2031 # 1 July is a guess
+id: the # 1
+company: the # sign
+status: draft # 7 to do
+text: # 1 is missing
+quote: Acme said that it # was the desk that cut this"""
+
+
+@pytest.mark.parametrize("line", CUT.splitlines())
+def test_a_text_that_seems_to_go_on_behind_a_number_sign_is_a_notice(line):
+    _, (notice,) = parse(f"{line}\n", "f.yml")
+    assert (notice.notice, notice.id) == (True, "text-cut")
+    assert notice.message.startswith("text should not end at a space and #: '")
+
+
+def test_each_passage_of_a_list_is_looked_at_and_ids_are_not():
+    _, notices = parse("- quote:\n    - the # 1\n    - it\n  glossary:\n    - the # 1\n", "f.yml")
+    assert [notice.line for notice in notices] == [2]
+
+
+def test_a_text_that_is_cut_is_shown_with_what_is_lost():
+    node, (notice,) = parse("text: We are # 1 in it\n", "f.yml")
+    assert plain(node).value == {"text": "We are"}
+    assert str(notice) == (
+        "f.yml:1:7: note: text should not end at a space and #: 'We are # 1 in it'\n"
+        "    Readers see 'We are' and nothing from # on: put the text in quotation marks. "
+        "If that is a comment, write two spaces before the #."
+    )
+
+
+@pytest.mark.parametrize("line", WHOLE.splitlines())
+def test_an_ordinary_comment_is_none(line):
+    assert not parse(f"{line}\n", "f.yml")[1]
+
+
 @pytest.mark.parametrize(
     "text",
     [

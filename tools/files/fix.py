@@ -61,8 +61,9 @@ def _read(text: str, path: str) -> tuple[Node, Explainer]:
     except UnreadableError as error:
         raise NotFixedError(f"line {error.problem.line} cannot be read") from error
     found = typed(root, Explainer, path) if isinstance(root.value, dict) else None
-    if found is None or found.value is None or problems or found.problems:
-        lines = sorted({p.line for p in (*problems, *(found.problems if found else ()))})
+    faults = [p for p in (*problems, *(found.problems if found else ())) if not p.notice]
+    if found is None or found.value is None or faults:
+        lines = sorted({fault.line for fault in faults})
         raise NotFixedError(f"what is wrong at line {lines[0] if lines else 1} comes first")
     return root, found.value
 

@@ -166,3 +166,19 @@ def _never_closed(text: str, stopped: int) -> int | None:
         if "\n" in whole.group():
             return None if _MAY_FOLLOW.match(text, whole.end()) else opened.end()
     return None
+
+
+def one_of_two(key: str, is_entry: bool, holds_more: bool) -> str:
+    """The way out where a key stands twice; none may cost an editor an entry.
+
+    `is_entry` says whether it stands in the entry of a list, `holds_more` whether its value is more
+    than a text.
+    """
+    if is_entry:
+        return (
+            f"Where another entry begins here, put a hyphen before it: - {key}: … "
+            "Where both lines are of one entry, delete the one that is wrong."
+        )
+    if holds_more:
+        return f"Put the contents of both under one {key}: and delete the line of the other."
+    return "Keep one of the two and delete the other."

@@ -14,16 +14,15 @@ from typing import Any, NoReturn
 
 import yaml
 
+from tools.files.cut import ID, SWALLOWED, cut_at, words
 from tools.files.merging import in_record
 from tools.files.node import Node
-from tools.files.yaml_faults import explain
+from tools.files.yaml_faults import explain, one_of_two
 from tools.model.problem import Place, Problem, shorten
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NULLS = ("", "null", "~")
 DEEPEST = 20  # a record is four levels deep
-# after a text without quotation marks: a comment to YAML, but hardly to whoever wrote it
-SWALLOWED = re.compile(r"[ \t]+#[^\s#][^\n]*")
 # what YAML does not allow, and what ends a line for YAML and for no editor, so that lines are
 # counted here as there
 UNSEEN = re.compile(r"[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -92,19 +91,14 @@ class _Reader:
             self._stop(Place(), "file must not be empty", self.empty)
         return root
 
-    def _node(self, event: Any, *, item: bool = False) -> Node:
-        """The value that an event begins; `item` says whether it is one of a list."""
+    def _node(self, event: Any, key: str = "", *, item: bool = False) -> Node:
+        """The value that an event begins; `item` says whether it is one of the list of `key`."""
         place, start = _place(event), int(event.start_mark.index)
         self._refuse_extras(event, place)
         if isinstance(event, yaml.ScalarEvent):
             null = event.implicit[0] and event.value in NULLS  # only a plain scalar is implicit
-            if event.implicit[0] and (swallowed := SWALLOWED.match(self.text, _end(event))):
-                self._note(
-                    place,
-                    f"text must not have a space and # in it: {shorten(swallowed.group().strip())}",
-                    "Readers would see nothing from # on: put the text in quotation marks. If that "
-                    "is a comment, write a space after the #.",
-                )
+            if event.implicit[0]:
+                self._look_behind(event, key, place)
             value = None if null else event.value
             return Node(place, value, start=start, end=_end(event))
         self.depth += 1
@@ -113,19 +107,33 @@ class _Reader:
                 place, f"file must not nest deeper than {DEEPEST} levels", "Flatten the list here."
             )
         if isinstance(event, yaml.SequenceStartEvent):
-            node = self._list(place)
+            node = self._list(place, key)
         else:
             node = self._mapping(place, is_entry=item and not event.flow_style)
         node.start = start
         self.depth -= 1
         return node
 
-    def _list(self, place: Place) -> Node:
+    def _look_behind(self, event: Any, key: str, place: Place) -> None:
+        """A Problem or a notice where a text without quotation marks ends at a number sign."""
+        if swallowed := SWALLOWED.match(self.text, _end(event)):
+            self._note(
+                place,
+                f"text must not have a space and # in it: {shorten(swallowed.group().strip())}",
+                "Readers would see nothing from # on: put the text in quotation marks. If that "
+                "is a comment, write a space after the #.",
+            )
+        elif rest := cut_at(key, event.value, self.text, _end(event)):
+            said = words(event.value, rest)
+            at = place.line, place.column
+            self.problems.append(Problem(self.path, *at, *said, notice=True, id=ID))
+
+    def _list(self, place: Place, key: str) -> Node:
         items: list[Node] = []
         for event in self.events:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
-            items.append(self._node(event, item=True))
+            items.append(self._node(event, key, item=True))
         return Node(place, items, end=_end(event))
 
     def _mapping(self, place: Place, *, is_entry: bool) -> Node:
@@ -141,7 +149,7 @@ class _Reader:
                 self._stop(
                     at, "key must be a plain word", "Write keys as in the example of CONTRIBUTING."
                 )
-            value = self._node(next(self.events))
+            value = self._node(next(self.events), key)
             if key not in keys:
                 entries[key], keys[key] = value, at
             elif not (again and is_entry):  # the others are of the entry that lacks its hyphen
@@ -149,7 +157,7 @@ class _Reader:
                 self._note(
                     at,
                     f"{key} must be given once: it stands on line {keys[key].line} as well",
-                    _one_of_two(key, (entries[key], value), is_entry),
+                    one_of_two(key, is_entry, _holds_more(entries[key]) or _holds_more(value)),
                 )
         return Node(place, entries, keys, end=_end(event))
 
@@ -174,16 +182,8 @@ class _Reader:
         raise UnreadableError(Problem(self.path, place.line, place.column, message, way_out))
 
 
-def _one_of_two(key: str, values: tuple[Node, Node], is_entry: bool) -> str:
-    """The way out where a mapping has a key twice; none may cost an editor an entry."""
-    if is_entry:
-        return (
-            f"Where another entry begins here, put a hyphen before it: - {key}: … "
-            "Where both lines are of one entry, delete the one that is wrong."
-        )
-    if all(isinstance(value.value, str | None) for value in values):
-        return "Keep one of the two and delete the other."
-    return f"Put the contents of both under one {key}: and delete the line of the other."
+def _holds_more(node: Node) -> bool:
+    return isinstance(node.value, (list, dict))
 
 
 def _end(event: Any) -> int:
