@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tools.model.nearest import nearest
 from tools.model.text import (
     Span,
     fold,
     line_of,
-    nearest,
     sentence_around,
     sentences,
     words,
@@ -74,6 +74,11 @@ def test_sentences_are_in_order_and_leave_out_nothing_but_white_space(text):
         ),
         ("It’s Acme's e.g.", "It’s Acme's e.g"),
         ("“–” … —", ""),
+        (
+            "data\u00adbase mi\u200cmi \u200b re\u0301sume\u0301",
+            "data\u00adbase mi\u200cmi re\u0301sume\u0301",
+        ),
+        ("हिन्दी में कहा।", "हिन्दी में कहा"),
     ],
 )
 def test_words_hold_their_hyphens_and_apostrophes(text, expected):
@@ -112,6 +117,13 @@ def test_the_nearest_passage_shows_the_words_that_differ(quotation, passage, dif
     assert fold(passage) == best.span.of(ARTICLE)
     if differences is not None:
         assert differences == list(best.differences)
+
+
+def test_letters_that_are_the_same_are_no_difference():
+    odd = BOLT.replace("still", "sti\u00adll").replace("reading", "re\u0301ading")
+    best = nearest("Bolt says it was still réading the rule.", f"Firms\n\n{odd}")
+    assert best.differences == (("says", "said"),)
+    assert best.span == Span(7, 7 + len(odd))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.check.looks import foreign_letter, look, look_alike, odd_letter
+from tools.check.looks import foreign_letter, look, look_alike, odd_letter, same
 from tools.check.rule import Problems, Rule, record_of
 from tools.model.claims import slug
 from tools.model.problem import Path, did_you_mean, shorten
@@ -55,7 +55,7 @@ def companies_look_like_no_other(story: Story, vocabulary: Vocabulary) -> Proble
 
 def _suggest_company(name: str, vocabulary: Vocabulary) -> str:
     for company in vocabulary.companies.values():
-        if name.casefold() in [alias.casefold() for alias in company.names]:
+        if same(name) in map(same, company.names):
             return f"Write its id: {company.id}."
     return did_you_mean(name, vocabulary.companies)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from tools.check.characters import texts
-from tools.check.looks import foreign_letter, look, look_alike, odd_letter
+from tools.check.looks import foreign_letter, look, look_alike, odd_letter, same
 from tools.check.rule import Problems
 from tools.check.sources import is_web_address
 from tools.model.problem import Path, did_you_mean, shorten
@@ -48,7 +48,7 @@ def names_differ(one: Lists, _: Seeds) -> Problems:
     seen: dict[str, str] = {}
     for number, entry in one.entries:
         for path, name in _names(entry):
-            owner = seen.setdefault(name.casefold(), entry.id)
+            owner = seen.setdefault(same(name), entry.id)
             if owner != entry.id:
                 yield one.problem(
                     (number, *path),

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import yaml
 
+from tools.model.text import fold
+
 TABLE = Path(__file__).with_name("looks.yml")
 
 
@@ -20,12 +22,20 @@ def _table() -> dict[int, str]:
 
 def look(name: str) -> str:
     """A name as it looks: two that a reader cannot tell apart are the same text."""
-    return unicodedata.normalize("NFKC", name).translate(_table()).casefold()
+    return unicodedata.normalize("NFKC", fold(name)).translate(_table()).casefold()
 
 
 def look_alike(name: str, other: str) -> bool:
-    """Whether two names look the same and are not, small and capital letters aside."""
-    return look(name) == look(other) and name.casefold() != other.casefold()
+    """Whether two names look the same and are not, small and capital letters aside.
+
+    Two that differ by a soft hyphen alone, or by how an accent is written, are the same.
+    """
+    return look(name) == look(other) and same(name) != same(other)
+
+
+def same(name: str) -> str:
+    """The form in which two names are compared."""
+    return fold(name).casefold()
 
 
 def odd_letter(name: str, other: str) -> str:
@@ -33,14 +43,14 @@ def odd_letter(name: str, other: str) -> str:
 
     Of several, one that is no Latin letter.
     """
-    folded = name.casefold(), other.casefold()
-    odd = [one for one in name + other if not all(one.casefold() in text for text in folded)]
+    folded = same(name), same(other)
+    odd = [one for one in fold(name) + fold(other) if not all(same(one) in t for t in folded)]
     return _named(min(odd or name, key=lambda one: (one.isascii(), one.isalpha())))
 
 
 def foreign_letter(name: str) -> str | None:
     """A letter of another alphabet in a word that looks as if all its letters were Latin ones."""
-    for word in name.split():
+    for word in fold(name).split():
         odd = [one for one in word if not one.isascii() and one.isalpha()]
         if odd and look(word).isascii():
             return _named(odd[0])

@@ -5,10 +5,11 @@ from __future__ import annotations
 from tools.check.rule import Problems, Rule, record_of
 from tools.model.article import Article
 from tools.model.claims import Placed, claims
+from tools.model.nearest import Nearest, nearest
 from tools.model.problem import Path, did_you_mean, shorten
 from tools.model.receipts import places_of, receipts, share
 from tools.model.story import Story
-from tools.model.text import Nearest, line_of, nearest, sentence_around
+from tools.model.text import line_of, sentence_around
 from tools.model.vocabulary import Vocabulary
 
 MARKS = "“”„‘’«»\"'"
