@@ -59,7 +59,11 @@ def straighten(text: str) -> str:
 
 def fold(text: str) -> str:
     """The form in which two passages are compared."""
-    return " ".join(straighten(text).split()) if is_plain(text) else folded(text).text
+    return _straight(text) if is_plain(text) else folded(text).text
+
+
+def _straight(text: str) -> str:
+    return " ".join(straighten(text).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def folded(text: str) -> Folded:
         if starts:
             starts.append(word.start() - 1)
         starts.extend(range(*word.span()))
-    return Folded(fold(text), tuple(starts))
+    return Folded(_straight(text), tuple(starts))
 
 
 def _folded_by_letters(text: str) -> Folded:
