@@ -58,7 +58,8 @@ _SAYINGS: tuple[tuple[_Test, str, str], ...] = (
     (
         lambda said, line, before: "could not find expected ':'" in said,
         "line must be a key, a colon, a space and a value",
-        "Write it as key: value, or indent it further to carry on the text of the line above.",
+        "Write it as key: value. Put a hyphen before it where it is an item of a list, or indent it "
+        "further to carry on the text of the line above.",
     ),
     (
         lambda said, line, before: "scanning an alias" in said or "scanning an anchor" in said,
@@ -113,6 +114,10 @@ _MAY_FOLLOW = re.compile(r"[ \t]*(?:$|[,:}\]]|(?<=[ \t])#)", re.MULTILINE)
 _LATE = ("quoted scalar", "expected", "mapping values are not allowed", "cannot start any token")
 
 
+# what it says of an item among keys
+_NO_KEY = ("expected key", "expected <document start>")
+
+
 def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[Place, str, str]:
     """Where a text is not YAML, what it must do there, and the way out."""
     mark = error.problem_mark or error.context_mark
@@ -130,7 +135,7 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[Place, str, str]:
             place = Place(text.count("\n", 0, start) + 1, opened - start + 1)
             line = lines[place.line - 1][place.column - 1 :]
             return place, f"{UNCLOSED}: {shorten(line)}", CLOSE_IT
-    if _is_second_item(error, line):
+    if any(words in said for words in _NO_KEY) and _lacks_first_hyphen(lines, place):
         return place, f"{HYPHENS}: {shorten(line)}", GIVE_HYPHENS
     for test, message, way_out in _SAYINGS:
         if test(said, line, line[: place.column - 1]):
@@ -142,16 +147,19 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[Place, str, str]:
     )
 
 
-def _is_second_item(error: yaml.MarkedYAMLError, line: str) -> bool:
-    """Whether a line is an item of a list among the keys of a mapping, which may lack a hyphen."""
-    begun, mark = error.context_mark, error.problem_mark
-    return bool(
-        begun
-        and mark
-        and begun.column == mark.column
-        and "expected key" in (error.problem or "")
-        and line[mark.column :].startswith("- ")
-    )
+def _lacks_first_hyphen(lines: list[str], place: Place) -> bool:
+    """Whether a line is an item below keys that stand where the first item of its list should."""
+    margin = lines[place.line - 1][: place.column - 1]
+    if margin.strip() or not lines[place.line - 1][len(margin) :].startswith("- "):
+        return False
+    first = ""
+    for line in reversed(lines[: place.line - 1]):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        if len(line) - len(line.lstrip()) < len(margin):
+            break  # the key of the list
+        first = line
+    return bool(_KEY_LINE.match(first))
 
 
 def _never_closed(text: str, stopped: int) -> int | None:
