@@ -58,8 +58,8 @@ _SAYINGS: tuple[tuple[_Test, str, str], ...] = (
     (
         lambda said, line, before: "could not find expected ':'" in said,
         "line must be a key, a colon, a space and a value",
-        "Write it as key: value. Put a hyphen before it where it is an item of a list, or indent it "
-        "further to carry on the text of the line above.",
+        "Write it as key: value. Put a hyphen before it where it is an item of a list, or indent "
+        "it further to carry on the text of the line above.",
     ),
     (
         lambda said, line, before: "scanning an alias" in said or "scanning an anchor" in said,
