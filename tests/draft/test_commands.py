@@ -51,6 +51,23 @@ def test_json_takes_the_day_from_the_text_and_else_from_the_option(
     assert undated["sources"][0]["published"] == "2030-05"
 
 
+def test_a_story_of_which_an_article_cannot_be_read_is_not_drafted(
+    run: Run, tmp_path: Path
+) -> None:
+    folder = tmp_path / "project/seeds/stories/a story"
+    run("check")
+    folder.mkdir()
+    saved(folder / "article.txt", TEXT.encode("utf-16"))
+    saved(folder / "later.txt", TEXT)
+    code, _, complaint = run("draft", "a story")
+    assert code == MISUSED
+    assert "a story/article.txt:1:1: file must be UTF-8, and is UTF-16\n" in complaint
+    assert not (folder / "explainer.yml").exists()
+    saved(folder / "article.txt", TEXT.replace("3 May", "4 May"))
+    code, text, _ = run("draft", "a story")
+    assert (code, text.rpartition(": ")[2]) == (FINE, "python -m tools check 'a story'\n")
+
+
 def test_what_is_no_article_is_refused_and_the_others_are_drafted(run: Run, tmp_path: Path) -> None:
     files = [saved(tmp_path / "bad.txt", b"\0\0"), saved(tmp_path / "good.txt", TEXT)]
     code, text, complaint = run("draft", "--json", *files)

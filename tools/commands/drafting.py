@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 from tools.commands.common import FINE, FOUND, MisuseError, add_command, legal, story_names
@@ -17,6 +18,7 @@ from tools.model.dates import Date
 
 if TYPE_CHECKING:
     from tools.draft.whole import Draft
+    from tools.model.problem import Problem
     from tools.model.record import Explainer
     from tools.model.story import Story
     from tools.model.vocabulary import Vocabulary
@@ -51,21 +53,30 @@ def _draft(options: argparse.Namespace) -> int:
     from tools.files.read import seeds
     from tools.files.write import write_whole
 
-    found, _ = seeds(options.root)
+    found, unread = seeds(options.root)
     stories = {story.name: story for story in found.stories}
     for name in story_names(found, options.story):
         story = stories[name]
+        _refuse_unread(story, unread)
         drafted = fresh(story, found.vocabulary, options.published)
         path = options.root / story.path
         if not path.exists():
             write_whole(path, record_text(drafted))
-            print(f"Wrote {story.path}. Review it, and run: python -m tools check {name}")
+            print(f"Wrote {story.path}. Review it, and run: python -m tools check {quote(name)}")
             continue
         print(f"{story.path} is there, and stays as it is.", end=" ")
         changes = list(_changes(story, drafted))
         print("A fresh draft would change:" if changes else "A fresh draft would change nothing.")
         print(*changes, sep="\n", end="\n" if changes else "")
     return FINE
+
+
+def _refuse_unread(story: Story, unread: list[Problem]) -> None:
+    """Raises `MisuseError` where an article of a story cannot be read: no draft of it is whole."""
+    folder = story.path.rpartition("/")[0]
+    for problem in unread:
+        if problem.path in {f"{folder}/{file}" for file in story.unread}:
+            raise MisuseError(f"{problem}")
 
 
 def fresh(story: Story, vocabulary: Vocabulary, published: Date | None = None) -> Explainer:
@@ -94,7 +105,8 @@ def _changes(story: Story, drafted: Explainer) -> Iterator[str]:
     from tools.model.claims import LISTS
 
     if story.record is None:
-        yield f"    all of it: {story.path} cannot be read. See: python -m tools check {story.name}"
+        see = f"python -m tools check {quote(story.name)}"
+        yield f"    all of it: {story.path} cannot be read. See: {see}"
         return
     claims = ("answer", "glossary", *(kind for kind in LISTS if kind != "sections"))
     anew = story.record.model_copy(update={kind: getattr(drafted, kind) for kind in claims})
