@@ -93,6 +93,26 @@ def test_an_article_that_cannot_be_read_is_one_message_and_nothing_that_follows(
     assert problems[0].startswith(f"seeds/stories/{STORY}/{name}:1:")
 
 
+def test_a_notice_leaves_a_record_and_a_list_whole(tmp_path):
+    cut = {"question: Will messaging firms give Ruritania": "question: Is it the # 1 that gives"}
+    edit = {
+        "topics.yml": cut,
+        "explainer.yml": {
+            "text: The rule has a number.": "text: The rule is the # 1 of them",
+            "  - company: bolt": "  - company: acme\n    topic: nowhere\n    position: complies\n"
+            "    date: 2020-07\n    text: It says no.\n    quote: Acme said it would not hand over "
+            "the data.\n  - company: bolt",
+        },
+    }
+    write_project(tmp_path, {"edit": edit, "files": {"later.txt": "Later."}})
+    found, problems = seeds(tmp_path)
+    assert [problem.id for problem in problems] == ["text-cut", "text-cut"]
+    assert found.stories[0].complete
+    assert not found.vocabulary.unread
+    assert "must list every article of the folder: 'later.txt'" in messages(tmp_path)
+    assert "stances[2].topic must be the id of a topic: 'nowhere'" in messages(tmp_path)
+
+
 def test_what_stands_in_no_article_is_told_though_another_one_cannot_be_read(tmp_path):
     quote = "quote: more than 50,000 users"
     edit = {"\nanswer:": OTHER, quote: "source: article.txt\n    quote: less than 9 users"}

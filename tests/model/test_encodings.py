@@ -35,6 +35,8 @@ def test_letters_of_east_asia_are_read_where_there_is_a_mark():
         b"\0",
         b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0\0\0\x01\0",
         bytes(range(256)),
+        b"a\x01" * 50 + b"a\0",
+        b"a\0\0b" * 50,
         "\ufeffhalf".encode("utf-16-le") + b"x",
         b"\xff\xfe\x00\xd8a\x00",
         "text".encode("utf-32-le"),

@@ -7,7 +7,6 @@ import codecs
 _MARKS = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 # without a mark, UTF-16 is known by the upper half of its characters: null for line ends, spaces
 # and Latin letters, and low for the letters of all scripts but those of East Asia
-MOST_NULLS = 0.9  # of all null bytes stand in that half; in a picture they are anywhere
 LEAST_NULLS = 0.05  # of that half
 LOW = 0x30
 MOST_LOW = 0.9  # of that half
@@ -19,10 +18,9 @@ def utf_16(data: bytes) -> str | None:
         if data.startswith(mark):
             return _decoded(data[len(mark) :], encoding)
     first, second = data[::2], data[1::2]
-    upper, lower = (first, second) if first.count(0) > second.count(0) else (second, first)
+    upper = first if first.count(0) > second.count(0) else second
     nulls = upper.count(0)
-    one_sided = nulls >= MOST_NULLS * (nulls + lower.count(0))
-    if not nulls or not one_sided or nulls < LEAST_NULLS * len(upper):
+    if not nulls or nulls < LEAST_NULLS * len(upper):
         return None
     if len(upper.translate(None, bytes(range(LOW, 0x100)))) < MOST_LOW * len(upper):
         return None
