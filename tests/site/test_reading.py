@@ -138,7 +138,7 @@ def test_going_back_shows_the_newest_choice(reader: Watched) -> None:
 
 def test_the_contents_list_what_is_shown(reader: Watched) -> None:
     page = choose(reader, "One minute")
-    expect(page.locator(".toc a:visible")).to_have_text(["Key points", "Where they stand"])
+    expect(page.locator(".toc a:visible")).to_have_text(["Key points", "Where they stood"])
     step(page, "The answer").check()
     expect(page.locator(".toc")).to_be_hidden()
     step(page, "Everything").check()
