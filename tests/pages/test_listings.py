@@ -40,5 +40,5 @@ def test_a_plural_is_no_other_form_worth_a_line() -> None:
 
 def test_a_question_in_the_list_says_how_many_stand_on_each_side() -> None:
     said = words(topics(site(story("2031-01-01", {"acme": "refuses sues", "bolt": "waits"}))))
-    assert "2 companies Maps? 0 yielding 1 holding 1 resisting" in said
-    assert "0 companies Bells? No position is recorded yet." in said
+    assert "Maps? Asked by Town · 2 companies 0 yielding 1 holding 1 resisting" in said
+    assert "Bells? Asked by Town · 0 companies No position is recorded yet." in said

@@ -11,7 +11,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from tools.model.story import Seeds
-from tools.pages import company, data, explainer, listings, machine, moved, sources, timeline, topic
+from tools.pages import (
+    authority,
+    company,
+    data,
+    explainer,
+    listings,
+    machine,
+    moved,
+    sources,
+    timeline,
+    topic,
+)
 from tools.pages import home as home_page
 from tools.pages.data import page as data_page
 from tools.pages.site import Settings, Site
@@ -37,6 +48,7 @@ def build(
         home_page.page(site, home),
         listings.explainers(site),
         listings.topics(site),
+        listings.authorities(site),
         listings.companies(site),
         timeline.page(site),
         listings.glossary(site),
@@ -49,6 +61,8 @@ def build(
         *(page for story in site.stories for page in moved.pages(site, story)),
         *(topic.page(site, one) for one in seeds.vocabulary.topics.values()),
         *(company.page(site, one) for one in seeds.vocabulary.companies.values()),
+        *(authority.page(site, one) for one in seeds.vocabulary.authorities.values()),
+        *moved.entries(site),
     ]
     texts = {page.path: page.text for page in data.furnished(site, pages)}
     return texts | machine.files(site, pages) | data.files(site)

@@ -1,22 +1,29 @@
-"""Pages that list: explainers, topics, companies, glossary, corrections, search."""
+"""Pages that list: explainers, topics, who asks, companies, glossary, corrections, search."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from itertools import groupby
 from string import ascii_uppercase
-from typing import Any
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 
+from tools.model.claims import slug
+from tools.model.ledger import Track
 from tools.model.story import Story
-from tools.model.vocabulary import GlossaryTerm
+from tools.model.vocabulary import Authority, GlossaryTerm, Topic
 from tools.pages import address
+from tools.pages.asking import Asking, asking
+from tools.pages.authority import newest_first
 from tools.pages.log import log
 from tools.pages.render import Page, environment
 from tools.pages.render import page as render
 from tools.pages.site import Site, record_of
-from tools.pages.stands import scale, stand
+from tools.pages.stands import Scale, scale, stand
+
+Placed = TypeVar("Placed", Authority, Topic)
 
 
 def listing(site: Site, template: str, where: str, title: str, lede: str, **values: Any) -> Page:
@@ -54,18 +61,63 @@ def explainers(site: Site) -> Page:
 
 
 def topics(site: Site) -> Page:
+    """All demands by place, the newest of each first."""
     return listing(
         site,
         "topics.html",
         address.TOPICS,
         "Topics",
         "One demand each: who asks, and where every company was last known to stand.",
-        topics=[
-            (topic, tracks, scale(site, filter(None, (stand(track.now) for track in tracks))))
-            for topic in site.vocabulary.topics.values()
-            for tracks in [site.tracks(topic=topic.id)]
+        places=[
+            (anchor, place, [_topic(site, topic) for topic in newest_first(found)])
+            for anchor, place, found in _by_place(site.vocabulary.topics.values())
         ],
     )
+
+
+def _topic(site: Site, topic: Topic) -> tuple[Topic, Asking, list[Track], Scale]:
+    tracks = site.tracks(topic=topic.id)
+    stands = (one for track in tracks if (one := stand(track.now)))
+    return topic, asking(site, topic), tracks, scale(site, stands)
+
+
+def authorities(site: Site) -> Page:
+    """All authorities by place, each with its demands, the newest first."""
+    return listing(
+        site,
+        "authorities.html",
+        address.AUTHORITIES,
+        "Who asks",
+        "Every authority whose demands these pages tell, and what it asks of companies.",
+        places=[
+            (
+                anchor,
+                place,
+                [
+                    (one, [(t, asking(site, t)) for t in newest_first(site.asked_by(one.id))])
+                    for one in sorted(found, key=lambda one: one.name.casefold())
+                ],
+            )
+            for anchor, place, found in _by_place(site.vocabulary.authorities.values())
+        ],
+    )
+
+
+def _by_place(entries: Iterable[Placed]) -> list[tuple[str, str, list[Placed]]]:
+    """Entries by their place, with an anchor of each place that no other has."""
+    places: dict[str, list[Placed]] = {}
+    for entry in entries:
+        places.setdefault(entry.place, []).append(entry)
+    found: dict[str, tuple[str, str, list[Placed]]] = {}
+    for number, (place, some) in enumerate(sorted(places.items(), key=_alphabetical), start=1):
+        anchor = f"place-{slug(place) or number}"
+        anchor = f"{anchor}-{number}" if anchor in found else anchor
+        found[anchor] = (anchor, place, some)
+    return list(found.values())
+
+
+def _alphabetical(item: tuple[str, object]) -> tuple[str, str]:
+    return item[0].casefold(), item[0]
 
 
 def companies(site: Site) -> Page:
@@ -141,6 +193,7 @@ def search(site: Site) -> Page:
         lists=[
             (address.EXPLAINERS, "All explainers"),
             (address.TOPICS, "All questions"),
+            (address.AUTHORITIES, "Who asks"),
             (address.COMPANIES, "All companies"),
             (address.TIMELINE, "Everything by date"),
             (address.GLOSSARY, "All words explained"),

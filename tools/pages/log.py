@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tools.model.claims import claims
 from tools.model.dates import Date
 from tools.model.record import Explainer
 
@@ -15,11 +16,17 @@ class Entry:
     date: Date
     kind: str
     text: str
+    was: tuple[str, ...] = ()  # anchors of claims that it took away; the page keeps them
 
 
 def log(record: Explainer) -> list[Entry]:
     """The changes of a record and its withdrawal, newest first; of one day, the last written."""
-    entries = [Entry(change.date, change.kind, change.text) for change in record.changes]
+    taken = {placed.anchor for placed in claims(record)}
+    entries = []
+    for change in record.changes:
+        gone = tuple(anchor for anchor in dict.fromkeys(change.was) if anchor not in taken)
+        taken.update(gone)
+        entries.append(Entry(change.date, change.kind, change.text, gone))
     if record.withdrawn:
         entries.append(Entry(record.withdrawn.date, "withdrawn", record.withdrawn.text))
     return sorted(entries, key=lambda entry: entry.date.text)[::-1]

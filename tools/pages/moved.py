@@ -1,15 +1,25 @@
-"""Small pages that keep an address alive: of a renamed story, of receipts that were withdrawn."""
+"""Small pages that keep an address alive: of renamed stories and entries, of withdrawn receipts."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tools.model.ledger import Track
 from tools.model.story import Story
+from tools.model.vocabulary import Entry
 from tools.pages import address
+from tools.pages.former import former, title
 from tools.pages.render import Page
 from tools.pages.render import page as render
 from tools.pages.site import Site, record_of
+from tools.pages.wording import number
 
 MOVED = "This page has another address now"
+SPLIT = "This page was split"
 WITHDRAWN = "This explainer was withdrawn"
+
+Lead = tuple[str, str]  # an address and what is there
 
 
 def pages(site: Site, story: Story) -> list[Page]:
@@ -28,15 +38,88 @@ def pages(site: Site, story: Story) -> list[Page]:
 
 
 def _page(site: Site, story: Story, label: str, *, here: str, there: str) -> Page:
+    name = record_of(story).title
+    return _leading(site, here, label, name, [(there, name)], (address.EXPLAINERS, "Explainers"))
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A list whose entries have pages: where they are, and what leads on from an earlier one."""
+
+    list: str
+    above: Lead
+    page: Callable[[str], str]
+    anchors: Callable[[Site, str], dict[str, Lead]]  # of the page of an entry, and where each leads
+
+
+def _on_topic(site: Site, topic: str) -> dict[str, Lead]:
+    return {
+        f"company-{track.company}": _to_track(site, track, address.topic(topic), track.company)
+        for track in site.tracks(topic=topic)
+    }
+
+
+def _to_track(site: Site, track: Track, page: str, company: str) -> Lead:
+    words = f"{site.company_name(company)}: {site.vocabulary.topics[track.topic].name}"
+    return f"{page}#company-{company}", words
+
+
+def _of_company(site: Site, company: str) -> dict[str, Lead]:
+    page = address.company(company)
+    return {
+        f"topic-{track.topic}": (
+            f"{page}#topic-{track.topic}",
+            site.vocabulary.topics[track.topic].name,
+        )
+        for track in site.tracks(company=company)
+    }
+
+
+KINDS = (
+    Kind("topics", (address.TOPICS, "Topics"), address.topic, _on_topic),
+    Kind("companies", (address.COMPANIES, "Companies"), address.company, _of_company),
+    Kind("authorities", (address.AUTHORITIES, "Who asks"), address.authority, lambda *_: {}),
+)
+
+
+def entries(site: Site) -> Iterator[Page]:
+    """A page at each address that once led to an entry of a list, with the way to its heirs."""
+    for kind in KINDS:
+        listed: dict[str, Entry] = getattr(site.vocabulary, kind.list)
+        for old, heirs in former(listed).items():
+            anchors: dict[str, list[Lead]] = {}
+            for heir in heirs:
+                for anchor, lead in kind.anchors(site, heir.id).items():
+                    anchors.setdefault(anchor, []).append(lead)
+            label = MOVED if len(heirs) == 1 else SPLIT
+            words = f"This page was split into {number(len(heirs))}"
+            name = title(heirs[0]) if len(heirs) == 1 else words
+            leads = [(kind.page(heir.id), title(heir)) for heir in heirs]
+            yield _leading(site, kind.page(old), label, name, leads, kind.above, anchors)
+
+
+def _leading(
+    site: Site,
+    here: str,
+    label: str,
+    name: str,
+    leads: Sequence[Lead],
+    above: Lead,
+    anchors: dict[str, list[Lead]] | None = None,
+) -> Page:
+    meta = {"kind": "Moved", "robots": "noindex", "unsearched": True}
+    if len(leads) == 1:
+        # neither search engines nor our own search know this address; both know the other one
+        meta["canonical"] = leads[0][0]
     return render(
         site,
         "moved.md",
         here,
-        title=record_of(story).title,
+        title=name,
         description=f"{label}.",
-        crumbs=((address.HOME, "Home"), (address.EXPLAINERS, "Explainers")),
-        # neither search engines nor our own search know this address; both know the other one
-        meta={"kind": "Moved", "robots": "noindex", "canonical": there, "unsearched": True},
+        crumbs=((address.HOME, "Home"), above),
+        meta=meta,
         label=label,
-        there=there,
+        leads=leads,
+        anchors=sorted((anchors or {}).items()),
     )

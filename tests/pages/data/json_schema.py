@@ -52,16 +52,17 @@ def _type(value: Any, rule: str | list[str], whole: Any, where: str) -> Iterator
 
 def _properties(value: Any, rule: Any, whole: Any, where: str) -> Iterator[str]:
     for name, schema in rule.items():
-        if name in value:
+        if isinstance(value, dict) and name in value:
             yield from faults(value[name], schema, whole, f"{where}/{name}")
 
 
 def _required(value: Any, rule: list[str], whole: Any, where: str) -> Iterator[str]:
-    yield from (f"{where}/{name} is missing" for name in rule if name not in value)
+    if isinstance(value, dict):
+        yield from (f"{where}/{name} is missing" for name in rule if name not in value)
 
 
 def _items(value: Any, rule: Any, whole: Any, where: str) -> Iterator[str]:
-    for number, item in enumerate(value):
+    for number, item in enumerate(value if isinstance(value, list) else ()):
         yield from faults(item, rule, whole, f"{where}/{number}")
 
 

@@ -36,6 +36,7 @@ def data_files(built: dict[str, str]) -> dict[str, Any]:
 
 def schema_name(path: str, value: Any) -> str:
     kinds = {"explainers": "explainer", "companies": "company", "topics": "topic"}
+    kinds |= {"authorities": "authority"}
     name = path.removeprefix(places.API).split("/")[0].removesuffix(".json")
     return "withdrawn" if value.get("status") == "withdrawn" else kinds.get(name, name)
 
@@ -107,6 +108,7 @@ def test_a_claim_has_its_anchor_its_address_and_its_quotation(built: dict[str, s
             "year_from_context": False,
         },
         "voice": "in its own words",
+        "until": None,
     }
 
 
@@ -161,8 +163,12 @@ def test_a_draft_is_nowhere_in_the_data(built: dict[str, str]) -> None:
 def test_a_dossier_has_every_step(built: dict[str, str]) -> None:
     company = json.loads(built[places.company("acme")])
     (track,) = [track for track in company["tracks"] if track["topic"] == "town-maps"]
-    assert (track["current"], track["articles"]) == (["partly-complies"], 2)
-    assert [step["articles"] for step in track["steps"]] == [1, 1]
+    assert (track["current"], track["articles"]) == (["partly-complies"], 1)
+    # the second is this publication's own report, and no independent article
+    assert [(step["articles"], step["own_report"]) for step in track["steps"]] == [
+        (1, False),
+        (0, True),
+    ]
     told = [(s["position"], s["move"], s["before"], s["story"]) for s in track["steps"]]
     assert told == [
         ("refuses", "new", None, "2031-05-acme-maps"),

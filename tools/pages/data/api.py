@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.pages.data import dossiers, lists, places, stories
+from tools.pages.data import dossiers, lists, places, stories, successors
 from tools.pages.data.objects import Thing
 from tools.pages.data.stories import Told
 
@@ -26,7 +26,7 @@ def _things(told: Told) -> dict[str, Thing]:
         places.TIMELINE: lists.timeline(told),
         places.CORRECTIONS: lists.corrections(site),
     }
-    for story in lists.published(site):
+    for story in stories.published(site):
         path = places.explainer(story.name)
         things[path] = stories.explainer(told, story, path)
     for company in site.vocabulary.companies.values():
@@ -35,4 +35,7 @@ def _things(told: Told) -> dict[str, Thing]:
     for topic in site.vocabulary.topics.values():
         path = places.topic(topic.id)
         things[path] = dossiers.topic(told, topic, path)
-    return things
+    for authority in site.vocabulary.authorities.values():
+        path = places.authority(authority.id)
+        things[path] = dossiers.authority(told, authority, path)
+    return things | successors.files(told)

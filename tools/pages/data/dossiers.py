@@ -1,46 +1,71 @@
-"""Companies and topics as data: every step of the ledger, seen from either side."""
+"""Companies, topics and authorities as data: the ledger seen from each side."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
+from tools.model import vocabulary as lists
+from tools.model.claims import UNTIL, Placed
 from tools.model.ledger import Step, Track
-from tools.model.vocabulary import Company, Topic
 from tools.pages import address
+from tools.pages.asking import Mark, asking
+from tools.pages.authority import demands
 from tools.pages.data import ledger_objects as objects
+from tools.pages.data import places
 from tools.pages.data.places import ATOM, JSON_FEED, Here
-from tools.pages.data.stories import Told
-from tools.pages.site import record_of
+from tools.pages.data.stories import Told, when
+from tools.pages.site import Site, record_of
 
-Tell = Callable[[Step], objects.Step]
+Tell = Callable[[Step, Track], objects.Step]
 
 
 def teller(told: Told, here: Here) -> Tell:
-    """A function that tells a step as data, seen from one file."""
+    """A function that tells a step of a track as data, seen from one file."""
+    site = here.site
 
-    def tell(step: Step) -> objects.Step:
+    def tell(step: Step, track: Track) -> objects.Step:
+        before = step in track.earlier
+        counts = step.date.year_known and not before
         return objects.Step.model_validate(
             {
                 **told.common(here, step.story, step.placed),
                 "company": step.company,
                 "topic": step.topic,
                 "position": step.position,
-                "side": here.site.position(step.position).side,
+                "side": site.position(step.position).side,
                 "date": told.when(step.story, step.placed, step.date),
-                "move": step.move if step.date.year_known else None,
+                "move": step.move if counts else None,
                 "before": step.before,
-                "voice": here.site.voice(step.stance),
-                "articles": here.site.support(step),
+                "voice": site.voice(step.stance),
+                "articles": site.support(step),
                 "differs": step.differs,
                 "story": step.story.name,
                 "text": step.stance.text,
+                "axis": site.position(step.position).axis,
+                "until": _until(told, here, step),
+                "ended": step.ended,
+                "own_report": step.own_report,
+                "last_known": bool(track.moments) and step in track.moments[-1].standing,
+                "before_asked": before,
+                "age": site.age(step.date),
             }
         )
 
     return tell
 
 
-def company(told: Told, one: Company, path: str) -> objects.Company:
+def _until(told: Told, here: Here, step: Step) -> dict[str, Any] | None:
+    end = step.stance.until
+    if end is None:
+        return None
+    anchor = end.id or f"{step.placed.anchor}-{UNTIL}"
+    placed = Placed((*step.placed.path, UNTIL), UNTIL, end, anchor)
+    quotations = told.common(here, step.story, placed)["quotations"]
+    return {"date": told.when(step.story, placed, end.date), "quotations": quotations}
+
+
+def company(told: Told, one: lists.Company, path: str) -> objects.Company:
     """A company with its dossier, as the file at `path` holds it."""
     site = told.site
     here = Here(site, path)
@@ -57,26 +82,87 @@ def company(told: Told, one: Company, path: str) -> objects.Company:
         homepage=one.homepage,
         page=here.to(address.company(one.id)),
         feeds=feeds(here, address.company(one.id)),
-        tracks=tuple(_track(track, tell) for track in site.tracks(company=one.id)),
+        tracks=tuple(_track(site, track, tell) for track in site.tracks(company=one.id)),
+        was=one.was,
+        ended=when(one.ended) if one.ended else None,
+        successors=(),
     )
 
 
-def topic(told: Told, one: Topic, path: str) -> objects.Topic:
+def topic(told: Told, one: lists.Topic, path: str) -> objects.Topic:
     """A topic with every company's track on it, as the file at `path` holds it."""
     site = told.site
     here = Here(site, path)
     tell = teller(told, here)
     stories = [s.name for s in site.of_status("reviewed") if record_of(s).topic == one.id]
-    return objects.Topic(
-        id=one.id,
-        name=one.name,
-        question=one.question,
-        place=one.place,
-        complies=one.complies,
-        page=here.to(address.topic(one.id)),
-        feeds=feeds(here, address.topic(one.id)),
-        explainers=tuple(sorted(stories)),
-        tracks=tuple(_track(track, tell) for track in site.tracks(topic=one.id)),
+    return objects.Topic.model_validate(
+        {
+            "id": one.id,
+            "name": one.name,
+            "question": one.question,
+            "place": one.place,
+            "complies": one.complies,
+            "page": here.to(address.topic(one.id)),
+            "feeds": feeds(here, address.topic(one.id)),
+            "explainers": tuple(sorted(stories)),
+            "tracks": tuple(_track(site, track, tell) for track in site.tracks(topic=one.id)),
+            "by": one.by,
+            "was": one.was,
+            "successors": (),
+            **_asking(here, one),
+        }
+    )
+
+
+def authority(told: Told, one: lists.Authority, path: str) -> objects.Authority:
+    """An authority with its demands, as the file at `path` holds it."""
+    site = told.site
+    here = Here(site, path)
+    return objects.Authority.model_validate(
+        {
+            **{name: getattr(one, name) for name in ("id", "name", "aliases", "kind", "place")},
+            **{name: getattr(one, name) for name in ("description", "wikidata", "was")},
+            "page": here.to(address.authority(one.id)),
+            "as_of": site.day or None,
+            "successors": (),
+            "demands": tuple(
+                {
+                    "topic": demand.topic.id,
+                    "question": demand.topic.question,
+                    "summary": demand.summary,
+                    "companies": tuple(
+                        {"company": stand.company, "positions": stand.positions}
+                        for stand in demand.stands
+                    ),
+                    "page": here.to(address.topic(demand.topic.id)),
+                    "data": here.to(places.topic(demand.topic.id)),
+                    **_asking(here, demand.topic),
+                }
+                for demand in demands(site, one)
+            ),
+        }
+    )
+
+
+def _asking(here: Here, one: lists.Topic) -> dict[str, Any]:
+    """What kind of demand a topic is, since when it is asked, and how it ended."""
+    marks = asking(here.site, one)
+    return {
+        "kind": one.kind,
+        "asked": _milestone(here, one.asked, marks.asked),
+        "ended": _milestone(here, one.ended, marks.ended),
+    }
+
+
+def _milestone(here: Here, one: lists.Milestone | None, mark: Mark | None) -> Any:
+    if one is None or mark is None:
+        return None
+    return objects.Milestone(
+        date=when(one.date),
+        how=one.how,
+        story=one.story,
+        quotations=tuple(" ".join(passage.split()) for passage in one.quote),
+        receipt=here.to(mark.there) if mark.there else None,
     )
 
 
@@ -85,12 +171,14 @@ def feeds(here: Here, page: str) -> objects.Feeds:
     return objects.Feeds(atom=here.to(page + ATOM), json_feed=here.to(page + JSON_FEED))
 
 
-def _track(track: Track, tell: Tell) -> objects.Track:
+def _track(site: Site, track: Track, tell: Tell) -> objects.Track:
     return objects.Track(
         company=track.company,
         topic=track.topic,
         current=tuple(step.position for step in track.now),
         articles=track.articles,
-        steps=tuple(map(tell, track.steps)),
-        undated=tuple(map(tell, track.apart)),
+        steps=tuple(tell(step, track) for step in track.steps),
+        undated=tuple(tell(step, track) for step in track.apart),
+        before_asked=tuple(tell(step, track) for step in track.earlier),
+        as_of=site.day or None,
     )

@@ -15,15 +15,17 @@ from typing import Any
 from markupsafe import Markup
 
 from tools.model.age import days
-from tools.model.ledger import Step
+from tools.model.ledger import Step, Track
 from tools.model.receipts import year_from_context
 from tools.pages import address
 from tools.pages.data import places
-from tools.pages.data.lists import LICENCE, published
+from tools.pages.data.lists import LICENCE
 from tools.pages.data.places import Here
+from tools.pages.data.stories import published
+from tools.pages.former import former
 from tools.pages.render import environment
 from tools.pages.site import Site, record_of
-from tools.pages.wording import capital
+from tools.pages.wording import capital, joined
 
 LONGEST = 50  # entries; a reader that looks once a month misses none
 NAMESPACE = uuid.UUID("6f0a1d5e-6a4b-5c1d-9a52-0f4d3a1c7b20")  # of all ids here; never changes
@@ -80,23 +82,36 @@ def instant(day: str) -> str:
 
 def titles(site: Site) -> dict[str, str]:
     """The title of every feed by the address of the page that it stands beside."""
-    vocabulary, name = site.vocabulary, site.settings.name
+    name = site.settings.name
     return {
         address.HOME: name,
         address.CORRECTIONS: f"Corrections · {name}",
-        **{address.company(c.id): f"{c.name} · {name}" for c in vocabulary.companies.values()},
-        **{address.topic(t.id): f"{t.name} · {name}" for t in vocabulary.topics.values()},
+        **{where: f"{joined(names)} · {name}" for where, (names, _) in _followed(site).items()},
     }
+
+
+def _followed(site: Site) -> dict[str, tuple[list[str], list[Track]]]:
+    """What each feed of steps follows: the names of its companies or topics, and their tracks.
+
+    The address of an earlier id follows all that the id was split into, with the same entries.
+    """
+    companies, topics = site.vocabulary.companies, site.vocabulary.topics
+    found: dict[str, tuple[list[str], list[Track]]] = {}
+    for name, some in ({one.id: [one] for one in companies.values()} | former(companies)).items():
+        tracks = [track for one in some for track in site.tracks(company=one.id)]
+        found[address.company(name)] = [one.name for one in some], tracks
+    for name, asked in ({one.id: [one] for one in topics.values()} | former(topics)).items():
+        tracks = [track for one in asked for track in site.tracks(topic=one.id)]
+        found[address.topic(name)] = [one.name for one in asked], tracks
+    return found
 
 
 def feeds(site: Site) -> list[Feed]:
     """Every feed of the site."""
-    vocabulary = site.vocabulary
     entries = {
         address.HOME: _explainers(site),
         address.CORRECTIONS: _changes(site),
-        **{address.company(name): _steps(site, company=name) for name in vocabulary.companies},
-        **{address.topic(name): _steps(site, topic=name) for name in vocabulary.topics},
+        **{where: _steps(site, tracks) for where, (_, tracks) in _followed(site).items()},
     }
     return [_feed(site, where, title, entries[where]) for where, title in titles(site).items()]
 
@@ -136,9 +151,9 @@ def _changes(site: Site) -> Iterable[Entry]:
             yield Entry(f"{where}change-{number}", title, where, day, day, change.text)
 
 
-def _steps(site: Site, **which: str) -> Iterable[Entry]:
-    """The steps of a company or on a topic, on the days of the records that hold them."""
-    for track in site.tracks(**which):
+def _steps(site: Site, tracks: Iterable[Track]) -> Iterable[Entry]:
+    """The steps of some tracks, on the days of the records that hold them."""
+    for track in tracks:
         for step in track.all_steps:
             known = days(record_of(step.story))
             where = f"{address.explainer(step.story.name)}#{step.placed.anchor}"

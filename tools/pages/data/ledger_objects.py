@@ -6,8 +6,25 @@ from typing import Literal
 
 from pydantic import Field
 
-from tools.pages.data.objects import Address, Claim, Day, Side, Thing, When
+from tools.model.age import Age
+from tools.pages.data.objects import Address, Claim, Day, Quotation, Side, Thing, When
 from tools.pages.voice import Voice
+
+Axis = Literal["deed", "court", "market", "word"]
+DemandKind = Literal["law", "proposal", "order", "request", "ruling", "pressure"]
+AuthorityKind = Literal["government", "legislature", "court", "regulator", "police", "other"]
+SUCCESSORS = Field(
+    description="Where this is an earlier id: the ids that it was split into or renamed to, of "
+    "which the other fields then tell; else empty"
+)
+WAS = Field(description="Earlier ids; their files and addresses lead here")
+
+
+class End(Thing):
+    """The end of a position, and the passages that show it."""
+
+    date: When
+    quotations: tuple[Quotation, ...]
 
 
 class Step(Claim):
@@ -19,16 +36,31 @@ class Step(Claim):
     side: Side
     date: When = Field(description="When the position was stated or first disclosed")
     move: Literal["new", "changed", "reaffirmed"] | None = Field(
-        description="Against the step before it; null where the year is not known"
+        description="Against what stood on its own axis; null where the year is not known, where "
+        "days overlap, where nothing moved, and of what was said before it was asked"
     )
-    before: str | None = Field(description="Position of the step before it")
+    before: str | None = Field(description="Position of its own axis that it left or reaffirmed")
     voice: Voice
     articles: int = Field(
-        description="How many independent articles tell the position since it was taken"
+        description="How many independent articles tell the position since it was taken; reports "
+        "of this publication are none"
     )
     differs: bool = Field(description="Whether explainers disagree about the very same date")
     story: str = Field(description="Id of the explainer that records it")
     text: str = Field(description="The position in a sentence")
+    axis: Axis | None = Field(
+        description="What it is about; positions on different axes stand beside each other. Null "
+        "where it says nothing"
+    )
+    until: End | None = Field(description="When it ended by itself; null where that is not told")
+    ended: tuple[str, ...] = Field(description="Positions of other axes that it ended")
+    own_report: bool = Field(description="Whether it rests on this publication's own reports alone")
+    last_known: bool = Field(description="Whether it is among what is last known of the company")
+    before_asked: bool = Field(description="Whether it is from before the demand was made")
+    age: Age = Field(
+        description="On the publication's day: old is more than a year before it, history more "
+        "than two, or of an unknown year"
+    )
 
 
 class Track(Thing):
@@ -37,11 +69,29 @@ class Track(Thing):
     company: str
     topic: str
     current: tuple[str, ...] = Field(
-        description="The last recorded position; several where the last date has several"
+        description="What is last known, a position an axis; several where several stand beside "
+        "each other, or where explainers disagree"
     )
-    articles: int = Field(description="How many independent articles it rests on")
+    articles: int = Field(
+        description="How many independent articles it rests on; reports of this publication are "
+        "none"
+    )
     steps: tuple[Step, ...] = Field(description="Oldest first")
-    undated: tuple[Step, ...] = Field(description="Steps whose year is not known; never current")
+    undated: tuple[Step, ...] = Field(description="Steps whose year is not known; never last known")
+    before_asked: tuple[Step, ...] = Field(
+        description="Steps from before the demand was made, oldest first; never last known"
+    )
+    as_of: Day | None = Field(description="The publication's day, on which all of this was so")
+
+
+class Milestone(Thing):
+    """When a demand was made or ended."""
+
+    date: When
+    how: str = Field(description="What happened, in a few words")
+    story: str | None = Field(description="Id of the explainer whose article says so")
+    quotations: tuple[str, ...] = Field(description="The passages, word for word")
+    receipt: Address | None = Field(description="Where the passage can be checked")
 
 
 class Feeds(Thing):
@@ -66,10 +116,13 @@ class Company(Thing):
     page: Address
     feeds: Feeds
     tracks: tuple[Track, ...] = Field(description="By topic")
+    was: tuple[str, ...] = WAS
+    ended: When | None = Field(description="When it closed; null where it has not")
+    successors: tuple[str, ...] = SUCCESSORS
 
 
 class Topic(Thing):
-    """A question, and where everyone stands on it."""
+    """One demand, and where everyone was last known to stand on it."""
 
     id: str
     name: str
@@ -80,115 +133,49 @@ class Topic(Thing):
     feeds: Feeds
     explainers: tuple[str, ...] = Field(description="Ids of its explainers")
     tracks: tuple[Track, ...] = Field(description="By company")
+    by: tuple[str, ...] = Field(description="Ids of the authorities that ask")
+    kind: DemandKind | None = Field(description="Null where this is an earlier id of several kinds")
+    asked: Milestone | None = Field(description="Since when it is asked; null where unknown")
+    ended: Milestone | None = Field(description="How it ended; null where that is not told")
+    was: tuple[str, ...] = WAS
+    successors: tuple[str, ...] = SUCCESSORS
 
 
-class Term(Thing):
-    """A word of the glossary."""
+class Stood(Thing):
+    """Where a company was last known to stand on a demand."""
 
-    id: str
-    term: str
-    also: tuple[str, ...]
-    definition: str
-    see: tuple[str, ...]
+    company: str
+    positions: tuple[str, ...] = Field(description="What it chiefly did first")
+
+
+class Demand(Thing):
+    """A demand of an authority."""
+
+    topic: str = Field(description="Id of the topic")
+    question: str
+    kind: DemandKind
+    asked: Milestone | None = Field(description="Since when it is asked; null where unknown")
+    ended: Milestone | None = Field(description="How it ended; null where that is not told")
+    summary: str = Field(description="Who was last known to stand where; empty where nobody does")
+    companies: tuple[Stood, ...] = Field(description="By company")
     page: Address
-
-
-class Glossary(Thing):
-    """All words explained."""
-
-    terms: tuple[Term, ...]
-
-
-class Position(Thing):
-    """One of the ten positions."""
-
-    id: str
-    label: str
-    meaning: str
-    side: Side
-    place: int = Field(description="On the scale, from 1, the most yielding")
-
-
-class Positions(Thing):
-    """The closed list of positions, from yielding to resisting."""
-
-    positions: tuple[Position, ...]
-
-
-class StoryEvent(Claim):
-    """An event with the explainer that tells it."""
-
-    date: When
-    text: str
-    story: str
-
-
-class Timeline(Thing):
-    """Every event of every explainer, oldest first; those without a year come last."""
-
-    events: tuple[StoryEvent, ...]
-
-
-class StoryChange(Thing):
-    """A correction or an update with the explainer it is of."""
-
-    date: Day
-    kind: Literal["correction", "update"]
-    text: str
-    story: str
-    page: Address
-
-
-class Corrections(Thing):
-    """The corrections log, newest first."""
-
-    changes: tuple[StoryChange, ...]
-
-
-class Licence(Thing):
-    """How the data may be used; quotations remain their owners'."""
-
-    id: Literal["CC-BY-4.0"]
-    url: Address
-    credit: str = Field(description="Whom to name")
-
-
-class Listed(Thing):
-    """An entry of the index."""
-
-    id: str
-    title: str
     data: Address
-    page: Address
 
 
-class ListedExplainer(Listed):
-    """An explainer in the index."""
+class Authority(Thing):
+    """A body of a state that asks something of companies, and its demands."""
 
-    status: Literal["reviewed", "withdrawn"]
-    updated: Day
-
-
-class Index(Thing):
-    """What there is."""
-
+    id: str
     name: str
-    version: str = Field(description="Of this contract; a breaking change raises the first number")
-    licence: Licence
-    addresses: Literal["absolute", "relative"] = Field(
-        description="Relative ones are so to the file that holds them"
+    aliases: tuple[str, ...]
+    kind: AuthorityKind | None = Field(
+        description="Null where this is an earlier id of several kinds"
     )
-    updated: Day | None = Field(description="Newest day of any review or change")
+    place: str
+    description: str
+    wikidata: str | None
     page: Address
-    about: Address = Field(description="The page that explains the data")
-    openapi: Address
-    table: Address = Field(description="All positions as a spreadsheet (CSV)")
-    glossary: Address
-    positions: Address
-    timeline: Address
-    corrections: Address
-    feeds: Feeds
-    corrections_feeds: Feeds
-    explainers: tuple[ListedExplainer, ...]
-    companies: tuple[Listed, ...]
-    topics: tuple[Listed, ...]
+    as_of: Day | None = Field(description="The publication's day, on which all of this was so")
+    demands: tuple[Demand, ...] = Field(description="The newest first")
+    was: tuple[str, ...] = WAS
+    successors: tuple[str, ...] = SUCCESSORS

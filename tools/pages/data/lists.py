@@ -5,21 +5,15 @@ from __future__ import annotations
 from tools.model.age import days
 from tools.model.story import Story
 from tools.pages import address
-from tools.pages.data import ledger_objects as objects
-from tools.pages.data import places
+from tools.pages.data import list_objects as objects
+from tools.pages.data import places, successors
 from tools.pages.data.dossiers import feeds
 from tools.pages.data.places import Here
-from tools.pages.data.stories import Told
+from tools.pages.data.stories import Told, published
 from tools.pages.site import Site, record_of
 
-VERSION = "1.0.0"  # of the contract; the newest entry of CHANGELOG-DATA.md says what it holds
+VERSION = "1.1.0"  # of the contract; the newest entry of CHANGELOG-DATA.md says what it holds
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-
-
-def published(site: Site) -> list[Story]:
-    """The stories the data tells of, by name."""
-    public = (*site.of_status("reviewed"), *site.of_status("withdrawn"))
-    return sorted(public, key=lambda story: story.name)
 
 
 def glossary(site: Site) -> objects.Glossary:
@@ -120,6 +114,17 @@ def index(site: Site) -> objects.Index:
             )
             for _, one in sorted(vocabulary.topics.items())
         ),
+        authorities=tuple(
+            objects.Listed(
+                id=one.id,
+                title=one.name,
+                data=here.to(places.authority(one.id)),
+                page=here.to(address.authority(one.id)),
+            )
+            for _, one in sorted(vocabulary.authorities.items())
+        ),
+        former=tuple(successors.listed(site)),
+        day=site.day or None,
     )
 
 

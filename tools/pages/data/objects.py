@@ -69,6 +69,12 @@ class Event(TextClaim):
     date: When
 
 
+class Until(Claim):
+    """The end of a position: a case that was decided, a pause that was over."""
+
+    date: When
+
+
 class Stance(TextClaim):
     """The position of a company as one explainer records it."""
 
@@ -77,6 +83,7 @@ class Stance(TextClaim):
     position: str
     date: When
     voice: Voice
+    until: Until | None = Field(description="When it ended by itself; null where that is not told")
 
 
 class Profile(Claim):
@@ -103,78 +110,3 @@ class ShortForm(Claim):
 
     short: str
     long: str
-
-
-class Source(Thing):
-    """An article that an explainer rests on."""
-
-    file: str
-    headline: str
-    author: str | None
-    publisher: str | None
-    published: When | None
-    published_basis: str | None = Field(description="How its date is known")
-    url: Address | None
-    archived: Address | None
-    licence: str | None = Field(description="SPDX id or own; null: all rights reserved")
-    sha256: str = Field(description="SHA-256 of the article's text")
-
-
-class Link(Thing):
-    """A page that an editor's note points to."""
-
-    title: str
-    url: Address
-
-
-class Note(Thing):
-    """An editor's note: not from the article."""
-
-    on: str | None = Field(description="Anchor of the claim it is about; null: the whole page")
-    text: str
-    links: tuple[Link, ...]
-
-
-class Change(Thing):
-    """An entry of an explainer's own log."""
-
-    date: Day
-    kind: Literal["correction", "update"]
-    text: str
-
-
-class Explainer(Thing):
-    """A reviewed explainer, with every claim and its quotations."""
-
-    id: str
-    status: Literal["reviewed"]
-    title: str
-    page: Address
-    topic: str | None
-    reviewed: Day
-    published: Day = Field(description="Oldest day of its review and changes")
-    updated: Day = Field(description="Newest day of its review and changes")
-    citation: str = Field(description="A line by which to cite it")
-    sources: tuple[Source, ...]
-    answer: TextClaim | None
-    key_points: tuple[TextClaim, ...]
-    timeline: tuple[Event, ...]
-    stances: tuple[Stance, ...]
-    who: tuple[Profile, ...]
-    figures: tuple[Figure, ...]
-    unknowns: tuple[TextClaim, ...]
-    sections: tuple[Section, ...]
-    glossary: tuple[str, ...]
-    terms: tuple[ShortForm, ...]
-    notes: tuple[Note, ...]
-    changes: tuple[Change, ...]
-
-
-class Withdrawn(Thing):
-    """What stands in the place of an explainer that was withdrawn."""
-
-    id: str
-    status: Literal["withdrawn"]
-    page: Address
-    date: Day
-    text: str = Field(description="Why it was withdrawn")

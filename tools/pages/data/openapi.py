@@ -32,9 +32,14 @@ FILES = (
         places.explainer("{story}"), "An explainer, or its withdrawal", ("explainer", "withdrawn")
     ),
     File(places.company("{company}"), "A company and its dossier", ("company",)),
-    File(places.topic("{topic}"), "A question and where everyone stands", ("topic",)),
+    File(
+        places.topic("{topic}"),
+        "A demand and where everyone was last known to stand",
+        ("topic",),
+    ),
+    File(places.authority("{authority}"), "Who asks, and for what", ("authority",)),
     File(places.GLOSSARY, "All words explained", ("glossary",)),
-    File(places.POSITIONS, "The ten positions", ("positions",)),
+    File(places.POSITIONS, "The positions", ("positions",)),
     File(places.TIMELINE, "Every event of every explainer", ("timeline",)),
     File(places.CORRECTIONS, "The corrections log", ("corrections",)),
     File(places.TABLE, "All positions, one a row", media="text/csv"),
@@ -46,7 +51,7 @@ FILES = (
             ("", "New and changed explainers"),
             ("corrections/", "Corrections and updates"),
             ("companies/{company}/", "Positions of a company"),
-            ("topics/{topic}/", "Positions on a question"),
+            ("topics/{topic}/", "Positions on a demand"),
         )
         for name, kind, media in (
             (places.ATOM, "Atom", "application/atom+xml"),
@@ -69,7 +74,8 @@ def text(site: Site) -> str:
             "info": {
                 "title": name,
                 "version": lists.VERSION,
-                "summary": "Where companies stand when governments ask, with every quotation",
+                "summary": "Where companies were last known to stand when governments ask, with "
+                "every quotation",
                 "description": "Static files, to be read only. Drafts are not among them. "
                 "Quotations remain their owners’.",
                 "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
@@ -107,6 +113,8 @@ def _parameter(name: str) -> dict[str, Any]:
         "name": name,
         "in": "path",
         "required": True,
-        "description": "An id in index.json" if name != "schema" else "Name of a schema",
+        "description": "An id in index.json, earlier ones among them"
+        if name != "schema"
+        else "Name of a schema",
         "schema": {"type": "string"},
     }

@@ -31,6 +31,10 @@ def topic(name: str) -> str:
     return f"{API}topics/{name}.json"
 
 
+def authority(name: str) -> str:
+    return f"{API}authorities/{name}.json"
+
+
 def schema(name: str) -> str:
     return f"{API}schemas/{name}.json"
 
@@ -42,6 +46,7 @@ def of_pages(site: Site) -> dict[str, str]:
         **{address.explainer(story.name): explainer(story.name) for story in public},
         **{address.company(name): company(name) for name in site.vocabulary.companies},
         **{address.topic(name): topic(name) for name in site.vocabulary.topics},
+        **{address.authority(name): authority(name) for name in site.vocabulary.authorities},
         address.TIMELINE: TIMELINE,
         address.GLOSSARY: GLOSSARY,
         address.CORRECTIONS: CORRECTIONS,

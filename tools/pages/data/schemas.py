@@ -7,19 +7,27 @@ from typing import Any
 
 from tools.model.schema import DIALECT
 from tools.model.schema import schemas as record_schemas
-from tools.pages.data import ledger_objects, objects, places, table
+from tools.pages.data import (
+    ledger_objects,
+    list_objects,
+    objects,
+    places,
+    story_objects,
+    table,
+)
 
 # every kind of file, and the spreadsheet's rows, by the name of the schema
 MODELS: dict[str, type[objects.Thing]] = {
-    "index": ledger_objects.Index,
-    "explainer": objects.Explainer,
-    "withdrawn": objects.Withdrawn,
+    "index": list_objects.Index,
+    "explainer": story_objects.Explainer,
+    "withdrawn": story_objects.Withdrawn,
     "company": ledger_objects.Company,
     "topic": ledger_objects.Topic,
-    "glossary": ledger_objects.Glossary,
-    "positions": ledger_objects.Positions,
-    "timeline": ledger_objects.Timeline,
-    "corrections": ledger_objects.Corrections,
+    "authority": ledger_objects.Authority,
+    "glossary": list_objects.Glossary,
+    "positions": list_objects.Positions,
+    "timeline": list_objects.Timeline,
+    "corrections": list_objects.Corrections,
     "stances": table.Row,
 }
 

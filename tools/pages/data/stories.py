@@ -7,18 +7,19 @@ from collections import defaultdict
 from typing import Any
 
 from tools.model.age import days
-from tools.model.claims import Placed, claims
+from tools.model.claims import UNTIL, Placed, claims
 from tools.model.dates import Date
 from tools.model.ledger import stance_steps
 from tools.model.problem import Path
 from tools.model.receipts import Receipt, year_from_context
-from tools.model.record import Explainer, Source
+from tools.model.record import Explainer, Source, Until
 from tools.model.story import Story
 from tools.pages import address
 from tools.pages.citing import citation
 from tools.pages.data import objects
+from tools.pages.data import story_objects as records
 from tools.pages.data.places import Here
-from tools.pages.site import Site, record_of
+from tools.pages.site import Site, newest, record_of
 
 KINDS: dict[str, type[objects.Claim]] = {
     "answer": objects.TextClaim,
@@ -47,6 +48,12 @@ def when(date: Date, *, from_context: bool = False) -> objects.When:
 def _day(date: Date, end: dt.date) -> str | None:
     known = date.year_known and end not in (dt.date.min, dt.date.max)
     return end.isoformat() if known else None
+
+
+def published(site: Site) -> list[Story]:
+    """The stories the data tells of, by name."""
+    public = (*site.of_status("reviewed"), *site.of_status("withdrawn"))
+    return sorted(public, key=lambda story: story.name)
 
 
 class Told:
@@ -90,16 +97,16 @@ def _quotations(receipts: tuple[Receipt, ...]) -> dict[str, list[objects.Quotati
     return found
 
 
-def explainer(told: Told, story: Story, path: str) -> objects.Explainer | objects.Withdrawn:
+def explainer(told: Told, story: Story, path: str) -> records.Explainer | records.Withdrawn:
     """A published story as the file at `path` holds it."""
     here, record = Here(told.site, path), record_of(story)
     page = here.to(address.explainer(story.name))
     if record.withdrawn and record.status == "withdrawn":
         date, text = record.withdrawn.date.text, record.withdrawn.text
-        return objects.Withdrawn(id=story.name, status="withdrawn", page=page, date=date, text=text)
+        return records.Withdrawn(id=story.name, status="withdrawn", page=page, date=date, text=text)
     known = days(record)
     found = _claims(told, here, story)
-    return objects.Explainer.model_validate(
+    return records.Explainer.model_validate(
         {
             **{kind: tuple(found[kind]) for kind in KINDS if kind != "answer"},
             "answer": next(iter(found["answer"]), None),
@@ -112,8 +119,10 @@ def explainer(told: Told, story: Story, path: str) -> objects.Explainer | object
             "published": known[0],
             "updated": known[-1],
             "citation": citation(story, told.site),
-            "sources": tuple(_source(source) for source in record.sources),
+            "sources": tuple(_source(source, story) for source in record.sources),
             "glossary": record.glossary,
+            "was": record.was,
+            "as_of": _as_of(story),
             **_log(record),
         }
     )
@@ -122,23 +131,47 @@ def explainer(told: Told, story: Story, path: str) -> objects.Explainer | object
 def _claims(told: Told, here: Here, story: Story) -> dict[str, list[objects.Claim]]:
     steps = {step.placed.anchor: step for step in stance_steps(story)}
     found: dict[str, list[objects.Claim]] = defaultdict(list)
-    for placed in claims(record_of(story)):
+    every = list(claims(record_of(story)))
+    ends = {p.path[:-1]: (p, p.claim) for p in every if isinstance(p.claim, Until)}
+    for placed in every:
+        if placed.kind == UNTIL:  # told with its position
+            continue
         kind = KINDS[placed.kind]
         own = {name: getattr(placed.claim, name, None) for name in kind.model_fields}
         if step := steps.get(placed.anchor):
             own |= {"voice": here.site.voice(step.stance), "topic": step.topic, "date": step.date}
+        if placed.path in ends:
+            own["until"] = _until(told, here, story, *ends[placed.path])
         if date := own.get("date"):
             own["date"] = told.when(story, placed, date)
         found[placed.kind].append(kind.model_validate(own | told.common(here, story, placed)))
     return found
 
 
-def _source(source: Source) -> objects.Source:
-    fields = {name: getattr(source, name) for name in objects.Source.model_fields}
-    from_context = bool(source.published_basis)
-    if source.published:
-        fields["published"] = when(source.published, from_context=from_context)
-    return objects.Source.model_validate(fields)
+def _until(told: Told, here: Here, story: Story, placed: Placed, end: Until) -> objects.Until:
+    date = told.when(story, placed, end.date)
+    return objects.Until(date=date, **told.common(here, story, placed))
+
+
+def _source(source: Source, story: Story) -> records.Source:
+    fields = {name: getattr(source, name) for name in records.Source.model_fields}
+    fields["published"] = _published(source, story)
+    fields["references"] = tuple(
+        one.model_dump() | {"date": one.date and when(one.date)} for one in source.references
+    )
+    return records.Source.model_validate(fields)
+
+
+def _published(source: Source, story: Story) -> objects.When | None:
+    if source.published is None:
+        return None
+    return when(source.published, from_context=bool(source.published_basis))
+
+
+def _as_of(story: Story) -> objects.When | None:
+    """When the story's newest article was published."""
+    source = newest(story)
+    return _published(source, story) if source else None
 
 
 def _log(record: Explainer) -> dict[str, Any]:

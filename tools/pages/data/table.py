@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pydantic import Field
 
 from tools.model.ledger import Step
+from tools.model.vocabulary import Topic
 from tools.pages.data import dossiers, ledger_objects
 from tools.pages.data.objects import Thing
 from tools.pages.data.places import TABLE, Here
@@ -24,9 +25,9 @@ class Row(Thing):
 
     company: str = Field(description="Name of the company")
     company_id: str = Field(description="Its short name in addresses")
-    topic: str = Field(description="The question, in a few words")
+    topic: str = Field(description="The demand, in a few words")
     topic_id: str = Field(description="Its short name in addresses")
-    position: str = Field(description="One of the ten positions")
+    position: str = Field(description="One of the positions from yielding to resisting")
     position_id: str = Field(description="Its short name in the JSON files")
     side: str = Field(description="Yields, holds or resists")
     date: str = Field(
@@ -40,21 +41,48 @@ class Row(Thing):
         "the context"
     )
     move: str = Field(
-        description="New, changed or reaffirmed, compared with the row before it on the same "
-        "question; empty where the year is not known"
+        description="New, changed or reaffirmed, compared with what stood on the same axis; empty "
+        "where the year is not known, where days overlap, where nothing moved, and before the "
+        "demand was made"
     )
-    before: str = Field(description="The position before it, where there is one")
+    before: str = Field(
+        description="The position of the same axis that it left or reaffirmed, where there is one"
+    )
     voice: str = Field(description="Whether the quotation holds the company’s own words")
     differs: str = Field(description="Yes where explainers disagree about the very same date")
     text: str = Field(description="The position in a sentence")
     quotation: str = Field(description="The words of the article that show it; a bar | parts two")
     article: str = Field(description="Headline of the article; a bar | parts two")
     articles: int = Field(
-        description="How many independent articles tell the position since it was taken"
+        description="How many independent articles tell the position since it was taken; reports "
+        "of this publication are none"
     )
     explainer: str = Field(description="Title of the explainer that records it")
     explainer_id: str = Field(description="Its short name in addresses")
     page: str = Field(description="Address of this very claim")
+    axis: str = Field(
+        description="What the position is about: deed, court, market or word; positions on "
+        "different axes stand beside each other; empty where it says nothing"
+    )
+    until: str = Field(
+        description="When the position ended by itself; empty where that is not told"
+    )
+    ended: str = Field(description="Positions of other axes that it ended; a bar | parts two")
+    last_known: str = Field(description="Yes where it is among what is last known of the company")
+    before_asked: str = Field(description="Yes where it is from before the demand was made")
+    age: str = Field(
+        description="On the day of the newest review or change: recent, old (more than a year) or "
+        "history (more than two, or of an unknown year)"
+    )
+    own_report: str = Field(
+        description="Yes where it rests on reports of this publication alone, and on no "
+        "independent article"
+    )
+    asked_by: str = Field(description="Who asks; a bar | parts two")
+    asked_by_id: str = Field(description="Their short names in addresses, parted likewise")
+    demand_kind: str = Field(description="Law, proposal, order, request, ruling or pressure")
+    demand_asked: str = Field(description="Since when it is asked; empty where unknown")
+    demand_ended: str = Field(description="When the demand ended; empty where that is not told")
 
 
 def rows(told: Told) -> Iterator[Row]:
@@ -62,17 +90,17 @@ def rows(told: Told) -> Iterator[Row]:
     tell = dossiers.teller(told, Here(told.site, TABLE))
     for track in told.site.tracks():
         for step in track.all_steps:
-            yield _row(told.site, step, tell(step))
+            yield _row(told.site, step, tell(step, track))
 
 
 def _row(site: Site, step: Step, told: ledger_objects.Step) -> Row:
-    record = record_of(step.story)
+    record, topic = record_of(step.story), site.vocabulary.topics[step.topic]
     sources = {source.file: source.headline for source in record.sources}
     cited = dict.fromkeys(sources[quotation.source] for quotation in told.quotations)
     return Row(
         company=site.company_name(step.company),
         company_id=step.company,
-        topic=site.vocabulary.topics[step.topic].name,
+        topic=topic.name,
         topic_id=step.topic,
         position=site.position(step.position).label,
         position_id=step.position,
@@ -92,7 +120,26 @@ def _row(site: Site, step: Step, told: ledger_objects.Step) -> Row:
         explainer=record.title,
         explainer_id=step.story.name,
         page=told.page,
+        axis=told.axis or "",
+        until=told.until.date.edtf if told.until else "",
+        ended=" | ".join(site.position(name).label for name in told.ended),
+        last_known=_yes(told.last_known),
+        before_asked=_yes(told.before_asked),
+        age=told.age,
+        own_report=_yes(told.own_report),
+        **_demand(site, topic),
     )
+
+
+def _demand(site: Site, topic: Topic) -> dict[str, str]:
+    """Who asks what, since when and until when."""
+    return {
+        "asked_by": " | ".join(one.name for one in site.askers(topic)),
+        "asked_by_id": " | ".join(topic.by),
+        "demand_kind": topic.kind,
+        "demand_asked": topic.asked.date.text if topic.asked else "",
+        "demand_ended": topic.ended.date.text if topic.ended else "",
+    }
 
 
 def _yes(fact: bool) -> str:
