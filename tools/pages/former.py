@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
+from tools.model.ledger import Track
 from tools.model.story import Story
-from tools.model.vocabulary import Authority, Company, Entry, Topic
-from tools.pages.site import record_of
+from tools.model.vocabulary import Authority, Company, Entry, GlossaryTerm, Topic
+from tools.pages.site import Site, record_of
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
@@ -33,6 +34,40 @@ def title(entry: Entry) -> str:
         case Company() | Authority():
             return entry.name
     return entry.id
+
+
+def former_words(terms: Mapping[str, GlossaryTerm], term: GlossaryTerm) -> list[str]:
+    """The earlier ids of a word whose anchors stand at it, each at one word of the list alone."""
+    return [old for old, heirs in former(terms).items() if heirs[0] == term]
+
+
+def former_anchors(track: Track, among: Iterable[Track], names: str, site: Site) -> list[str]:
+    """The anchors that a track of a page had under earlier ids of its company and topic.
+
+    `among` are the tracks of the page: where several go back to one anchor, the first has it.
+    `names` is what tells the tracks of the page apart: company, topic or both.
+    """
+    taken: set[str] = set()
+    for one in among:
+        found = _anchors(one, names, site)
+        if one == track:
+            return [anchor for anchor in found if anchor not in taken]
+        taken.update(found)
+    return []
+
+
+def _anchors(track: Track, names: str, site: Site) -> list[str]:
+    companies, topics = site.vocabulary.companies, site.vocabulary.topics
+    company = [track.company, *(o for o in companies[track.company].was if o not in companies)]
+    topic = [track.topic, *(o for o in topics[track.topic].was if o not in topics)]
+    match names:
+        case "company":
+            found = [f"company-{name}" for name in company]
+        case "topic":
+            found = [f"topic-{name}" for name in topic]
+        case _:
+            found = [f"company-{one}-topic-{other}" for one in company for other in topic]
+    return found[1:]  # the first is the track's own
 
 
 def former_stories(stories: Iterable[Story]) -> dict[str, Story]:

@@ -21,6 +21,7 @@ from tools.model.story import Story
 from tools.pages import address
 from tools.pages.citing import citation
 from tools.pages.entries import again, merged, runs
+from tools.pages.former import former_anchors, former_words
 from tools.pages.site import Site, newest, record_of
 from tools.pages.stands import alike, stand
 from tools.pages.wording import capital, counted, joined, number
@@ -82,6 +83,8 @@ def environment() -> Environment:
         stand=stand,
         position=lambda name, site: site.position(name),
         headlines=headlines,
+        former_words=former_words,
+        former_anchors=former_anchors,
         years=lambda dates: sorted({d.year for d in dates if d and d.year_known}),
         companies=lambda columns: sum(len(here) for _, here in columns),
         step_date=step_date,
