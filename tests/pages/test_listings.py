@@ -38,6 +38,15 @@ def test_a_plural_is_no_other_form_worth_a_line() -> None:
     assert others(term("company", "companies", "Company (Ltd)", "firm")) == ["firm"]
 
 
+def of_places(*places: str) -> Site:
+    """A site with a topic and an authority in each place."""
+    one = site()
+    lists = one.vocabulary
+    lists.topics.clear()  # type: ignore[attr-defined]
+    lists.authorities.clear()  # type: ignore[attr-defined]
+    return one
+
+
 def test_a_question_in_the_list_says_how_many_stand_on_each_side() -> None:
     said = words(topics(site(story("2031-01-01", {"acme": "refuses sues", "bolt": "waits"}))))
     assert "Maps? Asked by Town · 2 companies 0 yielding 1 holding 1 resisting" in said

@@ -63,6 +63,20 @@ def test_the_list_gives_the_reason_in_the_place_of_an_answer_that_was_withdrawn(
     assert "Withdrawn on 15 February 2031" in said
 
 
+def test_a_change_keeps_the_anchors_that_it_took_away_and_no_other() -> None:
+    was = ["acme-refuses", "acme-waits", "acme-refuses"]
+    changes = [{**CHANGES[0], "was": was}, {**CHANGES[1], "was": ["acme-refuses", "acme-sues"]}]
+    told = story("2031-01-01", {"acme": "waits"}, changes=changes)
+    body = explainer.page(site(told), told).body
+    # the page has the claim still, and an anchor stands once
+    assert re.findall(r'<span id="(acme-\w+)"></span>', body) == ["acme-refuses", "acme-sues"]
+    gone = story("2031-01-01", {}, status="withdrawn", withdrawn=WITHDRAWN, changes=changes)
+    assert '<span id="acme-waits"></span>' in explainer.page(site(gone), gone).body
+
+
+WITHDRAWN = {"date": "2031-02-15", "text": "It was wrong about the bell."}
+
+
 def test_a_draft_is_not_in_the_log() -> None:
     draft = story("2031-01-01", {"acme": "waits"}, status="draft", changes=CHANGES)
     assert texts(listings.corrections(site(draft)).body) == []

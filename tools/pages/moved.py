@@ -16,7 +16,7 @@ from tools.pages.site import Site, record_of
 from tools.pages.wording import number
 
 MOVED = "This page has another address now"
-SPLIT = "This page was split"
+SPLIT = "What stood here is on these pages"
 WITHDRAWN = "This explainer was withdrawn"
 
 Lead = tuple[str, str]  # an address and what is there

@@ -180,6 +180,119 @@ def test_a_dossier_has_every_step(built: dict[str, str]) -> None:
     assert json.loads(built[places.topic("quiet")])["tracks"] == []
 
 
+def track_of(files: dict[str, str], company: str, topic: str) -> Any:
+    tracks = json.loads(files[places.topic(topic)])["tracks"]
+    (track,) = [track for track in tracks if track["company"] == company]
+    return track
+
+
+def test_a_step_tells_its_axis_its_age_and_whether_it_is_last_known(built: dict[str, str]) -> None:
+    track = track_of(built, "cog", "town-maps")
+    told = [
+        (s["axis"], s["position"], s["move"], s["last_known"], s["age"]) for s in track["steps"]
+    ]
+    assert told == [
+        ("deed", "partly-complies", "new", True, "recent"),
+        ("word", "opposes", "new", True, "recent"),
+    ]
+    assert track["current"] == ["partly-complies", "opposes"]
+    assert track["as_of"] == json.loads(built[places.INDEX])["day"]
+    refused, answered = track_of(built, "acme", "town-maps")["steps"]
+    assert (refused["last_known"], answered["last_known"]) == (False, True)
+
+
+def test_a_position_that_ended_says_when_and_shows_it(later: dict[str, str]) -> None:
+    steps = {s["position"]: s for s in track_of(later, "bolt", "bells")["steps"]}
+    assert steps["challenges"]["until"] == {
+        "date": when(Date("2032-02-02")).model_dump(),
+        "quotations": steps["challenges"]["until"]["quotations"],
+    }
+    (quotation,) = steps["challenges"]["until"]["quotations"]
+    assert quotation["text"] == "an order of 3 January 2032"
+    assert not steps["challenges"]["last_known"]
+    assert track_of(later, "bolt", "bells")["current"] == ["refuses"]
+    stances = json.loads(later[places.explainer("2032-01-bells")])["stances"]
+    (stance,) = [stance for stance in stances if stance["position"] == "challenges"]
+    assert stance["until"]["anchor"] == "bolt-goes-to-court-until"
+    assert stance["until"]["quotations"] == [quotation]
+
+
+def test_what_was_said_before_it_was_asked_is_last_known_nowhere(later: dict[str, str]) -> None:
+    track = track_of(later, "acme", "town-maps")
+    (before,) = track["before_asked"]
+    assert (before["position"], before["before_asked"], before["move"]) == ("refuses", True, None)
+    assert before["axis"] == "deed"
+    assert [step["before_asked"] for step in track["steps"]] == [True, False]
+    assert track["steps"][1]["move"] == "new"  # there was nothing to answer before
+    assert track["current"] == ["partly-complies"]
+
+
+def test_a_topic_says_who_asks_since_when_and_how_it_ended(later: dict[str, str]) -> None:
+    topic = json.loads(later[places.topic("town-maps")])
+    assert (topic["by"], topic["kind"], topic["was"]) == (["town"], "law", ["maps"])
+    assert topic["asked"] == {
+        "date": when(Date("2031-06-01")).model_dump(),
+        "how": "the town wrote to three companies",
+        "story": "2031-05-acme-maps",
+        "quotations": ["rang its bell on 3 May 2031"],
+        "receipt": topic["asked"]["receipt"],
+    }
+    page, _, anchor = topic["asked"]["receipt"].removeprefix(URL).partition("#")
+    assert (page, anchor[:8]) == ("sources/2031-05-acme-maps/", "receipt-")
+    assert (topic["ended"]["date"]["edtf"], topic["ended"]["receipt"]) == ("2033", None)
+
+
+def test_an_authority_has_its_demands_the_newest_first(later: dict[str, str]) -> None:
+    town = json.loads(later[places.authority("town")])
+    assert (town["kind"], town["aliases"], town["was"]) == (
+        "government",
+        ["Town hall"],
+        ["village"],
+    )
+    assert [demand["topic"] for demand in town["demands"]] == [
+        "town-maps",
+        "bells",
+        "quiet",
+        "towers",
+    ]
+    first, _, quiet, towers = town["demands"]
+    assert first["summary"].startswith("Of three companies, ")
+    assert first["companies"] == [
+        {"company": "acme", "positions": ["partly-complies"]},
+        {"company": "bolt", "positions": ["complies"]},
+        {"company": "cog", "positions": ["opposes"]},
+    ]
+    assert (quiet["summary"], towers["companies"]) == ("", [])
+
+
+def test_sources_say_whose_they_are_and_what_they_were_written_from(later: dict[str, str]) -> None:
+    (source,) = json.loads(later[places.explainer("2032-01-bells")])["sources"]
+    assert source["own"]
+    assert source["references"] == [
+        {
+            "title": "The order",
+            "publisher": None,
+            "url": "https://town.example/order",
+            "date": when(Date("2032-01")).model_dump(),
+        }
+    ]
+    record = json.loads(later[EXPLAINER])
+    assert not record["sources"][0]["own"]
+    assert record["as_of"]["edtf"] == "2031-05"
+
+
+def test_positions_stand_on_axes(built: dict[str, str]) -> None:
+    scale = {one["id"]: one for one in json.loads(built[places.POSITIONS])["positions"]}
+    assert (scale["undeclared"]["axis"], scale["challenges"]["axis"]) == (None, "court")
+    assert scale["complies"]["ends"] == ["threatens", "withdraws"]
+    assert scale["threatens"]["includes"] == ["opposes"]
+
+
+def test_a_company_that_has_closed_says_when(later: dict[str, str]) -> None:
+    assert json.loads(later[places.company("cog")])["ended"]["edtf"] == "2033-04"
+    assert json.loads(later[places.company("acme")])["ended"] is None
+
+
 def test_records_that_disagree_are_both_current(built: dict[str, str]) -> None:
     (track,) = [
         track

@@ -77,9 +77,11 @@ def test_days_are_those_of_the_records(built: dict[str, str]) -> None:
 def test_a_companys_feed_tells_how_it_moved(built: dict[str, str]) -> None:
     told = [title for title, *_ in titles(built["companies/acme/feed.xml"])]
     assert [title for title in told if title.endswith("Town: maps")] == [
-        "Acme: Complies in part (before: Refuses), Town: maps",
-        "Acme: Refuses, Town: maps",
+        "Acme, 2 June 2031: Complies in part (before: Refuses), Town: maps",
+        "Acme, 4 May 2031: Refuses, Town: maps",
     ]
+    own = next(e for e in parsed(built["companies/acme/feed.xml"]).entries if "2 June" in e.title)
+    assert own.summary.startswith("2 June 2031, as we reported: ")
     newest = parsed(built["companies/acme/feed.xml"]).entries[-1]
     assert newest.link == f"{URL}explainers/2031-05-acme-maps/#stance-acme-2031-05-04"
     assert newest.summary == "4 May 2031: Will not hand over its maps."

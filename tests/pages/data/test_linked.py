@@ -12,9 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.pages.data.conftest import URL
+from tools.model.dates import Date
 from tools.model.story import Seeds
 from tools.pages import Settings
 from tools.pages.data import linked
+from tools.pages.data.spans import coverage, ends, temporal
 from tools.pages.render import Page
 from tools.pages.site import Site
 
@@ -47,12 +49,22 @@ def of_type(found: Any, kind: str) -> list[dict[str, Any]]:
 def test_an_explainer_is_an_article_with_its_events_and_sources(built: dict[str, str]) -> None:
     found = nodes(built, "explainers/2031-05-acme-maps/index.md")
     article = found[0]
-    assert article["@type"] == "NewsArticle"
+    assert article["@type"] == "Article"
     assert article["@id"] == f"{URL}explainers/2031-05-acme-maps/"
     assert article["headline"] == "Does Acme give the town its maps?"
     assert (article["datePublished"], article["dateModified"]) == ("2031-05-10", "2031-05-12")
-    # a period, an approximate date and one without a year are no dates that schema.org knows
-    assert [event["startDate"] for event in of_type(found, "Event")] == ["2031-05-03"]
+    # the days of the page are not those of what it tells
+    assert article["temporalCoverage"] == "2031-01-01/2031-12-31"  # some of it is of "2031~"
+    # an approximate date and one without a year are no dates that schema.org knows
+    assert [(e["startDate"], e.get("endDate")) for e in of_type(found, "Event")] == [
+        ("2031-05-03", None),
+        ("2031-03", "2031-05"),
+    ]
+    assert [one["name"] for one in article["about"]] == [
+        "Will map makers give the town their maps?",
+        "The town",
+    ]
+    assert article["about"][1]["@type"] == "GovernmentOrganization"
     assert [source["headline"] for source in article["citation"]] == ["Acme keeps its maps"]
     assert article["mentions"][0] == {
         "@type": "Organization",
@@ -69,9 +81,64 @@ def test_a_company_is_an_organization_that_said_what_it_said(built: dict[str, st
     said = next(node for node in of_type(rest, "Quotation") if "2031-06" in node["url"])
     assert acme["sameAs"] == "https://www.wikidata.org/wiki/Q1"
     assert said["@type"] == "Quotation"
+    assert said["temporal"] == "2031-06-02"
+    # what it left is not what is last known
+    assert not any("2031-05-acme-maps" in node["url"] for node in of_type(rest, "Quotation"))
     assert said["about"] == {"@id": acme["@id"]}
     assert "spokenByCharacter" not in said  # a clerk said it
     assert said["url"].startswith(f"{URL}explainers/2031-06-acme-answers/#stance-acme")
+
+
+def test_an_own_report_is_ours_and_cites_what_it_was_written_from(later: dict[str, str]) -> None:
+    article = nodes(later, "explainers/2032-01-bells/index.md")[0]
+    own, reference = article["citation"]
+    assert (own["@type"], own["publisher"]["name"]) == ("Article", "Where They Stand")
+    assert own["license"] == "https://creativecommons.org/licenses/by/4.0/"
+    assert reference == {
+        "@type": "WebPage",
+        "name": "The order",
+        "datePublished": "2032-01",
+        "url": "https://town.example/order",
+    }
+    page = of_type(nodes(later, "sources/2032-01-bells/index.md"), "Article")[0]
+    assert page["citation"] == [reference]
+
+
+def test_an_authority_is_an_organization_of_the_state(later: dict[str, str]) -> None:
+    town, *_ = nodes(later, "authorities/town/index.md")
+    assert town["@type"] == "GovernmentOrganization"
+    assert town["@id"] == f"{URL}authorities/town/"
+    assert town["alternateName"] == ["Town hall"]
+
+
+def test_a_company_that_has_closed_says_when(later: dict[str, str]) -> None:
+    assert nodes(later, "companies/cog/index.md")[0]["dissolutionDate"] == "2033-04"
+
+
+@pytest.mark.parametrize(
+    ("date", "start", "end", "text"),
+    [
+        ("2031-05", "2031-05", None, "2031-05"),
+        ("2031-03/2031-05-02", "2031-03", "2031-05-02", "2031-03/2031-05-02"),
+        ("2031~/2032", None, "2032", "../2032"),
+        ("2031-03/..", "2031-03", None, "2031-03/.."),
+        ("../2031-03", None, "2031-03", "../2031-03"),
+        ("2031~", None, None, None),
+        ("203X", None, None, None),
+        ("XXXX-05-04", None, None, None),
+    ],
+)
+def test_a_date_has_the_ends_that_are_known(
+    date: str, start: str | None, end: str | None, text: str | None
+) -> None:
+    assert (*ends(Date(date)), temporal(Date(date))) == (start, end, text)
+
+
+def test_what_a_page_tells_reaches_from_its_first_to_its_last_day() -> None:
+    told = [Date(text) for text in ("2031-05", "XXXX-01-01", "../2030-02", "2031-03/2032-01-04")]
+    assert coverage(told) == "2030-02-01/2032-01-04"
+    assert coverage([Date("2031-05-03")]) == "2031-05-03"
+    assert coverage([Date("XXXX-05-03")]) is None
 
 
 def test_receipts_are_quotations_of_their_article(built: dict[str, str]) -> None:

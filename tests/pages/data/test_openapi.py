@@ -28,10 +28,11 @@ def pattern(path: str) -> str:
     return re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(path))
 
 
+@pytest.mark.parametrize("site", ["built", "later"])
 def test_every_file_is_described_once_and_every_path_is_there(
-    built: dict[str, str], described: Any
+    site: str, request: pytest.FixtureRequest, described: Any
 ) -> None:
-    files = published(built)
+    files = published(request.getfixturevalue(site))
     matched = {
         path: {file for file in files if re.fullmatch(pattern(path), file)}
         for path in described["paths"]
@@ -64,8 +65,8 @@ def test_every_reference_leads_to_a_schema_and_every_schema_is_used(described: A
     assert described["components"]["schemas"].keys() == used
 
 
-def test_every_file_is_what_its_path_says(built: dict[str, str], described: Any) -> None:
-    for path, value in data_files(built).items():
+def test_every_file_is_what_its_path_says(later: dict[str, str], described: Any) -> None:
+    for path, value in data_files(later).items():
         (item,) = (i for p, i in described["paths"].items() if re.fullmatch(pattern(p), f"/{path}"))
         ((_, content),) = item["get"]["responses"]["200"]["content"].items()
         assert list(faults(value, content["schema"], described)) == [], path

@@ -41,6 +41,31 @@ def test_every_step_is_a_row_with_its_receipt(built: dict[str, str]) -> None:
     assert first["page"].endswith("explainers/2031-05-acme-maps/#stance-acme-2031-05-04")
 
 
+def test_a_row_tells_the_demand_the_axis_and_what_is_last_known(later: dict[str, str]) -> None:
+    rows = read(later[places.TABLE])
+    (refused,) = [r for r in rows if r["company_id"] == "acme" and r["date"] == "2031-05-04"]
+    (sued,) = [r for r in rows if r["position_id"] == "challenges"]
+    columns = ("axis", "until", "last_known", "before_asked", "age", "own_report", "move")
+    assert [refused[name] for name in columns] == ["deed", "", "no", "yes", "recent", "no", ""]
+    assert [sued[name] for name in columns] == [
+        *("court", "2032-02-02", "no", "no", "recent", "yes", "new"),
+    ]
+    demand = ("asked_by", "asked_by_id", "demand_kind", "demand_asked", "demand_ended")
+    assert [refused[name] for name in demand] == ["The town", "town", "law", "2031-06-01", "2033"]
+    assert [sued[name] for name in demand] == ["The town", "town", "order", "", ""]
+
+
+def test_the_columns_of_the_first_version_stand_where_they_stood() -> None:
+    assert list(Row.model_fields)[:22] == FIRST
+
+
+FIRST = [
+    *("company", "company_id", "topic", "topic_id", "position", "position_id", "side", "date"),
+    *("earliest", "latest", "year_from_context", "move", "before", "voice", "differs", "text"),
+    *("quotation", "article", "articles", "explainer", "explainer_id", "page"),
+]
+
+
 def test_lines_end_as_the_standard_has_it(built: dict[str, str]) -> None:
     lines = built[places.TABLE].split("\r\n")
     assert lines[0] == ",".join(Row.model_fields)

@@ -8,6 +8,7 @@ from typing import Any
 from tools.model import vocabulary as lists
 from tools.model.claims import UNTIL, Placed
 from tools.model.ledger import Step, Track
+from tools.model.steps import order
 from tools.pages import address
 from tools.pages.asking import Mark, asking
 from tools.pages.authority import demands
@@ -172,12 +173,13 @@ def feeds(here: Here, page: str) -> objects.Feeds:
 
 
 def _track(site: Site, track: Track, tell: Tell) -> objects.Track:
+    dated = (*track.earlier, *track.steps)
     return objects.Track(
         company=track.company,
         topic=track.topic,
         current=tuple(step.position for step in track.now),
         articles=track.articles,
-        steps=tuple(tell(step, track) for step in track.steps),
+        steps=tuple(tell(step, track) for step in sorted(dated, key=order)),
         undated=tuple(tell(step, track) for step in track.apart),
         before_asked=tuple(tell(step, track) for step in track.earlier),
         as_of=site.day or None,

@@ -16,7 +16,6 @@ from markupsafe import Markup
 
 from tools.model.age import days
 from tools.model.ledger import Step, Track
-from tools.model.receipts import year_from_context
 from tools.pages import address
 from tools.pages.data import places
 from tools.pages.data.lists import LICENCE
@@ -163,22 +162,27 @@ def _steps(site: Site, tracks: Iterable[Track]) -> Iterable[Entry]:
                 where,
                 known[0],
                 known[-1],
-                f"{_words(step)}: {step.stance.text}",
+                f"{capital(_when(step))}{_whose(step, track)}: {step.stance.text}",
                 step.stance.quote,
             )
 
 
-def _words(step: Step) -> str:
-    from_context = year_from_context(step.story, step.placed.claim, step.date)
-    return capital(step.date.display(year_from_context=from_context))
+def _when(step: Step) -> str:
+    return step.date.display(year_from_context=step.year_from_context)
+
+
+def _whose(step: Step, track: Track) -> str:
+    """What is to be said of a step beside its date: that it is our report, or was not asked yet."""
+    own = ", as we reported" if step.own_report else ""
+    return f"{own}, before it was asked" if step in track.earlier else own
 
 
 def _step_title(site: Site, step: Step) -> str:
-    """ "Lanternpost: Pauses (before: Refuses), Ostvale: message logs"."""
+    """ "Lanternpost, 3 May 2031: Pauses (before: Refuses), Ostvale: message logs"."""
     now, topic = site.position(step.position).label, site.vocabulary.topics[step.topic].name
     before = site.position(step.before).label if step.move == "changed" and step.before else ""
     was = f" (before: {before})" if before else ""
-    return f"{site.company_name(step.company)}: {now}{was}, {topic}"
+    return f"{site.company_name(step.company)}, {_when(step)}: {now}{was}, {topic}"
 
 
 def _atom(site: Site, feed: Feed) -> str:

@@ -79,7 +79,7 @@ class Track(Thing):
     steps: tuple[Step, ...] = Field(description="Oldest first")
     undated: tuple[Step, ...] = Field(description="Steps whose year is not known; never last known")
     before_asked: tuple[Step, ...] = Field(
-        description="Steps from before the demand was made, oldest first; never last known"
+        description="Those of the steps that are from before the demand was made; never last known"
     )
     as_of: Day | None = Field(description="The publication's day, on which all of this was so")
 

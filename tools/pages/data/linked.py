@@ -8,7 +8,7 @@ from typing import Any
 
 from tools.model.story import Story
 from tools.pages import address
-from tools.pages.data import nodes
+from tools.pages.data import article_nodes, nodes
 from tools.pages.data.nodes import Node
 from tools.pages.data.places import Here
 from tools.pages.render import Page
@@ -45,11 +45,13 @@ def _main(here: Here, stories: Mapping[str, Story]) -> Iterator[Node]:
         case ("/", _):
             yield nodes.site(here)
         case (address.EXPLAINERS, _) if name in stories:
-            yield nodes.article(here, stories[name])
+            yield article_nodes.article(here, stories[name])
         case (address.SOURCES, _) if name in stories:
-            yield from nodes.quotations(here, stories[name])
+            yield from article_nodes.quotations(here, stories[name])
         case (address.COMPANIES, _) if name:
             yield from nodes.company(here, name)
+        case (address.AUTHORITIES, _) if name:
+            yield nodes.authority(here, name)
         case (address.GLOSSARY, _):
             yield nodes.glossary(here)
         case (address.DATA, _):

@@ -23,7 +23,7 @@ def page(site: Site) -> Page:
         "Data",
         "Everything the reviewed explainers record, to download, to count and to build upon.",
         places=places,
-        rows=sum(len(track.steps) + len(track.apart) for track in site.tracks()),
+        rows=sum(len(track.all_steps) for track in site.tracks()),
         example=example,
         anchor=example.page.partition("#")[2] if example else "",
         columns=[(name, field.description) for name, field in table.Row.model_fields.items()],
@@ -43,13 +43,17 @@ def _files(site: Site) -> list[tuple[str, str]]:
     one += [
         (places.company(c), "a company, so for each one") for c in sorted(vocabulary.companies)[:1]
     ]
-    one += [(places.topic(t), "a question, so for each one") for t in sorted(vocabulary.topics)[:1]]
+    one += [(places.topic(t), "a demand, so for each one") for t in sorted(vocabulary.topics)[:1]]
+    one += [
+        (places.authority(a), "who asks, so for each one")
+        for a in sorted(vocabulary.authorities)[:1]
+    ]
     return [
         (places.INDEX, "what there is, and the address of every other file"),
         *one,
         (places.TIMELINE, "every event"),
         (places.GLOSSARY, "all words explained"),
-        (places.POSITIONS, "the ten positions and what they mean"),
+        (places.POSITIONS, "the positions and what they mean"),
         (places.CORRECTIONS, "every correction and update"),
         (places.OPENAPI, "the description for programs (OpenAPI 3.1)"),
     ]
