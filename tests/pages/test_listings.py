@@ -1,15 +1,23 @@
-"""The lists of topics and words."""
+"""The lists of topics, of who asks, and of words."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from tests.pages.test_side_by_side import words
-from tests.pages.world import site, story
-from tools.model.vocabulary import GlossaryTerm
-from tools.pages.listings import glossary, initial, others, topics
+from tests.pages.world import authority, site, story, topic
+from tools.model.dates import Date
+from tools.model.story import Seeds
+from tools.model.vocabulary import GlossaryTerm, Milestone, Vocabulary
+from tools.pages import Settings
+from tools.pages.authority import newest_first
+from tools.pages.listings import authorities, glossary, initial, others, topics
+from tools.pages.render import Page
+from tools.pages.site import Site
 
 
 def term(word: str, *also: str) -> GlossaryTerm:
@@ -38,16 +46,61 @@ def test_a_plural_is_no_other_form_worth_a_line() -> None:
     assert others(term("company", "companies", "Company (Ltd)", "firm")) == ["firm"]
 
 
-def of_places(*places: str) -> Site:
-    """A site with a topic and an authority in each place."""
-    one = site()
-    lists = one.vocabulary
-    lists.topics.clear()  # type: ignore[attr-defined]
-    lists.authorities.clear()  # type: ignore[attr-defined]
-    return one
-
-
 def test_a_question_in_the_list_says_how_many_stand_on_each_side() -> None:
     said = words(topics(site(story("2031-01-01", {"acme": "refuses sues", "bolt": "waits"}))))
     assert "Maps? Asked by Town · 2 companies 0 yielding 1 holding 1 resisting" in said
     assert "Bells? Asked by Town · 0 companies No position is recorded yet." in said
+
+
+def of_places(*places: str) -> Site:
+    """A site with a topic and an authority in each place."""
+    named = {f"a{n}": place for n, place in enumerate(places)} | {"town": places[0]}
+    lists = Vocabulary(
+        topics={f"t{n}": topic(f"t{n}", place=place) for n, place in enumerate(places)},
+        authorities={
+            name: authority(name).model_copy(update={"place": place})
+            for name, place in named.items()
+        },
+    )
+    return Site(Seeds((), lists), Settings())
+
+
+@pytest.mark.parametrize("listed", [topics, authorities])
+def test_what_is_listed_stands_under_its_place(listed: Callable[[Site], Page]) -> None:
+    body = listed(of_places("Ruritania", "Ostvale", "ostvale", "東京", "Ruritania")).body
+    assert re.findall(r"^## (.+?) \{ #(.+?) \}", body, flags=re.MULTILINE) == [
+        ("Ostvale", "place-ostvale"),
+        ("ostvale", "place-ostvale-2"),
+        ("Ruritania", "place-ruritania"),
+        ("東京", "place-4"),
+    ]
+    assert '<a href="#place-ostvale-2">ostvale</a>' in body
+
+
+def test_the_newest_demand_of_a_place_stands_first_and_those_without_a_day_last() -> None:
+    days = {"a": None, "b": "2030", "c": "2031-05", "d": "XXXX-06", "e": "2031-04-02"}
+    asked = {
+        name: topic(name, asked=day and Milestone(date=Date(day), how="it was asked"))
+        for name, day in days.items()
+    }
+    assert [one.id for one in newest_first(asked.values())] == ["c", "e", "b", "a", "d"]
+
+
+def test_the_list_of_topics_says_who_asks_since_when_and_until_when() -> None:
+    one = site()
+    maps = topic(
+        "maps",
+        asked=Milestone(date=Date("2030-05"), how="it was asked"),
+        ended=Milestone(date=Date("2031"), how="it was dropped"),
+    )
+    asked = replace(one, seeds=Seeds((), replace(one.vocabulary, topics={"maps": maps})))
+    assert "A law since May 2030 , ended 2031 Maps? Asked by Town · 0 companies" in words(
+        topics(asked)
+    )
+    assert "Maps? a law, since May 2030 , ended 2031" in words(authorities(asked))
+
+
+def test_an_authority_without_a_demand_says_so() -> None:
+    one = site()
+    alone = replace(one, seeds=Seeds((), replace(one.vocabulary, topics={})))
+    assert "No topic names a demand of it yet." in words(authorities(alone))

@@ -60,11 +60,13 @@ def story(day: str, positions: dict[str, str], name: str = "", **fields: Any) ->
     )
 
 
-def topic(name: str) -> Topic:
+def topic(name: str, **fields: Any) -> Topic:
+    """A demand of the town, with other fields where they are given."""
     title = name.title()
-    return Topic(
+    one = Topic(
         id=name, name=title, question=f"{title}?", place="p", by=("town",), kind="law", complies="c"
     )
+    return one.model_copy(update=fields)
 
 
 def authority(name: str) -> Authority:
