@@ -28,6 +28,7 @@ def test_every_kind_of_page_is_there(pages: dict[str, str]) -> None:
     wanted |= {"corrections/", "data/", "search/", "method/", "contribute/", "about/", ERROR}
     wanted |= {EXPLAINER, DRAFT, WITHDRAWN, "topics/town-maps/", "topics/quiet/"}
     wanted |= {"companies/acme/", "companies/bolt/", "sources/2031-05-acme-maps/"}
+    wanted |= {"authorities/", "authorities/town/"}
     assert wanted <= pages.keys()
 
 
@@ -200,7 +201,7 @@ def test_every_page_links_the_feeds_and_some_their_own(site: Path, pages: dict[s
 def test_a_strangers_program_reads_what_a_page_says_of_itself(pages: dict[str, str]) -> None:
     (graph,) = extruct.extract(pages[EXPLAINER], syntaxes=["json-ld"])["json-ld"]
     article_, trail = graph["@graph"]
-    assert article_["@type"] == "NewsArticle"
+    assert article_["@type"] == "Article"
     assert article_["url"] == parsed(pages[EXPLAINER]).xpath("//link[@rel='canonical']/@href")[0]
     names = [step["name"] for step in trail["itemListElement"]]
     assert names[:-1] == [
