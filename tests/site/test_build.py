@@ -28,7 +28,7 @@ def test_every_kind_of_page_is_there(pages: dict[str, str]) -> None:
     wanted |= {"corrections/", "data/", "search/", "method/", "contribute/", "about/", ERROR}
     wanted |= {EXPLAINER, DRAFT, WITHDRAWN, "topics/town-maps/", "topics/quiet/"}
     wanted |= {"companies/acme/", "companies/bolt/", "sources/2031-05-acme-maps/"}
-    wanted |= {"authorities/", "authorities/town/"}
+    wanted |= {"authorities/", "authorities/town/", "authorities/village/", "topics/noise/"}
     assert wanted <= pages.keys()
 
 

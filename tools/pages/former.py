@@ -38,6 +38,8 @@ def title(entry: Entry) -> str:
 
 def former_words(terms: Mapping[str, GlossaryTerm], term: GlossaryTerm) -> list[str]:
     """The earlier ids of a word whose anchors stand at it, each at one word of the list alone."""
+    if not term.was:  # as most; a glossary is long
+        return []
     return [old for old, heirs in former(terms).items() if heirs[0] == term]
 
 
@@ -47,13 +49,12 @@ def former_anchors(track: Track, among: Iterable[Track], names: str, site: Site)
     `among` are the tracks of the page: where several go back to one anchor, the first has it.
     `names` is what tells the tracks of the page apart: company, topic or both.
     """
-    taken: set[str] = set()
-    for one in among:
-        found = _anchors(one, names, site)
-        if one == track:
-            return [anchor for anchor in found if anchor not in taken]
-        taken.update(found)
-    return []
+    found, taken = _anchors(track, names, site), set[str]()
+    for one in among if found else ():
+        if one is track:
+            break
+        taken.update(_anchors(one, names, site))
+    return [anchor for anchor in found if anchor not in taken]
 
 
 def _anchors(track: Track, names: str, site: Site) -> list[str]:

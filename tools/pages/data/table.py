@@ -32,7 +32,7 @@ class Row(Thing):
     side: str = Field(description="Yields, holds or resists")
     date: str = Field(
         description="When the position was stated: 2020-07-06, or 2020-07 where only the month is "
-        "known; XXXX where the year is not stated (EDTF)"
+        "known; ../2020-07-06 is by that day; XXXX where the year is not stated (EDTF)"
     )
     earliest: str = Field(description="The first day this date may mean; empty where unknown")
     latest: str = Field(description="The last day this date may mean; empty where unknown")
