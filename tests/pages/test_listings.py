@@ -10,10 +10,11 @@ import pytest
 
 from tests.pages.test_side_by_side import words
 from tests.pages.world import authority, site, story, topic
+from tests.project import ROOT
 from tools.model.dates import Date
 from tools.model.story import Seeds
 from tools.model.vocabulary import GlossaryTerm, Milestone, Vocabulary
-from tools.pages import Settings
+from tools.pages import Settings, address
 from tools.pages.authority import newest_first
 from tools.pages.listings import authorities, glossary, initial, others, topics
 from tools.pages.render import Page
@@ -104,3 +105,8 @@ def test_an_authority_without_a_demand_says_so() -> None:
     one = site()
     alone = replace(one, seeds=Seeds((), replace(one.vocabulary, topics={})))
     assert "No topic names a demand of it yet." in words(authorities(alone))
+
+
+def test_the_site_map_has_every_page_that_is_written_by_hand() -> None:
+    written = {f"{path.stem}/" for path in (ROOT / "docs").glob("*.md")} - {"index/"}
+    assert set(address.HANDWRITTEN) == written

@@ -14,8 +14,11 @@ CORRECTIONS = "corrections/"
 SEARCH = "search/"
 DATA = "data/"
 METHOD = "method/"
+POLICIES = "policies/"
+REVIEW = "review/"
 CONTRIBUTE = "contribute/"
 ABOUT = "about/"
+HANDWRITTEN = (METHOD, POLICIES, REVIEW, CONTRIBUTE, ABOUT)  # the pages of docs/, home aside
 
 
 def explainer(story: str) -> str:

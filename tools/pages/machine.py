@@ -22,7 +22,7 @@ def _site_map(url: str, pages: Iterable[Page]) -> str:
     """The pages a search engine should know, with the day of the last change from the records."""
     public = [page for page in pages if "robots" not in page.meta]
     entries = [(page.address, page.meta.get("lastmod", "")) for page in public]
-    entries += [(there, "") for there in (address.METHOD, address.CONTRIBUTE, address.ABOUT)]
+    entries += [(there, "") for there in address.HANDWRITTEN]
     lines = "\n".join(_entry(url + there, day) for there, day in sorted(entries))
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -53,9 +53,10 @@ def _row(site: Site, moment: Moment, number: int) -> Row:
 
 
 def _last(site: Site, row: Row, moment: Moment) -> Row:
-    """The last row shows all that is last known, with large marks."""
+    """The last row shows all that is last known, with large marks; its words, what is new there."""
     known = moment.positions
-    return replace(row, told=frozenset(known), size=LARGE, words=words(site, known, moment))
+    said = words(site, known if moment.steps else (), moment)
+    return replace(row, told=frozenset(known), size=LARGE, words=said)
 
 
 def _places(site: Site, positions: Iterable[str]) -> dict[str, float]:
@@ -64,14 +65,15 @@ def _places(site: Site, positions: Iterable[str]) -> dict[str, float]:
 
 
 def words(site: Site, positions: tuple[str, ...], moment: Moment) -> str:
-    """Positions of a date in words: "Refuses and goes to court", "Goes to court ended"."""
+    """Positions of a date in words: "Refuses and goes to court", and what of them ended."""
     labels = [site.position(name).label for name in positions]
+    said = [labels[0], *map(uncapital, labels[1:])] if labels else []
     if moment.differs:
-        return f"{DIFFER}: {uncapital(joined([*labels[:1], *map(uncapital, labels[1:])], ' or '))}"
-    ended = [f"{site.position(step.position).label}: ended" for step in moment.closed]
-    if not labels:
-        return "; ".join(ended) or "nothing stands"
-    return joined([labels[0], *map(uncapital, labels[1:])])
+        return f"{DIFFER}: {uncapital(joined(said, ' or '))}"
+    ended = [f"{site.position(step.position).label} ended" for step in moment.closed]
+    if said and ended:
+        ended = [uncapital(one) for one in ended]
+    return "; ".join([*([joined(said)] if said else []), *ended])
 
 
 def short(date: Date) -> str:

@@ -105,7 +105,7 @@ def glossary(here: Here) -> Node:
         "hasDefinedTerm": [
             {
                 "@type": "DefinedTerm",
-                "@id": f"#{term.id}",
+                "@id": f"#word-{term.id}",
                 "name": term.term,
                 "description": term.definition,
             }
