@@ -33,8 +33,9 @@ from tools.model.dates import Date
         ("2020/2020", "2020"),
         ("2020-07/..", "since July 2020"),
         ("2020-07-01~/..", "since around 1 July 2020"),
-        ("../2020-12-31", "by 31 December 2020"),
-        ("../2020?", "by possibly 2020"),
+        ("../2020-12-31", "on or before 31 December 2020"),
+        ("../2020?", "possibly on or before 2020"),
+        ("../2020-12~", "on or before around December 2020"),
     ],
 )
 def test_readers_see_the_date_in_words(text, words):
@@ -44,8 +45,8 @@ def test_readers_see_the_date_in_words(text, words):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("2020-07-01", "1 July 2020, year from context"),
-        ("2020-07-01/..", "since 1 July 2020, year from context"),
+        ("2020-07-01", "1 July 2020, year inferred"),
+        ("2020-07-01/..", "since 1 July 2020, year inferred"),
         ("XXXX-07-01", "1 July (year not stated)"),
     ],
 )
@@ -56,7 +57,7 @@ def test_readers_see_that_a_year_is_the_editors_reading(text, words):
 @pytest.mark.parametrize(
     ("text", "from_context", "parts"),
     [
-        ("2020-07-01", True, ("1 July 2020", "year from context")),
+        ("2020-07-01", True, ("1 July 2020", "year inferred")),
         ("2020-07-01", False, ("1 July 2020", "")),
         ("XXXX-07-01", False, ("1 July", "year not stated")),
     ],

@@ -89,7 +89,7 @@ def test_other_articles_give_their_dates_with_what_must_be_said_of_them() -> Non
     bare = type(told.articles["article.txt"])("article.txt", text)
     later = type(later)(later.path, {}, later.name, later.record, {"article.txt": bare})
     said = words(explainer.page(site(told, later), told))
-    assert "Sues , 1 February 2031 , year from context" in said
+    assert "Sues , 1 February 2031 , year inferred" in said
 
 
 def test_a_card_shows_the_newest_of_other_articles_and_the_way_to_the_rest() -> None:

@@ -207,7 +207,7 @@ def test_a_definition_is_escaped() -> None:
         (
             "2020-07",
             True,
-            '<time datetime="2020-07">July 2020</time><small>, year from context</small>',
+            '<time datetime="2020-07">July 2020</time><small>, year inferred</small>',
         ),
         ("XXXX-07-01", False, "1 July<small> (year not stated)</small>"),
         ("2020~", False, "Around 2020"),

@@ -132,9 +132,9 @@ def test_a_drawing_says_where_a_year_is_from_context() -> None:
     one = site(type(told)(told.path, {}, told.name, told.record, {"article.txt": bare}))
     (acme,) = one.tracks(company="acme")
     svg = drawing(one, acme)
-    assert "Waits, since 1 Jan 2031, year from context" in svg
-    assert '<tspan class="many">, year from context</tspan>' in svg
-    assert "Acme 1 January 2031 , year from context" in topic_page(one)
+    assert "Waits, since 1 Jan 2031, year inferred" in svg
+    assert '<tspan class="many">, year inferred</tspan>' in svg
+    assert "Acme 1 January 2031 , year inferred" in topic_page(one)
 
 
 def test_a_company_counts_once_on_a_side() -> None:

@@ -217,7 +217,7 @@ class Date:
         """The date in words, and what must be said of it (empty where nothing must be)."""
         if not self.year_known:
             return self._words(), "year not stated"
-        return self._words(), "year from context" if year_from_context else ""
+        return self._words(), "year inferred" if year_from_context else ""
 
     def display(self, *, year_from_context: bool = False) -> str:
         """As readers see it: "6 July 2020", "1 July (year not stated)"."""
@@ -233,7 +233,9 @@ class Date:
             return _qualified(start, start.words())
         if start is None:
             assert end is not None
-            return f"by {_qualified(end, end.words())}"
+            possibly = "possibly " if end.mark == "?" else ""
+            around = "around " if end.mark == "~" else ""
+            return f"{possibly}on or before {around}{end.words()}"
         if end is None:
             return f"since {_qualified(start, start.words())}"
         if start == end:
