@@ -22,6 +22,7 @@ from tools.pages import address
 from tools.pages.citing import citation
 from tools.pages.entries import again, merged, runs
 from tools.pages.former import former_anchors, former_words
+from tools.pages.reports import publishers
 from tools.pages.site import Site, newest, record_of
 from tools.pages.stands import alike, stand
 from tools.pages.wording import capital, counted, joined, number
@@ -92,6 +93,8 @@ def environment() -> Environment:
         story_date=story_date,
         citation=citation,
         source_date=source_date,
+        date_words=date_html,
+        publishers=publishers,
     )
     env.globals.update(heading=heading, counted=counted, address=address)
     return env

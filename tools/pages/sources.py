@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from tools.model.receipts import share
+from dataclasses import dataclass
+
+from tools.model.receipts import Receipt, Share, share
+from tools.model.record import Reference, Source
 from tools.model.story import Story
 from tools.pages import address
 from tools.pages.listings import listing
 from tools.pages.render import Page
 from tools.pages.render import page as render
+from tools.pages.reports import Block, blocks
 from tools.pages.site import Site, record_of
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An article as its page shows it: the quotations of one of others, our own report whole."""
+
+    source: Source
+    quoted: list[Receipt]
+    share: Share
+    whole: list[Block]
 
 
 def index(site: Site) -> Page:
@@ -29,17 +43,10 @@ def index(site: Site) -> Page:
 
 
 def page(site: Site, story: Story) -> Page:
-    """The quoted passages of a story's articles in the order in which they stand there."""
+    """What a story quotes of its articles, in their order; a report of our own is there whole."""
     record = record_of(story)
-    receipts = site.receipts(story)
-    articles = [
-        (
-            source,
-            sorted((r for r in receipts if r.source.file == source.file), key=lambda r: r.span),
-            share(source, story.articles[source.file], receipts),
-        )
-        for source in record.sources
-    ]
+    own = [source for source in record.sources if source.own]
+    whole = len(own) == len(record.sources)
     meta = {"kind": "Source", "edit": story.path}
     if record.status != "reviewed":
         meta |= {"robots": "noindex", "kind": "Draft"}
@@ -47,11 +54,33 @@ def page(site: Site, story: Story) -> Page:
         site,
         "receipts.md",
         address.sources(story.name),
-        title=f"Receipts: {record.title}",
-        description=f"The passages that “{record.title}” quotes, in the article’s order.",
+        title=f"{'Our own report' if whole else 'Receipts'}: {record.title}",
+        description=(
+            f"The report that “{record.title}” rests on, whole, and what it was written from."
+            if whole
+            else f"The passages that “{record.title}” quotes, in the article’s order."
+        ),
         crumbs=((address.HOME, "Home"), (address.SOURCES, "Sources")),
         meta=meta,
         record=record,
         story=story,
-        articles=articles,
+        articles=[_shown(site, story, source) for source in record.sources],
+        own=own,
+        others=len(record.sources) - len(own),
+        references=references(story),
     )
+
+
+def _shown(site: Site, story: Story, source: Source) -> Shown:
+    receipts = site.receipts(story)
+    article = story.articles[source.file]
+    quoted = sorted((r for r in receipts if r.source.file == source.file), key=lambda r: r.span)
+    whole = blocks(source, article, receipts) if source.own else []
+    return Shown(source, quoted, share(source, article, receipts), whole)
+
+
+def references(story: Story) -> list[Reference]:
+    """What the reports of our own in a story were written from, each page once."""
+    own = [source for source in record_of(story).sources if source.own]
+    found = {one.url: one for source in reversed(own) for one in reversed(source.references)}
+    return list(found.values())[::-1]
