@@ -13,6 +13,7 @@ from tools.pages.render import Page
 from tools.pages.render import page as render
 from tools.pages.reports import Block, blocks
 from tools.pages.site import Site, record_of
+from tools.pages.wording import counted
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,20 @@ def index(site: Site) -> Page:
         "sources.html",
         address.SOURCES,
         "Sources",
-        "Every article the explainers rest on, with the passages that are quoted from it.",
+        _summary([source for _, source in sources]),
         sources=sources,
     )
+
+
+def _summary(sources: list[Source]) -> str:
+    own = sum(source.own for source in sources)
+    if not own:
+        return "Every article the explainers rest on, with the passages that are quoted from it."
+    reports = f"{counted(own, 'report')} of our own, printed whole"
+    if own == len(sources):
+        return f"What the explainers rest on: {reports}, with what each was written from."
+    articles = counted(len(sources) - own, "article")
+    return f"What the explainers rest on: {articles} by others, quoted in passages, and {reports}."
 
 
 def page(site: Site, story: Story) -> Page:
