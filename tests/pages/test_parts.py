@@ -6,7 +6,7 @@ import re
 
 import markdown
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
@@ -64,13 +64,23 @@ def test_things_are_counted() -> None:
         str.strip
     )
 )
-def test_a_heading_shows_any_text_and_has_no_attribute_but_its_id(text: str) -> None:
+@example("שלום {onclick=x}")
+def test_a_heading_shows_any_text_and_has_no_attribute_but_id_and_direction(text: str) -> None:
     line = heading(2, "here", text).removeprefix(HEADING)
     shown = markdown.markdown(line, extensions=EXTENSIONS)
-    match = re.fullmatch(r'<h2 id="here">(.*)</h2>', shown, re.DOTALL)
+    match = re.fullmatch(r'<h2(?: dir="auto")? id="here">(.*)</h2>', shown, re.DOTALL)
     assert match
     assert "<" not in match.group(1)
     assert " ".join(text.split()) == Markup(match.group(1)).unescape().strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"), [("Maps", ""), ("خرائط", " dir=auto"), ("Maps, מפות", " dir=auto")]
+)
+def test_a_heading_in_a_script_that_runs_leftward_finds_its_direction(
+    text: str, direction: str
+) -> None:
+    assert heading(2, "here", text).endswith(f" {{ #here{direction} }}")
 
 
 def test_a_line_of_peoples_text_is_never_a_heading() -> None:

@@ -79,5 +79,7 @@ def test_what_several_stories_tell_in_one_wording_stands_once_with_a_receipt_eac
 
 def test_a_story_is_named_anew_only_after_another_one() -> None:
     one = site(told("a", "One.", "Two."), told("b", "Three.", "Four."))
-    again = re.findall(r'<li class="again".*?<p>(\w+)\.', page(one).body, flags=re.DOTALL)
+    again = re.findall(
+        r'<li class="again".*?<p dir="auto">(\w+)\.', page(one).body, flags=re.DOTALL
+    )
     assert again == ["Two", "Four"]

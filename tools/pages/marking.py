@@ -51,9 +51,9 @@ class _Marking:
             self.out.append(Markup("</mark>"))
             if last not in ending:
                 again.insert(0, last)
+        self._count(ending)
         self.out += [Markup("<mark>") for _ in again]
         self.opened += again
-        self._count(ending)
 
     def open(self, receipts: Sequence[Receipt]) -> None:
         """Opens what begins here, or comes from the line before, where its anchor stands."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -151,7 +152,13 @@ def heading(level: int, anchor: str, text: str) -> Markup:
     attr_list once turned `{onclick=…}` in a heading into an event handler.
     """
     inert = re.sub(r"[^\w ]|_", lambda match: f"&#{ord(match.group())};", " ".join(text.split()))
-    return Markup(f"{HEADING}{'#' * level} {inert} {{ #{anchor} }}")
+    direction = " dir=auto" if leftward(text) else ""
+    return Markup(f"{HEADING}{'#' * level} {inert} {{ #{anchor}{direction} }}")
+
+
+def leftward(text: str) -> bool:
+    """Whether any of a text is written from right to left."""
+    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
 
 
 def date_html(date: Date, *, from_context: bool = False, first: bool = True) -> Markup:

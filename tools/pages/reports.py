@@ -119,8 +119,8 @@ def _goes_on(text: str, kind: Kind, before: Span, line: Span) -> bool:
     """Whether a line is the rest of the one before, which was broken at a margin."""
     if kind != "p":
         return text[line.start].isspace()
-    start = text.rfind("\n", 0, before.end) + 1
-    return before.end - max(start, before.start) >= SHORT_LINE
+    start = max(text.rfind("\n", 0, before.end) + 1, before.start)
+    return text[line.start].islower() or before.end - start >= SHORT_LINE
 
 
 def _titled(
