@@ -95,7 +95,7 @@ def test_other_articles_give_their_dates_with_what_must_be_said_of_them() -> Non
 def test_a_card_shows_the_newest_of_other_articles_and_the_way_to_the_rest() -> None:
     stories = [story(f"2031-0{month}-01", {"acme": "waits"}) for month in range(1, 7)]
     body = explainer.page(site(*stories), stories[-1]).body
-    elsewhere = body.partition("In other articles")[2].partition("</ul>")[0]
+    elsewhere = body.partition("In other explainers")[2].partition("</ul>")[0]
     assert re.findall(r">(\d \w+) 2031<", elsewhere) == ["1 March", "1 April", "1 May"]
     assert '<a href="../../topics/maps/#company-acme">2 earlier ones</a>' in elsewhere
 

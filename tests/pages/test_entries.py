@@ -81,6 +81,19 @@ def test_what_we_reported_ourselves_says_so_and_is_no_independent_article() -> N
     assert "independent" not in now
 
 
+def test_what_we_reported_shares_no_words_with_what_others_tell() -> None:
+    own = [{"file": "article.txt", "sha256": "", "headline": "H", "licence": "own"}]
+    one = site(
+        story(DAYS[0], {"bolt": "waits"}, "others"),
+        story(DAYS[1], {"acme": "waits"}, "others-before"),
+        story(DAYS[1], {"bolt": "waits"}, "ours", sources=own),
+    )
+    stands = [stand(track.now) for track in one.tracks()]
+    assert [[s.company for s in group] for group in alike(stands, one)] == [["bolt"], ["acme"]]
+    said = words(topic.page(one, one.vocabulary.topics["maps"]))
+    assert "from 1 independent article and our own reports" in said
+
+
 def stance(company: str, quote: str) -> dict[str, str]:
     return {
         "company": company,
@@ -138,14 +151,14 @@ def test_an_explainer_has_moved_where_a_company_has_since_done_something_besides
 def test_other_articles_are_told_once_of_a_company() -> None:
     here = story(DAYS[1], {"acme": "refuses sues"})
     said = words(explainer.page(site(here, story(DAYS[2], {"acme": "waits"})), here))
-    assert said.count("In other articles") == 1
+    assert said.count("In other explainers") == 1
 
 
 def test_a_card_of_several_companies_names_each_once_in_other_articles() -> None:
     shared = [{**stance(name, "acme waits."), "date": DAYS[2]} for name in ("acme", "bolt")]
     here = story(DAYS[2], {"acme": "waits"}, stances=shared)
     before = [story(day, {"acme": "waits", "bolt": "waits"}) for day in DAYS[:2]]
-    said = words(explainer.page(site(here, *before), here)).partition("In other articles")[2]
+    said = words(explainer.page(site(here, *before), here)).partition("In other explainers")[2]
     told = "Waits , 1 January 2031 Waits , 1 February 2031"
     assert said.startswith(f" Acme {told} Bolt {told}")
 

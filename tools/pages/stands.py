@@ -82,7 +82,8 @@ def alike(stands: Iterable[Stand], site: Site) -> list[list[Stand]]:
     """Stands of which the same is to be said, together; the newest date first."""
 
     def said(one: Stand) -> tuple[object, ...]:
-        note = one.first.year_from_context, one.differs, site.voice(one.first.stance)
+        step = one.first
+        note = step.year_from_context, one.differs, site.voice(step.stance), step.own_report
         where = tuple(site.vocabulary.scale[step.position] for step in one.beside)
         return *one.first.date.order, one.first.date.text, note, where, site.support(one.first)
 
