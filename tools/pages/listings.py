@@ -192,7 +192,7 @@ def search(site: Site) -> Page:
         "Search needs JavaScript and a server; these lists hold everything without them.",
         lists=[
             (address.EXPLAINERS, "All explainers"),
-            (address.TOPICS, "All questions"),
+            (address.TOPICS, "All topics"),
             (address.AUTHORITIES, "Who asks"),
             (address.COMPANIES, "All companies"),
             (address.TIMELINE, "Everything by date"),
