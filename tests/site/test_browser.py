@@ -36,6 +36,7 @@ KINDS = (
     "glossary/",
     "sources/",
     "sources/2031-05-acme-maps/",
+    "sources/2031-06-acme-answers/",
     "corrections/",
     "data/",
     "search/",
