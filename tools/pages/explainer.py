@@ -22,10 +22,9 @@ from tools.pages.glossing import Glosser
 from tools.pages.log import log
 from tools.pages.render import Page, claim_date, story_date
 from tools.pages.render import page as render
-from tools.pages.reports import publishers
 from tools.pages.safe_markdown import to_html
 from tools.pages.site import Site, newest, record_of
-from tools.pages.sources import references
+from tools.pages.sources import rests
 
 ELSEWHERE = 3  # positions of a company in other articles that a card shows
 DESCRIPTION_LENGTH = 300  # characters that search engines and link previews show at most
@@ -41,6 +40,7 @@ class View:
         self.record: Explainer = record_of(story)
         self.receipts = site.receipts(story)
         self.claims = list(claims(self.record))
+        self.rests = rests(site, story)
         vocabulary = site.vocabulary
         self.words = sorted(
             (vocabulary.glossary[t] for t in self.record.glossary if t in vocabulary.glossary),
@@ -97,29 +97,6 @@ class View:
     @property
     def with_receipts(self) -> int:
         return sum(bool(self.marks(placed)) for placed in self.claims)
-
-    @property
-    def independent(self) -> int:
-        """How many articles by others it rests on; the same text counts once."""
-        articles = self.story.articles
-        return len({articles[s.file].sha256 for s in self.record.sources if not s.own})
-
-    @property
-    def own(self) -> int:
-        """How many reports of our own it rests on."""
-        return sum(source.own for source in self.record.sources)
-
-    @property
-    def public(self) -> int:
-        """From how many public sources those were written."""
-        return publishers(references(self.story))
-
-    @property
-    def report(self) -> str:
-        """Where those stand whole, and what they were written from."""
-        if not self.site.has_receipts(self.story):
-            return f"{address.explainer(self.story.name)}#sources"
-        return address.sources(self.story.name) + ("#references" if self.public else "")
 
     @property
     def as_of(self) -> Markup:

@@ -11,7 +11,7 @@ from tools.pages import address
 from tools.pages.listings import listing
 from tools.pages.render import Page
 from tools.pages.render import page as render
-from tools.pages.reports import Block, blocks
+from tools.pages.reports import Block, blocks, publishers
 from tools.pages.site import Site, record_of
 from tools.pages.wording import counted
 
@@ -24,6 +24,27 @@ class Shown:
     quoted: list[Receipt]
     share: Share
     whole: list[Block]
+
+
+@dataclass(frozen=True)
+class Rests:
+    """What a page rests on."""
+
+    independent: int  # articles by others; the same text counts once
+    own: int  # reports of our own
+    public: int  # publishers of what those were written from
+    report: str  # address where those stand whole, and what they were written from
+
+
+def rests(site: Site, story: Story) -> Rests:
+    """What the page of a story rests on."""
+    record = record_of(story)
+    others = {story.articles[s.file].sha256 for s in record.sources if not s.own}
+    public = publishers(references(story))
+    report = address.sources(story.name) + ("#references" if public else "")
+    if not site.has_receipts(story):
+        report = f"{address.explainer(story.name)}#sources"
+    return Rests(len(others), sum(s.own for s in record.sources), public, report)
 
 
 def index(site: Site) -> Page:
