@@ -27,7 +27,7 @@ Published 1 March 2031
 Acme waits. Bolt, too, waits for a while, and it says so,
 and that line was broken at its margin. Cog <b>sues</b>.
 
-What they wait for
+What do they wait for?
 
 There are two things:
 
@@ -99,7 +99,7 @@ def test_a_report_of_our_own_is_printed_as_it_stands() -> None:
         ("p", "By the Desk"),
         ("br", "Published 1 March 2031"),
         ("p", ""),
-        ("h3", "What they wait for"),
+        ("h3", "What do they wait for?"),
         ("p", "There are two things:"),
         ('ol start="2"', ""),
         ("li", "a map, with"),
@@ -123,7 +123,7 @@ def test_a_quotation_is_marked_and_its_number_leads_to_its_claims() -> None:
     assert beside
     assert Markup(beside.group()).striptags() == "1 Supports: answer, key point 1"
     assert '<a href="../../explainers/s/#answer">answer</a>' in beside.group()
-    assert page.index('id="supports-1"') < page.index("What they wait for</h3>")
+    assert page.index('id="supports-1"') < page.index("What do they wait for?</h3>")
 
 
 def test_quotations_may_stand_in_each_other_and_overlap() -> None:
@@ -196,7 +196,7 @@ def test_a_page_of_both_says_which_is_printed() -> None:
     assert "those of articles by others is not published here" in said
     assert "Our own report is printed whole." in said
     assert "Our own report, written by this publication from public sources · Desk · Bell" in said
-    assert "What they wait for" in said
+    assert "What do they wait for?" in said
     assert "Nobody hears it." not in said
 
 

@@ -22,7 +22,7 @@ DAY = len("2020-07-06")
 _BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 _LINE = re.compile(r"[^\n]+")
 _ITEM = re.compile(r"\s*(?:(?P<bullet>[-*•–])|(?P<number>\d{1,2})[.)])\s+(?=\S)")
-_CLOSED = re.compile(r"[.!?…,;:][\"'”’)\]]*$")  # a line that ends like this is no heading
+_CLOSED = re.compile(r"[.!…,;:][\"'”’)\]]*$")  # a line that ends like this is no heading
 
 
 @dataclass(frozen=True)
