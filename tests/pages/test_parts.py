@@ -16,7 +16,7 @@ from tools.model.vocabulary import GlossaryTerm
 from tools.pages import address, explainer
 from tools.pages.glossing import Glosser
 from tools.pages.moves import short
-from tools.pages.render import HEADING, date_html, heading
+from tools.pages.render import HEADING, date_html, environment, heading
 from tools.pages.safe_markdown import safe_address, to_html
 from tools.pages.wording import capital, counted, joined, number
 
@@ -225,6 +225,20 @@ def test_a_definition_is_escaped() -> None:
 )
 def test_a_date_says_how_certain_it_is(date: str, from_context: bool, html: str) -> None:
     assert html == date_html(Date(date), from_context=from_context)
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("It waits.", '<q dir="auto">It waits.</q>'),
+        ("“It waits.”", '<q dir="auto" class="bare">“It waits.”</q>'),
+        ("«لن نفعل»", '<q dir="auto" class="bare">«لن نفعل»</q>'),
+        ("„Nein“, it said", '<q dir="auto" class="bare">„Nein“, it said</q>'),
+    ],
+)
+def test_a_passage_has_marks_of_its_own_where_it_begins_with_none(text: str, html: str) -> None:
+    macros = environment().get_template("macros.html").module
+    assert html == str(macros.passage(text))  # type: ignore[attr-defined]
 
 
 def test_a_short_date_fits_a_drawing() -> None:
