@@ -10,26 +10,51 @@ from collections.abc import Iterable
 
 from tools.check import (
     anchors,
+    candidates,
     characters,
+    chronology,
     dates,
+    demands,
     ids,
     lists,
     names,
+    old_ids,
+    owners,
     quotations,
     record,
+    references,
+    review,
+    scale,
     sources,
+    twins,
+    written,
 )
+from tools.check.around import Around
 from tools.model.problem import Problem
 from tools.model.story import Seeds
 
 STORY_RULES = (
     *record.RULES,
+    *review.RULES,
+    *written.RULES,
     *sources.RULES,
+    *references.RULES,
     *dates.RULES,
+    *chronology.RULES,
     *ids.RULES,
+    *candidates.RULES,
     *anchors.RULES,
+    *twins.RULES,
     *characters.RULES,
     *quotations.RULES,
+)
+LIST_RULES = (
+    *lists.RULES,
+    *old_ids.RULES,
+    *owners.RULES,
+    *demands.RULES,
+    *scale.RULES,
+    *chronology.LIST_RULES,
 )
 
 
@@ -38,13 +63,13 @@ def check(seeds: Seeds, unread: Iterable[Problem] = (), only: Iterable[str] = ()
 
     `unread` is what reading already found; `only` names the stories to look at, none meaning all.
     """
-    wanted = set(only)
+    wanted, around = set(only), Around(seeds)
     folders = tuple(f"seeds/stories/{name}/" for name in sorted(wanted))
     problems = [p for p in unread if not wanted or p.path.startswith(folders)]
     for story in seeds.stories:
         if story.record and (not wanted or story.name in wanted):
             problems += [p for rule in STORY_RULES for p in rule(story, seeds.vocabulary)]
-            problems += [p for rule in names.RULES for p in rule(story, seeds)]
+            problems += [p for rule in names.RULES for p in rule(story, around)]
     if not wanted:
-        problems += [p for one in seeds.lists for rule in lists.RULES for p in rule(one, seeds)]
+        problems += [p for one in seeds.lists for rule in LIST_RULES for p in rule(one, seeds)]
     return sorted(set(problems))

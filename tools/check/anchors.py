@@ -6,6 +6,7 @@ import re
 
 from tools.check.dates import dates_of
 from tools.check.rule import Problems, Rule, record_of
+from tools.check.twins import twins
 from tools.model.claims import claims
 from tools.model.problem import Path, did_you_mean, shorten
 from tools.model.story import Story
@@ -43,7 +44,10 @@ def ids_are_anchors(story: Story, _: Vocabulary) -> Problems:
 def anchors_differ(story: Story, _: Vocabulary) -> Problems:
     """No two claims of a record have the same anchor."""
     seen: dict[str, Path] = {}
+    told = {path for path, _ in twins(record_of(story))}  # one of the two is to be deleted
     for placed in claims(record_of(story)):
+        if placed.path[:2] in told:
+            continue
         first = seen.setdefault(placed.anchor, placed.path)
         if first != placed.path:
             line = story.places[first].line if first in story.places else 1
@@ -57,8 +61,8 @@ def anchors_differ(story: Story, _: Vocabulary) -> Problems:
 def notes_are_about_claims(story: Story, _: Vocabulary) -> Problems:
     """An editor's note is about a claim that is there, or about the whole page."""
     record = record_of(story)
-    if any(date is not None and date.fault for _, date in dates_of(story)):
-        return  # anchors are made from dates, so a wrong one would be reported twice
+    if not _dated(story):
+        return  # a wrong one would be reported twice
     anchors = [placed.anchor for placed in claims(record)]
     for index, note in enumerate(record.notes):
         if note.on is not None and note.on not in anchors and story.complete:
@@ -69,4 +73,37 @@ def notes_are_about_claims(story: Story, _: Vocabulary) -> Problems:
             )
 
 
-RULES: tuple[Rule, ...] = (ids_are_anchors, anchors_differ, notes_are_about_claims)
+def old_anchors_are_gone(story: Story, _: Vocabulary) -> Problems:
+    """What an entry of `changes` took away is an anchor, and that of no claim that is there."""
+    record = record_of(story)
+    if not any(change.was for change in record.changes) or not _dated(story):
+        return
+    anchors = {placed.anchor for placed in claims(record)}
+    for index, change in enumerate(record.changes):
+        for number, name in enumerate(change.was):
+            path = ("changes", index, "was", number)
+            if name in anchors:
+                yield story.problem(
+                    path,
+                    f"must be the anchor of a claim that was taken away: {shorten(name)} is there",
+                    "Delete it here, or the claim.",
+                )
+            elif not ANCHOR.fullmatch(name):
+                yield story.problem(
+                    path,
+                    f"must be an anchor: {shorten(name)}",
+                    "Copy it from the address of the claim, after the #: event-2020-07-06",
+                )
+
+
+def _dated(story: Story) -> bool:
+    """Whether all dates are legal: anchors are made from them."""
+    return not any(date is not None and date.fault for _, date in dates_of(story))
+
+
+RULES: tuple[Rule, ...] = (
+    ids_are_anchors,
+    anchors_differ,
+    notes_are_about_claims,
+    old_anchors_are_gone,
+)

@@ -11,7 +11,7 @@ from tools.model.date_forms import legal_date
 from tools.model.dates import FORMS, Date
 from tools.model.problem import Path
 from tools.model.receipts import articles_of, publication_from_context, year_from_context
-from tools.model.record import Event, Source, Stance
+from tools.model.record import Event, Source, Stance, Until
 from tools.model.story import Story
 from tools.model.vocabulary import Vocabulary
 
@@ -46,10 +46,14 @@ def dates_of(story: Story) -> Iterator[tuple[Path, Date | None]]:
         yield ("withdrawn", "date"), record.withdrawn.date
     for i, source in enumerate(record.sources):
         yield ("sources", i, "published"), source.published
+        for j, reference in enumerate(source.references):
+            yield ("sources", i, "references", j, "date"), reference.date
     for i, event in enumerate(record.timeline):
         yield ("timeline", i, "date"), event.date
     for i, stance in enumerate(record.stances):
         yield ("stances", i, "date"), stance.date
+        if stance.until:
+            yield ("stances", i, "until", "date"), stance.until.date
     for i, change in enumerate(record.changes):
         yield ("changes", i, "date"), change.date
 
@@ -75,7 +79,7 @@ def years_have_a_basis(story: Story, _: Vocabulary) -> Problems:
     record = record_of(story)
     sources = {source.file: (i, source) for i, source in enumerate(record.sources)}
     for placed in claims(record):
-        date = placed.claim.date if isinstance(placed.claim, (Event, Stance)) else None
+        date = placed.claim.date if isinstance(placed.claim, (Event, Stance, Until)) else None
         if date is None or date.fault or not year_from_context(story, placed.claim, date):
             continue
         files = sorted(articles_of(story, placed.claim))

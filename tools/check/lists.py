@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-
 from tools.check.characters import texts
+from tools.check.entry_rule import ListRule
 from tools.check.looks import foreign_letter, look, look_alike, odd_letter, same
 from tools.check.rule import Problems
-from tools.check.sources import is_web_address
+from tools.check.written import WAY_OUT, is_blank, is_read
 from tools.model.problem import Path, did_you_mean, shorten
 from tools.model.story import Lists, Seeds, name_fault
 from tools.model.text import HIDDEN
-from tools.model.vocabulary import SIDES, Company, Entry, GlossaryTerm, Position
-
-WIKIDATA = re.compile(r"Q[1-9][0-9]*")
-ListRule = Callable[[Lists, Seeds], Problems]
+from tools.model.vocabulary import Authority, Company, Entry, GlossaryTerm
 
 
 def ids_are_words(one: Lists, _: Seeds) -> Problems:
@@ -81,7 +76,7 @@ def names_look_different(one: Lists, _: Seeds) -> Problems:
 
 
 def _names(entry: Entry) -> list[tuple[Path, str]]:
-    if isinstance(entry, Company):
+    if isinstance(entry, (Company, Authority)):
         return [
             (("name",), entry.name),
             *((("aliases", i), a) for i, a in enumerate(entry.aliases)),
@@ -89,36 +84,6 @@ def _names(entry: Entry) -> list[tuple[Path, str]]:
     if isinstance(entry, GlossaryTerm):
         return [(("term",), entry.term), *((("also", i), a) for i, a in enumerate(entry.also))]
     return []
-
-
-def parents_are_known(one: Lists, seeds: Seeds) -> Problems:
-    """A company's owner is a company of the list, and not the company itself."""
-    for number, entry in one.entries:
-        if not isinstance(entry, Company) or entry.parent is None:
-            continue
-        if seeds.vocabulary.lacks("companies", entry.parent) or entry.parent == entry.id:
-            yield one.problem(
-                (number, "parent"),
-                f"must be the id of another company: {shorten(entry.parent)}",
-                did_you_mean(entry.parent, seeds.vocabulary.companies.keys() - {entry.id}),
-            )
-
-
-def owners_are_no_ring(one: Lists, seeds: Seeds) -> Problems:
-    """No company owns itself through others: a dossier would list it under itself."""
-    companies = seeds.vocabulary.companies
-    for number, entry in one.entries:
-        if not isinstance(entry, Company) or entry.parent in (None, entry.id):
-            continue  # one that names itself is reported by parents_are_known
-        chain = [entry.id]
-        while (owner := companies.get(chain[-1])) and owner.parent not in (None, *chain):
-            chain.append(str(owner.parent))
-        if owner and owner.parent == entry.id:
-            yield one.problem(
-                (number, "parent"),
-                f"must not lead back to the company itself: {shorten(entry.parent)}",
-                f"Set parent: null in the one that nobody owns: {', '.join(sorted(chain))}.",
-            )
 
 
 def related_terms_are_known(one: Lists, seeds: Seeds) -> Problems:
@@ -133,47 +98,6 @@ def related_terms_are_known(one: Lists, seeds: Seeds) -> Problems:
                 )
 
 
-def companies_can_be_found(one: Lists, _: Seeds) -> Problems:
-    """A Wikidata item is Q and digits; a homepage is an address on the web."""
-    for number, entry in one.entries:
-        if not isinstance(entry, Company):
-            continue
-        if entry.wikidata is not None and not WIKIDATA.fullmatch(entry.wikidata):
-            yield one.problem(
-                (number, "wikidata"),
-                f"must be Q and digits: {shorten(entry.wikidata)}",
-                "For example: wikidata: Q355",
-            )
-        if entry.homepage is not None and not is_web_address(entry.homepage):
-            yield one.problem(
-                (number, "homepage"),
-                f"must be an address on the web: {shorten(entry.homepage)}",
-                "Write it in full: https://example.org/",
-            )
-
-
-def positions_have_a_side(one: Lists, _: Seeds) -> Problems:
-    """Each position yields, holds or resists, and the list goes from one end to the other."""
-    last = 0
-    for number, entry in one.entries:
-        if not isinstance(entry, Position):
-            continue
-        if entry.side not in SIDES:
-            yield one.problem(
-                (number, "side"),
-                f"must be one of {', '.join(SIDES)}: {shorten(entry.side)}",
-                did_you_mean(entry.side, SIDES),
-            )
-        elif SIDES.index(entry.side) < last:
-            yield one.problem(
-                (number, "side"),
-                f"must not come after a more resisting one: {shorten(entry.side)}",
-                "Order the list from yielding to resisting.",
-            )
-        else:
-            last = SIDES.index(entry.side)
-
-
 def entries_are_visible(one: Lists, _: Seeds) -> Problems:
     """No text of a list holds characters that cannot be seen."""
     for number, entry in one.entries:
@@ -186,15 +110,21 @@ def entries_are_visible(one: Lists, _: Seeds) -> Problems:
                 )
 
 
+def entries_are_written(one: Lists, _: Seeds) -> Problems:
+    """No text of a list that readers see is without words."""
+    for number, entry in one.entries:
+        for path, text in texts(entry.model_dump(), (number,)):
+            read = is_read(path) or (isinstance(entry, Company) and path[-1] == "kind")
+            if read and is_blank(text):
+                yield one.problem(path, f"must have words: {shorten(text)}", WAY_OUT)
+
+
 RULES: tuple[ListRule, ...] = (
     ids_are_words,
     ids_differ,
     names_differ,
     names_look_different,
-    parents_are_known,
-    owners_are_no_ring,
     related_terms_are_known,
-    companies_can_be_found,
-    positions_have_a_side,
     entries_are_visible,
+    entries_are_written,
 )

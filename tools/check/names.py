@@ -1,17 +1,15 @@
-"""Rules about a story's earlier names: each leads to one story, and takes no other's place."""
+"""Rules about a story among others: its earlier names are its own, and so are its articles."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from tools.check.around import Around, SeedsRule
 from tools.check.rule import Problems, record_of
 from tools.model.problem import shorten
-from tools.model.story import Seeds, Story, name_fault
+from tools.model.story import Story, name_fault
+from tools.model.text import fold
 
-SeedsRule = Callable[[Story, Seeds], Problems]
 
-
-def old_names_are_addresses(story: Story, _: Seeds) -> Problems:
+def old_names_are_addresses(story: Story, _: Around) -> Problems:
     """An earlier name is what a folder may be called: its page stands at that address."""
     for index, name in enumerate(record_of(story).was):
         if name_fault(name):
@@ -22,13 +20,11 @@ def old_names_are_addresses(story: Story, _: Seeds) -> Problems:
             )
 
 
-def old_names_are_free(story: Story, seeds: Seeds) -> Problems:
+def old_names_are_free(story: Story, around: Around) -> Problems:
     """An earlier name is that of no story today, and of no other story before."""
-    folders = {other.name for other in seeds.stories}
-    owners = [(other.name, name) for other in seeds.stories if other.record for name in _was(other)]
     for index, name in enumerate(record_of(story).was):
-        others = sorted({owner for owner, old in owners if old == name} - {story.name})
-        if name in folders:
+        others = sorted({*around.owners[name]} - {story.name})
+        if name in around.folders:
             yield story.problem(
                 ("was", index),
                 f"must not be the name of a story that is there: {shorten(name)}",
@@ -43,8 +39,23 @@ def old_names_are_free(story: Story, seeds: Seeds) -> Problems:
             )
 
 
-def _was(story: Story) -> tuple[str, ...]:
-    return record_of(story).was
+def articles_are_told_once(story: Story, around: Around) -> Problems:
+    """No article is that of two stories: what rests on it would count twice."""
+    for index, source in enumerate(record_of(story).sources):
+        article = story.articles.get(source.file)
+        text = fold(article.text) if article else ""
+        others = [at for at in around.tellers.get(text, ()) if at[0] != story.name]
+        if text and others:
+            yield story.problem(
+                ("sources", index, "file"),
+                f"must be the article of one story: {shorten(source.file)} is "
+                f"{'/'.join(others[0])} as well",
+                "Keep it in the story that tells it, and delete the other folder or its source.",
+            )
 
 
-RULES: tuple[SeedsRule, ...] = (old_names_are_addresses, old_names_are_free)
+RULES: tuple[SeedsRule, ...] = (
+    old_names_are_addresses,
+    old_names_are_free,
+    articles_are_told_once,
+)

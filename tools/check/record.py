@@ -11,7 +11,6 @@ from tools.model.record import CHANGE_KINDS, MAKERS, STATUSES
 from tools.model.story import Story, name_fault
 from tools.model.vocabulary import Vocabulary
 
-KEY_POINTS = range(3, 6)
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -99,29 +98,6 @@ def withdrawal_is_explained(story: Story, _: Vocabulary) -> Problems:
         )
 
 
-def review_is_whole(story: Story, _: Vocabulary) -> Problems:
-    """A reviewed record has a topic, an answer, and three to five key points."""
-    record = record_of(story)
-    if record.status != "reviewed" or not story.complete:
-        return
-    if record.topic is None:
-        yield story.problem(
-            ("topic",), "must be given on review", "Name one of seeds/vocabulary/topics.yml."
-        )
-    if record.answer is None:
-        yield story.problem(
-            ("answer",),
-            "must be given on review",
-            "Add: answer: {text: the answer in a sentence, quote: what it rests on}",
-        )
-    if len(record.key_points) not in KEY_POINTS:
-        yield story.problem(
-            ("key_points",),
-            f"must be three to five on review: '{len(record.key_points)}'",
-            "Join points that belong together, or add the ones a reader would miss.",
-        )
-
-
 def sources_are_given(story: Story, _: Vocabulary) -> Problems:
     """A record rests on an article."""
     if story.complete and not record_of(story).sources:
@@ -151,7 +127,6 @@ RULES: tuple[Rule, ...] = (
     review_is_dated,
     log_dates_are_days,
     withdrawal_is_explained,
-    review_is_whole,
     sources_are_given,
     changes_have_a_kind,
 )

@@ -1,0 +1,62 @@
+"""What rules about a story ask of all others, gathered once: none looks through them by itself."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
+
+from tools.check.rule import Problems
+from tools.model.age import day_of
+from tools.model.story import Seeds, Story
+from tools.model.text import fold
+
+
+@dataclass(frozen=True)
+class Around:
+    """All stories and lists, and what is known of them together."""
+
+    seeds: Seeds
+
+    @cached_property
+    def folders(self) -> frozenset[str]:
+        """The names of all stories."""
+        return frozenset(story.name for story in self.seeds.stories)
+
+    @cached_property
+    def owners(self) -> Mapping[str, tuple[str, ...]]:
+        """The stories that name each earlier name as theirs."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for story in self.seeds.stories:
+            for name in dict.fromkeys(story.record.was if story.record else ()):
+                found[name].append(story.name)
+        return {name: tuple(owners) for name, owners in found.items()}
+
+    @cached_property
+    def tellers(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """The story and the file of every article by its text, white space folded."""
+        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for story in self.seeds.stories:
+            for file in sorted(story.articles):
+                found[fold(story.articles[file].text)].append((story.name, file))
+        return {text: tuple(places) for text, places in found.items()}
+
+    @cached_property
+    def reviews(self) -> tuple[tuple[str, str], ...]:
+        """The last two days of review of different stories, the latest first, with their names."""
+        days = [
+            (story.record.reviewed.text, story.name)
+            for story in self.seeds.stories
+            if story.record and story.record.reviewed and story.record.reviewed.fault is None
+        ]
+        return tuple(sorted(days, reverse=True)[:2])
+
+    @cached_property
+    def day(self) -> str:
+        """The publication's day; empty where no record gives any."""
+        return day_of(self.seeds.stories)
+
+
+SeedsRule: TypeAlias = Callable[[Story, Around], Problems]

@@ -1,0 +1,102 @@
+"""Rules about what comes first: no review before its article, no end before its beginning."""
+
+from __future__ import annotations
+
+from typing import TypeGuard
+
+from tools.check.dates import dates_of
+from tools.check.demands import milestones
+from tools.check.entry_rule import ListRule
+from tools.check.rule import Problems, Rule, record_of
+from tools.model.age import day_of
+from tools.model.dates import Date
+from tools.model.problem import Path
+from tools.model.story import Lists, Seeds, Story
+from tools.model.vocabulary import Company, Vocabulary
+
+FIRST_YEAR = 1000  # before it, what an article of news tells is a slip of the pen
+AHEAD = 30  # years; what is due later than that, likewise
+
+
+def reviews_come_after_articles(story: Story, _: Vocabulary) -> Problems:
+    """Nobody reviewed a record before its articles were there."""
+    record = record_of(story)
+    reviewed = record.reviewed
+    if reviewed is None or reviewed.fault:
+        return
+    published = [date for source in record.sources if _placed(date := source.published)]
+    last = max(published, key=lambda date: date.earliest, default=None)
+    if last is not None and reviewed.latest < last.earliest:
+        yield story.problem(
+            ("reviewed",),
+            f"must not be before an article was published, {last.text}: {reviewed.text!r}",
+            "Write the day of the review, or mend the article's date.",
+        )
+
+
+def positions_end_after_they_begin(story: Story, _: Vocabulary) -> Problems:
+    """A position did not end before it was taken."""
+    for index, stance in enumerate(record_of(story).stances):
+        until, date = stance.until and stance.until.date, stance.date
+        if _placed(until) and _placed(date) and until.latest < date.earliest:
+            yield story.problem(
+                ("stances", index, "until", "date"),
+                f"must not be before the position itself, {date.text}: {until.text!r}",
+                "Mend the one of the two that is wrong.",
+            )
+
+
+def dates_are_of_our_time(story: Story, _: Vocabulary) -> Problems:
+    """No date is before the year 1000, or more than 30 years after the article."""
+    record = record_of(story)
+    published = [date for source in record.sources if _placed(date := source.published)]
+    known = published or [record.reviewed]
+    last = max((date.latest.year for date in known if _placed(date)), default=None)
+    for path, date in dates_of(story):
+        # the others are measured by the article's own, and that one by the review
+        measure = None if path[-1] == "published" else last
+        if date is not None and (fault := far_off(date, measure)):
+            yield story.problem(path, *fault)
+
+
+def list_dates_are_of_our_time(one: Lists, seeds: Seeds) -> Problems:
+    """No date of a list is before the year 1000, or more than 30 years after the last review."""
+    dates: list[tuple[Path, Date]] = [
+        ((number, key, "date"), milestone.date) for number, key, milestone in milestones(one)
+    ]
+    dates += [
+        ((number, "ended"), entry.ended)
+        for number, entry in one.entries
+        if isinstance(entry, Company) and entry.ended
+    ]
+    day = day_of(seeds.stories) if dates else ""
+    for path, date in dates:
+        if fault := far_off(date, int(day[:4]) if day[:4].isdigit() else None):
+            yield one.problem(path, *fault)
+
+
+def _placed(date: Date | None) -> TypeGuard[Date]:
+    """Whether a date is given, legal, and of a known year."""
+    return date is not None and date.fault is None and date.year_known
+
+
+def far_off(date: Date, last: int | None) -> tuple[str, str] | None:
+    """What is wrong about the years of a date, and the way out; `last` is the article's year."""
+    if date.fault or not date.year_known:
+        return None
+    first_day, last_day = date.days
+    if first_day.year < FIRST_YEAR:
+        return f"must not be before the year {FIRST_YEAR}: {date.text!r}", _WAY_OUT
+    if last is not None and last_day.year > last + AHEAD:
+        return f"must not be more than {AHEAD} years after {last}: {date.text!r}", _WAY_OUT
+    return None
+
+
+_WAY_OUT = "Write the year with its four figures, as the article has it: 2020-07-06"
+
+RULES: tuple[Rule, ...] = (
+    reviews_come_after_articles,
+    positions_end_after_they_begin,
+    dates_are_of_our_time,
+)
+LIST_RULES: tuple[ListRule, ...] = (list_dates_are_of_our_time,)

@@ -1,0 +1,71 @@
+"""Rules about own reports, and the public pages that each was written from."""
+
+from __future__ import annotations
+
+from tools.check.rule import Problems, Rule, record_of
+from tools.check.sources import is_web_address
+from tools.model.problem import shorten
+from tools.model.record import OWN
+from tools.model.story import Story
+from tools.model.vocabulary import Vocabulary
+
+LEAST = 2  # what rests on one page is that page's account, and should be its article
+
+
+def own_reports_have_references(story: Story, _: Vocabulary) -> Problems:
+    """A reviewed report of our own names who published it, and what it was written from."""
+    record = record_of(story)
+    for index, source in enumerate(record.sources):
+        if not source.own or record.status != "reviewed" or not story.complete:
+            continue
+        path = ("sources", index)
+        if source.publisher is None:
+            yield story.problem(
+                (*path, "publisher"),
+                "must name this publication, since the licence says that it wrote the report",
+                "Add: publisher: the name in seeds/publication.yml; or mend the licence.",
+            )
+        if len(source.references) < LEAST:
+            yield story.problem(
+                (*path, "references"),
+                f"must be {LEAST} at least on review of an own report: "
+                f"{shorten(len(source.references))}",
+                "Add: references: [{title: …, publisher: …, url: https://…, date: 2020-07-06}, …]",
+            )
+
+
+def references_are_of_own_reports(story: Story, _: Vocabulary) -> Problems:
+    """Only a report of our own was written from references."""
+    for index, source in enumerate(record_of(story).sources):
+        if source.references and not source.own:
+            yield story.problem(
+                ("sources", index, "references"),
+                f"must be empty where the licence is {shorten(source.licence or 'null')}",
+                f"Delete them, or set licence: {OWN} where this publication wrote the report.",
+            )
+
+
+def references_can_be_opened(story: Story, _: Vocabulary) -> Problems:
+    """A reference is an address on the web, and stands once."""
+    for index, source in enumerate(record_of(story).sources):
+        seen: set[str] = set()
+        for number, reference in enumerate(source.references):
+            path = ("sources", index, "references", number, "url")
+            if not is_web_address(reference.url):
+                yield story.problem(
+                    path,
+                    f"must be an address on the web: {shorten(reference.url)}",
+                    "Write it in full, as a browser copies it: https://example.org/page",
+                )
+            elif reference.url in seen:
+                yield story.problem(
+                    path, f"must be listed once: {shorten(reference.url)}", "Delete one."
+                )
+            seen.add(reference.url)
+
+
+RULES: tuple[Rule, ...] = (
+    own_reports_have_references,
+    references_are_of_own_reports,
+    references_can_be_opened,
+)
