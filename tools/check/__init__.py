@@ -6,6 +6,7 @@ another.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from tools.check import (
@@ -18,6 +19,7 @@ from tools.check import (
     ids,
     lists,
     names,
+    notices,
     old_ids,
     owners,
     quotations,
@@ -66,8 +68,15 @@ def check(seeds: Seeds, unread: Iterable[Problem] = (), only: Iterable[str] = ()
     wanted, around = set(only), Around(seeds)
     folders = tuple(f"seeds/stories/{name}/" for name in sorted(wanted))
     problems = [p for p in unread if not wanted or p.path.startswith(folders)]
+    of_records = defaultdict(list)
+    for problem in problems:
+        if problem.notice:
+            of_records[problem.path].append(problem)
     for story in seeds.stories:
         if story.record and (not wanted or story.name in wanted):
+            given = of_records[story.path]
+            problems = [p for p in problems if p not in given] if given else problems
+            problems += notices.notices(story, around, given)
             problems += [p for rule in STORY_RULES for p in rule(story, seeds.vocabulary)]
             problems += [p for rule in names.RULES for p in rule(story, around)]
     if not wanted:

@@ -37,7 +37,7 @@ def reviews_come_after_articles(story: Story, _: Vocabulary) -> Problems:
 def positions_end_after_they_begin(story: Story, _: Vocabulary) -> Problems:
     """A position did not end before it was taken."""
     for index, stance in enumerate(record_of(story).stances):
-        until, date = stance.until and stance.until.date, stance.date
+        until, date = stance.until.date if stance.until else None, stance.date
         if _placed(until) and _placed(date) and until.latest < date.earliest:
             yield story.problem(
                 ("stances", index, "until", "date"),
@@ -50,8 +50,8 @@ def dates_are_of_our_time(story: Story, _: Vocabulary) -> Problems:
     """No date is before the year 1000, or more than 30 years after the article."""
     record = record_of(story)
     published = [date for source in record.sources if _placed(date := source.published)]
-    known = published or [record.reviewed]
-    last = max((date.latest.year for date in known if _placed(date)), default=None)
+    known = published or ([record.reviewed] if _placed(record.reviewed) else [])
+    last = max((date.latest.year for date in known), default=None)
     for path, date in dates_of(story):
         # the others are measured by the article's own, and that one by the review
         measure = None if path[-1] == "published" else last

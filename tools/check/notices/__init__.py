@@ -1,0 +1,102 @@
+"""Notices: what an editor should look into, and may find to be right.
+
+Each rule has an id; an editor who has looked into what it says of a claim names it there, or for
+the whole record at its end, and it is silent: `checked: [date-differs]`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from tools.check.around import Around
+from tools.check.notices.days import dates_agree, reviews_are_not_ahead, stances_are_told_before
+from tools.check.notices.finding import Finding, NoticeRule, named
+from tools.check.notices.mentions import names_are_near
+from tools.check.notices.numbers import numbers_are_quoted
+from tools.check.notices.short_forms import short_forms_are_quoted
+from tools.check.rule import Problems, record_of
+from tools.model.claims import claims
+from tools.model.problem import Path, Problem, did_you_mean, shorten
+from tools.model.receipts import places_of
+from tools.model.story import Story
+
+RULES: Mapping[str, NoticeRule] = {
+    "date-differs": dates_agree,
+    "number-missing": numbers_are_quoted,
+    "letters-missing": short_forms_are_quoted,
+    "name-missing": names_are_near,
+    "after-article": stances_are_told_before,
+    "reviewed-late": reviews_are_not_ahead,
+}
+TEXT_CUT = "text-cut"  # told when the record is read
+IDS = (*RULES, TEXT_CUT)
+
+
+def notices(story: Story, around: Around, unread: Iterable[Problem] = ()) -> Problems:
+    """The notices of a record that no editor has looked into, and Problems of what is `checked`.
+
+    `unread` are the notices that reading the record gave.
+    """
+    found = [Finding(_claim_at(one, story), one) for one in unread if one.id in IDS]
+    for name, rule in RULES.items():
+        found += [named(one, name) for one in rule(story, around)]
+    looked_into = dict(_checked(story))
+    fired: dict[Path, set[str]] = defaultdict(set)
+    for one in found:
+        fired[one.claim].add(one.problem.id)
+        fired[()].add(one.problem.id)
+        if not any(one.problem.id in looked_into.get(path, ()) for path in (one.claim, ())):
+            yield one.problem
+    for path, ids in looked_into.items():
+        yield from _idle(story, path, ids, fired[path])
+
+
+def _checked(story: Story) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    """The ids that the record and its claims name, by the path of each."""
+    record = record_of(story)
+    yield (), record.checked
+    for placed in claims(record):
+        if placed.claim.checked:
+            yield placed.path, placed.claim.checked
+
+
+def _idle(story: Story, path: Path, ids: tuple[str, ...], fired: set[str]) -> Problems:
+    """Ids under `checked` that no notice has, or that none has there."""
+    for index, name in enumerate(ids):
+        if name not in IDS:
+            yield story.problem(
+                (*path, "checked", index),
+                f"must be the id of a notice: {shorten(name)}",
+                did_you_mean(name, IDS),
+            )
+        elif name in ids[:index] or (name not in fired and _is_whole(story, path)):
+            yield story.problem(
+                (*path, "checked", index),
+                f"must be a notice that is given here, once: {shorten(name)}",
+                "Delete it: what it was about is no longer there.",
+            )
+
+
+def _is_whole(story: Story, path: Path) -> bool:
+    """Whether nothing is broken by which a notice may have fallen silent for a while."""
+    quoted = all(
+        places_of(quotation, placed.claim, story)
+        for placed in claims(record_of(story))
+        if path in ((), placed.path)
+        for quotation in placed.claim.quote
+    )
+    return story.complete and quoted
+
+
+def _claim_at(notice: Problem, story: Story) -> Path:
+    """The claim in which a notice of reading stands: that of the last value before it."""
+    paths = {placed.path for placed in claims(record_of(story))}
+    at = (notice.line, notice.column)
+    before = [
+        (p.line, p.column, path) for path, p in story.places.items() if (p.line, p.column) <= at
+    ]
+    last: Path = max(before, key=lambda one: (*one[:2], len(one[2])))[2] if before else ()
+    while last and last not in paths:
+        last = last[:-1]
+    return last

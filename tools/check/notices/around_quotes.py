@@ -1,0 +1,67 @@
+"""The part of its article in which a quotation stands: its paragraph and the one before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from tools.model.article import Article
+from tools.model.receipts import places_of
+from tools.model.record import Claim
+from tools.model.story import Story
+from tools.model.text import Span, fold
+
+_BLANK = re.compile(r"\n[ \t\r]*\n\s*")
+_LINE = re.compile(r"\n\s*")
+LONGEST = 1200  # characters; a longer paragraph is several whose lines no blank one parts
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The paragraphs of a text: parted by blank lines, or by line ends where those part none."""
+    found = []
+    for block in _split(_BLANK, Span(0, len(text)), text):
+        long = block.end - block.start > LONGEST
+        found += _split(_LINE, block, text) if long else [block]
+    return found
+
+
+def _split(pattern: re.Pattern[str], within: Span, text: str) -> list[Span]:
+    start, found = within.start, []
+    for match in pattern.finditer(text, within.start, within.end):
+        found.append(Span(start, match.start()))
+        start = match.end()
+    return [
+        span for span in (*found, Span(start, within.end)) if text[span.start : span.end].strip()
+    ]
+
+
+class Paragraphs:
+    """The paragraphs of a story's articles, each found once."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._known: dict[str, list[Span]] = {}
+
+    def around(self, claim: Claim) -> str | None:
+        """What stands around the quotations of a claim, folded; None where one is nowhere."""
+        pieces: dict[tuple[str, int], str] = {}
+        for quotation in claim.quote:
+            places = places_of(quotation, claim, self._story)
+            if not places:
+                return None
+            for article, span in places:
+                for number in self._touched(article, span):
+                    block = self._of(article)[number]
+                    pieces[article.file, number] = fold(article.text[block.start : block.end])
+        return " \n".join(pieces[key] for key in sorted(pieces))
+
+    def _of(self, article: Article) -> list[Span]:
+        if article.file not in self._known:
+            self._known[article.file] = paragraphs(article.text)
+        return self._known[article.file]
+
+    def _touched(self, article: Article, span: Span) -> range:
+        """The numbers of the paragraphs that a span touches, and of the one before."""
+        starts = [block.start for block in self._of(article)]
+        first, last = (max(0, bisect_right(starts, at) - 1) for at in (span.start, span.end - 1))
+        return range(max(0, first - 1), last + 1)

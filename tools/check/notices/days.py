@@ -1,0 +1,87 @@
+"""Notices about dates: that of a claim and its quotation's, a stance's and its article's."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tools.check.around import Around
+from tools.check.notices.finding import Findings, finding
+from tools.check.notices.stated import SHIFTS, stated
+from tools.check.rule import record_of
+from tools.model.claims import claims
+from tools.model.dates import Date
+from tools.model.receipts import articles_of
+from tools.model.record import Event, Stance, Until
+from tools.model.story import Story
+from tools.model.text import fold
+
+YEAR = dt.timedelta(days=366)
+
+
+def dates_agree(story: Story, _: Around) -> Findings:
+    """The date of a claim is the one that its quotation states with its year."""
+    for placed in claims(record_of(story)):
+        claim = placed.claim
+        if not isinstance(claim, (Event, Stance, Until)) or claim.date is None or claim.date.fault:
+            continue
+        found = {(d.text, when) for quote in claim.quote for d, when in stated(fold(quote))}
+        if len({text for text, _ in found}) != 1:
+            continue
+        text, when = found.pop()
+        elsewhere = any(SHIFTS.search(fold(quote)) for quote in claim.quote)
+        if when and not found and not elsewhere and not _agree(claim.date, Date(text)):
+            yield finding(
+                story,
+                placed.path,
+                ("date",),
+                f"differs from the date that its quotation states, {text}: {claim.date.text!r}",
+                f"Write date: {text}, or quote what gives this one.",
+            )
+
+
+def _agree(date: Date, quoted: Date) -> bool:
+    """Whether two dates have a day in common; one with an open beginning says no more than "by"."""
+    if date.text.startswith("../"):
+        return True
+    if not date.year_known:
+        return False
+    return date.earliest <= quoted.latest and quoted.earliest <= date.latest
+
+
+def stances_are_told_before(story: Story, _: Around) -> Findings:
+    """No position is later than the articles that tell it."""
+    record = record_of(story)
+    published = {source.file: source.published for source in record.sources}
+    for placed in claims(record):
+        date = placed.claim.date if isinstance(placed.claim, Stance) else None
+        if date is None or date.fault or not date.year_known:
+            continue
+        days = [published[file] for file in articles_of(story, placed.claim)]
+        known = [day for day in days if day and not day.fault and day.year_known]
+        last = max(known, key=lambda day: day.latest, default=None)
+        if last is not None and len(known) == len(days) and date.days[0] > last.latest:
+            yield finding(
+                story,
+                placed.path,
+                ("date",),
+                f"is later than the article, which was published {last.text}: {date.text!r}",
+                "Write when the position was stated or disclosed; what a company announced it "
+                "announced on the day of the article, or before.",
+            )
+
+
+def reviews_are_not_ahead(story: Story, around: Around) -> Findings:
+    """No record was reviewed more than a year after all others: everything would count as old."""
+    reviewed = record_of(story).reviewed
+    if reviewed is None or reviewed.fault:
+        return
+    others = [day for day, name in around.reviews if name != story.name]
+    if others and reviewed.earliest - Date(others[0]).latest > YEAR:
+        yield finding(
+            story,
+            (),
+            ("reviewed",),
+            f"is more than a year after every other review, the last of {others[0]}: "
+            f"{reviewed.text!r}",
+            "Mend the year; every page tells how old it is by the latest review.",
+        )

@@ -1,0 +1,76 @@
+"""Notice: a number that the quotation does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from tools.check.around import Around
+from tools.check.notices.amounts import Amount, amounts
+from tools.check.notices.finding import Findings, finding
+from tools.check.rule import record_of
+from tools.model.claims import claims
+from tools.model.problem import shorten
+from tools.model.record import Claim, Figure, Section
+from tools.model.story import Story
+
+ROUNDED = 0.1  # "nearly 2,000" may be said of a number that is no farther from it
+
+
+def numbers_are_quoted(story: Story, _: Around) -> Findings:
+    """A number in a claim stands in its quotations, or follows from those that do."""
+    for placed in claims(record_of(story)):
+        claim = placed.claim
+        stated: list[Amount] | None = None
+        for field, text in _said(claim):
+            for amount in amounts(text):
+                if amount.other:
+                    continue
+                if stated is None:
+                    stated = [one for quote in claim.quote for one in amounts(quote)]
+                if _is_missing(amount, stated):
+                    yield finding(
+                        story,
+                        placed.path,
+                        (field,),
+                        f"has a number that its quotation does not have: {shorten(amount.text)}",
+                        "Mend the number, or quote the passage that gives it.",
+                    )
+
+
+def _said(claim: Claim) -> Iterator[tuple[str, str]]:
+    """The texts of a claim in which numbers are looked for."""
+    if isinstance(claim, Figure):
+        yield "value", str(claim.value)
+    if not isinstance(claim, Section):  # it tells more than it quotes
+        for field in ("text", "description"):
+            if text := getattr(claim, field, ""):
+                yield field, text
+
+
+def _is_missing(amount: Amount, stated: list[Amount]) -> bool:
+    if any(amount.same(one) for one in stated):
+        return False
+    if amount.small:
+        # it may count what the quotation lists; not where that counts the same things itself
+        counted = [one for one in stated if one.small]
+        return any(not amount.nouns or amount.nouns[0] in one.nouns for one in counted)
+    return not _follows(amount.value, [one.value for one in stated])
+
+
+def _follows(value: float, stated: list[float]) -> bool:
+    """Whether a number is made of two others, or of all: a sum, a difference, a share, a round."""
+    if any(abs(value - one) <= ROUNDED * one and _is_round(value) for one in stated):
+        return True
+    made = {sum(stated)} if stated else set()
+    for one, other in combinations(stated, 2):
+        made |= {one + other, abs(one - other)}
+        if one and other:
+            made |= {100 * min(one, other) / max(one, other)}
+    return any(abs(value - one) < 0.5 for one in made)
+
+
+def _is_round(value: float) -> bool:
+    """Whether a number has no more than two figures that say something: 1,300 or 50."""
+    digits = f"{value:.0f}".rstrip("0")
+    return value >= 20 and len(digits) <= 2 and len(digits) < len(f"{value:.0f}")
