@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from tools.model.claims import Placed, claims
 from tools.model.problem import Path
@@ -12,6 +13,7 @@ from tools.model.record import Explainer, Stance
 from tools.model.text import fold
 
 KINDS = ("answer", "stances", "timeline", "figures")  # on these, readers rely
+UNSAID = {"quote", "source", "id", "checked"}  # of a claim, what a page shows elsewhere or not
 ALIKE = 0.6  # of a claim's words in their order: the same claim in other words
 
 
@@ -46,13 +48,20 @@ def _likeness(one: Placed, other: Placed) -> float:
 
 def _said(placed: Placed) -> dict[str, str]:
     """What a claim tells a reader, by field: neither where it is quoted from nor its anchor."""
-    said = placed.claim.model_dump(exclude={"quote", "source", "id"}, exclude_none=True)
+    said = placed.claim.model_dump(exclude=UNSAID, exclude_none=True)
+    if isinstance(placed.claim, Stance) and placed.claim.until:
+        said["until"] = placed.claim.until.date.text
     return {name: fold(str(value)) for name, value in said.items()}
 
 
-def differences(old: Explainer, new: Explainer) -> list[Difference]:
-    """Where the claims on which readers rely say something else; their order says nothing."""
-    was, now = _telling(old), _telling(new)
+def differences(
+    old: Explainer, new: Explainer, led: Mapping[str, str] = MappingProxyType({})
+) -> list[Difference]:
+    """Where the claims on which readers rely say something else; their order says nothing.
+
+    `led` has the earlier id of each topic that took the place of another.
+    """
+    was, now = _telling(old, {}), _telling(new, led)
     gone = [placed for placed, said in was if said not in [other for _, other in now]]
     found: list[Difference] = []
     for placed, said in now:
@@ -70,7 +79,7 @@ def differences(old: Explainer, new: Explainer) -> list[Difference]:
     ]
 
 
-def _telling(record: Explainer) -> list[tuple[Placed, dict[str, str]]]:
+def _telling(record: Explainer, led: Mapping[str, str]) -> list[tuple[Placed, dict[str, str]]]:
     """The claims on which readers rely, with what each says, the topic of a position included."""
     found = []
     for placed in claims(record):
@@ -78,6 +87,8 @@ def _telling(record: Explainer) -> list[tuple[Placed, dict[str, str]]]:
             said = _said(placed)
             if isinstance(placed.claim, Stance) and record.topic:
                 said.setdefault("topic", record.topic)
+            if "topic" in said:
+                said["topic"] = led.get(said["topic"], said["topic"])
             found.append((placed, said))
     return found
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from tools.check.rule import Problems
 from tools.model.problem import Problem
@@ -14,11 +14,15 @@ PUBLISHED = ("reviewed", "withdrawn")
 
 @dataclass(frozen=True)
 class Revised:
-    """A story as it was and as it is; `revision` is what messages call the old state."""
+    """A story as it was and as it is; `revision` is what messages call the old state.
+
+    `led` has the earlier id of each topic that took the place of another.
+    """
 
     old: Story
     new: Story
     revision: str
+    led: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def readable(self) -> bool:

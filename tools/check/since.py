@@ -17,17 +17,21 @@ from tools.check.revised import (
     story_stays,
 )
 from tools.check.rule import Problems, record_of
+from tools.check.since_lists import led_topics, lists_since
 from tools.model.problem import Problem, field_name, shorten
 from tools.model.record import Change, Explainer
 from tools.model.story import Seeds
 
 
-def check_since(old: Seeds, new: Seeds, revision: str, only: Iterable[str] = ()) -> list[Problem]:
-    """Every Problem of what changed between two states of the stories, sorted by place.
+def check_since(
+    old: Seeds, new: Seeds, revision: str, only: Iterable[str] = (), *, told: bool = False
+) -> list[Problem]:
+    """Every Problem of what changed between two states of stories and lists, sorted by place.
 
-    `only` names the stories to look at, none meaning all.
+    `only` names the stories to look at, none meaning all and the lists; `told` says whether the
+    changelog of the data changed as well.
     """
-    wanted = set(only)
+    wanted, led = set(only), led_topics(old, new)
     now = {story.name: story for story in new.stories}
     before = {story.name for story in old.stories}
     found: list[Problem] = []
@@ -35,10 +39,12 @@ def check_since(old: Seeds, new: Seeds, revision: str, only: Iterable[str] = ())
         if wanted and story.name not in wanted:
             continue
         if story.name in now:
-            pair = Revised(story, now[story.name], revision)
+            pair = Revised(story, now[story.name], revision, led)
             found += [problem for rule in RULES for problem in rule(pair)]
         else:
             found += story_stays(story, [s for s in new.stories if s.name not in before], revision)
+    if not wanted:
+        found += lists_since(old, new, revision, told=told)
     return sorted(set(found))
 
 
@@ -71,7 +77,7 @@ def meaning_is_told(pair: Revised) -> Problems:
     if not pair.reviewed:
         return
     old, new = record_of(pair.old), record_of(pair.new)
-    found = differences(old, new)
+    found = differences(old, new, pair.led)
     if not found or _entries(new.changes) - _entries(old.changes):
         return
     first, *more = found
@@ -104,7 +110,8 @@ def anchors_stay(pair: Revised) -> Problems:
         return
     was, now = anchored(record_of(pair.old)), anchored(record_of(pair.new))
     free = [placed for anchor, placed in now.items() if anchor not in was]
-    for anchor in was.keys() - now.keys():
+    told = {anchor for change in record_of(pair.new).changes for anchor in change.was}
+    for anchor in sorted(was.keys() - now.keys() - told):
         claim = partner(was[anchor], free)
         if claim is not None:
             free.remove(claim)
@@ -117,9 +124,26 @@ def anchors_stay(pair: Revised) -> Problems:
             yield pair.new.problem(
                 was[anchor].path[:1],
                 f"no longer has the claim to which links lead: {anchor!r}",
-                f"Where another claim says it now, write in it: id: {anchor}",
+                f"Where another claim says it now, write in it: id: {anchor}; where none does, add "
+                f"to the entry in changes that tells of it: was: [{anchor}]",
                 notice=True,
             )
+
+
+def gone_anchors_stay(pair: Revised) -> Problems:
+    """An anchor that an entry of `changes` says was taken away goes on leading to that entry."""
+    if not pair.readable:
+        return
+    old, new = record_of(pair.old), record_of(pair.new)
+    kept = {anchor for change in new.changes for anchor in change.was} | anchored(new).keys()
+    for change in old.changes:
+        for anchor in change.was:
+            if anchor not in kept:
+                yield pair.new.problem(
+                    ("changes",),
+                    f"must keep the anchor of a claim that was taken away: {anchor!r}",
+                    f"Put it back into the entry of {change.date.text}: was: [{anchor}]",
+                )
 
 
 def _entries(changes: Iterable[Change]) -> Counter[tuple[str, str]]:
@@ -142,4 +166,5 @@ RULES: tuple[RevisionRule, ...] = (
     log_stays,
     meaning_is_told,
     anchors_stay,
+    gone_anchors_stay,
 )

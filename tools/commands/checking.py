@@ -44,6 +44,11 @@ def add_check(commands: Any) -> None:
         metavar="REV",
         help="compare with a revision of git as well, for example origin/main",
     )
+    parser.add_argument(
+        "--hints",
+        action="store_true",
+        help="say as well which words a page uses and does not explain, and the reverse",
+    )
     parser.set_defaults(run=_check)
 
 
@@ -57,6 +62,7 @@ def add_schema(commands: Any) -> None:
 def _check(options: argparse.Namespace) -> int:
     """`check [STORY...]`: all Problems, sorted; 1 where there is any."""
     from tools.check import check
+    from tools.check.hints import hints
     from tools.files.read import seeds
 
     found, unread = seeds(options.root)
@@ -69,12 +75,27 @@ def _check(options: argparse.Namespace) -> int:
     problems = check(found, unread, names)
     if options.since is not None:
         problems = sorted({*problems, *_since(options, found, names)})
-    show(problems, options.format)
-    count = faults(problems)
+    offered = hints(found, names) if options.hints else []
+    show(sorted([*problems, *offered]), options.format)
     if options.format == "text":
-        looked_at = len(names or found.stories)
-        print(f"{looked_at} checked, {count} to mend." if count else "All is well.")
-    return FOUND if count else FINE
+        print(_summary(len(names or found.stories), problems, len(offered)))
+    return FOUND if faults(problems) else FINE
+
+
+def _summary(looked_at: int, problems: list[Problem], offered: int) -> str:
+    """The last line: what there is to mend, and what to look into."""
+    count = faults(problems)
+    noted = len(problems) - count
+    if not count and not noted:
+        return "All is well." if not offered else f"All is well, with {_counted(offered, 'hint')}."
+    parts = [f"{looked_at} checked", f"{count or 'nothing'} to mend"]
+    parts += [f"{_counted(noted, 'notice')} to look into"] if noted else []
+    parts += [_counted(offered, "hint")] if offered else []
+    return ", ".join(parts) + "."
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def _to_fix(options: argparse.Namespace, found: Seeds, names: list[str]) -> list[Story]:
@@ -125,10 +146,15 @@ def _fix(root: Path, stories: list[Story]) -> None:
 def _since(options: argparse.Namespace, found: Seeds, names: list[str]) -> list[Problem]:
     """What changed since a revision and must not have; raises `MisuseError` without that."""
     from tools.check.since import check_since
-    from tools.files.revision import RevisionError, seeds_at
+    from tools.check.since_lists import LOG
+    from tools.files.read import read_exactly
+    from tools.files.revision import RevisionError, seeds_at, text_at
 
     try:
-        return check_since(seeds_at(options.root, options.since), found, options.since, names)
+        before = text_at(options.root, options.since, LOG)
+        old = seeds_at(options.root, options.since)
+        told = before != read_exactly(options.root / LOG)
+        return check_since(old, found, options.since, names, told=told)
     except RevisionError as error:
         raise MisuseError(str(error)) from error
 

@@ -10,6 +10,7 @@ from typing import Any
 from tools.files.contents import is_own, relative, text_of
 from tools.files.missing import is_meant, no_list, no_record, restore, second_records
 from tools.files.typed import typed
+from tools.files.node import Node
 from tools.files.yaml_text import UnreadableError, parse
 from tools.model.article import Article
 from tools.model.problem import Path, Place, Problem
@@ -162,7 +163,14 @@ def _list(name: str, root: FilePath, problems: list[Problem]) -> Lists:
         origins.update(result.origins)
         if result.value is not None:
             entries.append((number, result.value))
-    return Lists(shown, places, name, tuple(entries), origins=origins)
+    ids = tuple(id_ for item in node.value if (id_ := _id(item)) is not None)
+    return Lists(shown, places, name, tuple(entries), origins=origins, ids=ids)
+
+
+def _id(item: Node) -> str | None:
+    """The id of an entry, even where the rest of it cannot be read."""
+    value = item.value.get("id") if isinstance(item.value, dict) else None
+    return value.value if value is not None and isinstance(value.value, str) else None
 
 
 def read_exactly(path: FilePath) -> str | None:

@@ -48,6 +48,18 @@ def uncommitted(root: Path) -> frozenset[str]:
     return frozenset(one.decode("utf-8", "surrogateescape") for one in names.split(b"\0")[:-1])
 
 
+def text_at(root: Path, revision: str, path: str) -> str | None:
+    """The text of one file where the branch of today left `revision`; None where it had none.
+
+    Raises `RevisionError` where git or the revision is missing.
+    """
+    commit = _fork(root, revision)
+    listed = _git(root, "ls-tree", "--name-only", commit, "--", path)
+    if not listed.strip():
+        return None
+    return _git(root, "show", f"{commit}:./{path}").decode("utf-8", "replace")
+
+
 def _fork(root: Path, revision: str) -> str:
     """The commit at which this branch left the revision, or the revision's own without one.
 

@@ -91,10 +91,14 @@ class Story(Located):
 
 @dataclass(frozen=True)
 class Lists(Located):
-    """One vocabulary file as it was read, entry by entry, double ids included."""
+    """One vocabulary file as it was read, entry by entry, double ids included.
+
+    `ids` are those of all entries, of the ones that could not be read as well.
+    """
 
     name: str = ""
     entries: tuple[tuple[int, Entry], ...] = ()
+    ids: tuple[str, ...] = field(default=(), kw_only=True)
 
 
 @dataclass(frozen=True)

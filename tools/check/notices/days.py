@@ -11,7 +11,7 @@ from tools.check.rule import record_of
 from tools.model.claims import claims
 from tools.model.dates import Date
 from tools.model.receipts import articles_of
-from tools.model.record import Event, Stance, Until
+from tools.model.record import Claim, Event, Stance, Until
 from tools.model.story import Story
 from tools.model.text import fold
 
@@ -29,7 +29,7 @@ def dates_agree(story: Story, _: Around) -> Findings:
             continue
         text, when = found.pop()
         elsewhere = any(SHIFTS.search(fold(quote)) for quote in claim.quote)
-        if when and not found and not elsewhere and not _agree(claim.date, Date(text)):
+        if when and not found and not elsewhere and _differ(claim, claim.date, Date(text)):
             yield finding(
                 story,
                 placed.path,
@@ -39,13 +39,18 @@ def dates_agree(story: Story, _: Around) -> Findings:
             )
 
 
-def _agree(date: Date, quoted: Date) -> bool:
-    """Whether two dates have a day in common; one with an open beginning says no more than "by"."""
+def _differ(claim: Claim, date: Date, quoted: Date) -> bool:
+    """Whether two dates have no day in common.
+
+    One with an open beginning says no more than "by"; and what a company did in a month or a year,
+    a position of its, may be disclosed after it.
+    """
     if date.text.startswith("../"):
-        return True
-    if not date.year_known:
         return False
-    return date.earliest <= quoted.latest and quoted.earliest <= date.latest
+    if not date.year_known:
+        return True
+    disclosed = isinstance(claim, Stance) and quoted.certainty != "day"
+    return date.latest < quoted.earliest or (quoted.latest < date.earliest and not disclosed)
 
 
 def stances_are_told_before(story: Story, _: Around) -> Findings:
