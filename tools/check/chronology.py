@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeGuard
 
-from tools.check.dates import dates_of
+from tools.check.dates import LOGGED, dates_of
 from tools.check.demands import milestones
 from tools.check.entry_rule import ListRule
 from tools.check.rule import Problems, Rule, record_of
@@ -53,8 +53,8 @@ def dates_are_of_our_time(story: Story, _: Vocabulary) -> Problems:
     known = published or ([record.reviewed] if _placed(record.reviewed) else [])
     last = max((date.latest.year for date in known), default=None)
     for path, date in dates_of(story):
-        # the others are measured by the article's own, and that one by the review
-        measure = None if path[-1] == "published" else last
+        # what the article tells is measured by its own date; that one by the review
+        measure = None if path[-1] == "published" or path[0] in LOGGED else last
         if date is not None and (fault := far_off(date, measure)):
             yield story.problem(path, *fault)
 

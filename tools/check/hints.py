@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from tools.check.rule import record_of
+from tools.model.claims import claims
 from tools.model.problem import Problem
 from tools.model.record import Explainer
 from tools.model.story import Seeds, Story
@@ -44,8 +45,9 @@ def _of_words(
             f"Add its id, and readers are told what it means: {name}",
             notice=True,
         )
+    shown = {*used} | {name for text in _quoted(record) for name, _ in _used(text, forms)}
     for index, name in enumerate(record.glossary):
-        if name in glossary and name not in used:
+        if name in glossary and name not in shown:
             yield story.problem(
                 ("glossary", index),
                 f"may leave out a word that the page does not use: {name!r}",
@@ -62,6 +64,15 @@ def _texts(record: Explainer) -> Iterator[str]:
             for key in ("heading", "text", "description"):
                 if text := getattr(claim, key, None):
                     yield fold(text).casefold()
+
+
+def _quoted(record: Explainer) -> Iterator[str]:
+    """What else the page shows: its quotations and the names in them."""
+    for placed in claims(record):
+        yield from (fold(quotation).casefold() for quotation in placed.claim.quote)
+        for key in ("name", "short", "long"):
+            if text := getattr(placed.claim, key, None):
+                yield fold(text).casefold()
 
 
 def _by_first(terms: Iterable[GlossaryTerm]) -> Mapping[str, list[tuple[str, str]]]:

@@ -61,7 +61,7 @@ def _suggest_company(name: str, vocabulary: Vocabulary) -> str:
 
 
 def positions_are_known(story: Story, vocabulary: Vocabulary) -> Problems:
-    """A stance's position is one of the ten."""
+    """A stance's position is one of the list."""
     for index, stance in enumerate(record_of(story).stances):
         if vocabulary.lacks("positions", stance.position):
             yield story.problem(
@@ -83,7 +83,7 @@ def topics_are_known(story: Story, vocabulary: Vocabulary) -> Problems:
                 f"must be the id of a topic: {shorten(topic)}",
                 f"{did_you_mean(topic, vocabulary.topics)} A new one, or one that was removed, "
                 f"goes into seeds/vocabulary/topics.yml: - {{id: {slug(topic) or '…'}, name: …, "
-                "question: …, place: …, complies: …}",
+                "question: …, place: …, by: […], kind: …, complies: …}",
             )
 
 

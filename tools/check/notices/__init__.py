@@ -11,14 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from tools.check.around import Around
 from tools.check.notices.days import dates_agree, reviews_are_not_ahead, stances_are_told_before
-from tools.check.notices.finding import Finding, NoticeRule, named
+from tools.check.notices.finding import Finding, NoticeRule, borne_out, named
 from tools.check.notices.mentions import names_are_near
 from tools.check.notices.numbers import numbers_are_quoted
 from tools.check.notices.short_forms import short_forms_are_quoted
 from tools.check.rule import Problems, record_of
 from tools.model.claims import claims
 from tools.model.problem import Path, Problem, did_you_mean, shorten
-from tools.model.receipts import places_of
 from tools.model.story import Story
 
 RULES: Mapping[str, NoticeRule] = {
@@ -80,13 +79,9 @@ def _idle(story: Story, path: Path, ids: tuple[str, ...], fired: set[str]) -> Pr
 
 def _is_whole(story: Story, path: Path) -> bool:
     """Whether nothing is broken by which a notice may have fallen silent for a while."""
-    quoted = all(
-        places_of(quotation, placed.claim, story)
-        for placed in claims(record_of(story))
-        if path in ((), placed.path)
-        for quotation in placed.claim.quote
-    )
-    return story.complete and quoted
+    borne = {placed.path for placed in borne_out(story)}
+    whole = {placed.path for placed in claims(record_of(story))}
+    return story.complete and (path in borne if path else borne == whole)
 
 
 def _claim_at(notice: Problem, story: Story) -> Path:

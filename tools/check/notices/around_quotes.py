@@ -42,14 +42,11 @@ class Paragraphs:
         self._story = story
         self._known: dict[str, list[Span]] = {}
 
-    def around(self, claim: Claim) -> str | None:
-        """What stands around the quotations of a claim, folded; None where one is nowhere."""
+    def around(self, claim: Claim) -> str:
+        """What stands around the quotations of a claim, folded."""
         pieces: dict[tuple[str, int], str] = {}
         for quotation in claim.quote:
-            places = places_of(quotation, claim, self._story)
-            if not places:
-                return None
-            for article, span in places:
+            for article, span in places_of(quotation, claim, self._story):
                 for number in self._touched(article, span):
                     block = self._of(article)[number]
                     pieces[article.file, number] = fold(article.text[block.start : block.end])

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from tools.check.around import Around
-from tools.check.notices.finding import Findings, finding
+from tools.check.notices.finding import Findings, borne_out, finding
 from tools.check.notices.stated import SHIFTS, stated
 from tools.check.rule import record_of
-from tools.model.claims import claims
 from tools.model.dates import Date
 from tools.model.receipts import articles_of
 from tools.model.record import Claim, Event, Stance, Until
@@ -20,7 +19,7 @@ YEAR = dt.timedelta(days=366)
 
 def dates_agree(story: Story, _: Around) -> Findings:
     """The date of a claim is the one that its quotation states with its year."""
-    for placed in claims(record_of(story)):
+    for placed in borne_out(story):
         claim = placed.claim
         if not isinstance(claim, (Event, Stance, Until)) or claim.date is None or claim.date.fault:
             continue
@@ -57,7 +56,7 @@ def stances_are_told_before(story: Story, _: Around) -> Findings:
     """No position is later than the articles that tell it."""
     record = record_of(story)
     published = {source.file: source.published for source in record.sources}
-    for placed in claims(record):
+    for placed in borne_out(story):
         date = placed.claim.date if isinstance(placed.claim, Stance) else None
         if date is None or date.fault or not date.year_known:
             continue

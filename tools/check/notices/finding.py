@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from tools.check.around import Around
+from tools.check.rule import record_of
+from tools.model.claims import Placed, claims
 from tools.model.problem import Path, Problem
+from tools.model.receipts import places_of
 from tools.model.story import Story
 
 
@@ -26,6 +29,14 @@ NoticeRule: TypeAlias = Callable[[Story, Around], Findings]
 def finding(story: Story, claim: Path, field: Path, message: str, way_out: str) -> Finding:
     """A notice about a claim, at one of the fields of its record."""
     return Finding(claim, story.problem((*claim, *field), message, way_out, notice=True))
+
+
+def borne_out(story: Story) -> Iterator[Placed]:
+    """The claims all of whose quotations stand in one place; the others have their own Problems."""
+    for placed in claims(record_of(story)):
+        claim = placed.claim
+        if claim.quote and all(len(places_of(q, claim, story)) == 1 for q in claim.quote):
+            yield placed
 
 
 def named(found: Finding, name: str) -> Finding:

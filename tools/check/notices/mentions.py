@@ -9,9 +9,8 @@ from functools import cached_property
 
 from tools.check.around import Around
 from tools.check.notices.around_quotes import Paragraphs
-from tools.check.notices.finding import Findings, finding
+from tools.check.notices.finding import Findings, borne_out, finding
 from tools.check.rule import record_of
-from tools.model.claims import claims
 from tools.model.problem import shorten
 from tools.model.record import Claim, Profile, Section, ShortForm, Stance
 from tools.model.story import Story
@@ -26,14 +25,12 @@ SHORT = 4  # letters; a shorter word of a name says little by itself
 def names_are_near(story: Story, around: Around) -> Findings:
     """Whom a claim names, its quotation names too, or its paragraph, or the one before."""
     known, near = Known(story, around.seeds.vocabulary), Paragraphs(story)
-    for placed in claims(record_of(story)):
+    for placed in borne_out(story):
         if isinstance(placed.claim, (Section, ShortForm)):
             continue
         text: str | None = None
         for path, name, others in known.named(placed.claim):
             text = near.around(placed.claim) if text is None else text
-            if text is None:
-                break  # a quotation that is nowhere has a Problem of its own
             if not any(_stands(other, text) for other in others):
                 yield finding(
                     story,
@@ -57,8 +54,10 @@ class Known:
         if isinstance(claim, Stance):
             company = self.vocabulary.companies.get(claim.company)
             seen.add(claim.company)
-            name = company.name if company else claim.company
-            yield ("company",), name, self._family(company) if company else _words(claim.company)
+            if company:
+                yield ("company",), company.name, self._family(company)
+            elif record_of(self.story).status == "draft":  # else `companies_are_known`
+                yield ("company",), claim.company, _words(claim.company)
         if isinstance(claim, Profile):
             yield ("name",), claim.name, (*self._of(claim.name), *_words(claim.name))
         for key in ("text", "description"):

@@ -7,9 +7,7 @@ from itertools import combinations
 
 from tools.check.around import Around
 from tools.check.notices.amounts import Amount, amounts
-from tools.check.notices.finding import Findings, finding
-from tools.check.rule import record_of
-from tools.model.claims import claims
+from tools.check.notices.finding import Findings, borne_out, finding
 from tools.model.problem import shorten
 from tools.model.record import Claim, Figure, Section
 from tools.model.story import Story
@@ -19,7 +17,7 @@ ROUNDED = 0.1  # "nearly 2,000" may be said of a number that is no farther from 
 
 def numbers_are_quoted(story: Story, _: Around) -> Findings:
     """A number in a claim stands in its quotations, or follows from those that do."""
-    for placed in claims(record_of(story)):
+    for placed in borne_out(story):
         claim = placed.claim
         stated: list[Amount] | None = None
         for field, text in _said(claim):

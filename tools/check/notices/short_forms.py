@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 
 from tools.check.around import Around
-from tools.check.notices.finding import Findings, finding
-from tools.check.rule import record_of
-from tools.model.claims import claims
+from tools.check.notices.finding import Findings, borne_out, finding
 from tools.model.problem import shorten
 from tools.model.record import ShortForm
 from tools.model.story import Story
@@ -18,7 +16,7 @@ _NOT_LETTERS = re.compile(r"[\W_]+")
 
 def short_forms_are_quoted(story: Story, _: Around) -> Findings:
     """The quotation of a short form has it, or words that begin with its letters in their order."""
-    for placed in claims(record_of(story)):
+    for placed in borne_out(story):
         claim = placed.claim
         if not isinstance(claim, ShortForm):
             continue
