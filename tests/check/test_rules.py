@@ -6,11 +6,16 @@ A new case needs no Python; the first word of its name is the rule that it is ab
 import pytest
 
 from tests.project import expected, golden_folder, messages, write_project
-from tools.check import STORY_RULES, lists, names
+from tools.check import LIST_RULES, STORY_RULES, names, notices
+from tools.check.around import Around
 from tools.files.read import seeds
 
 CASES = golden_folder("check")
-RULES = {rule.__name__: rule for rule in (*STORY_RULES, *names.RULES, *lists.RULES)}
+NOTICES = tuple(notices.RULES.values())
+RULES = {
+    rule.__name__: rule
+    for rule in (*STORY_RULES, *names.RULES, *LIST_RULES, *NOTICES, notices.notices)
+}
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
@@ -47,10 +52,7 @@ def test_a_rule_is_silent_in_one_case_and_speaks_in_each_that_it_refuses(name, t
 def said_by(rule, root):
     """What one rule says of a project."""
     found, _ = seeds(root)
-    if rule in STORY_RULES:
-        subjects = [(story, found.vocabulary) for story in found.stories if story.record]
-    elif rule in names.RULES:
-        subjects = [(story, found) for story in found.stories if story.record]
-    else:
-        subjects = [(one, found) for one in found.lists]
-    return [problem for subject in subjects for problem in rule(*subject)]
+    if rule in LIST_RULES:
+        return [problem for one in found.lists for problem in rule(one, found)]
+    beside = found.vocabulary if rule in STORY_RULES else Around(found)
+    return [one for story in found.stories if story.record for one in rule(story, beside)]

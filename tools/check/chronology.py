@@ -50,8 +50,9 @@ def dates_are_of_our_time(story: Story, _: Vocabulary) -> Problems:
     """No date is before the year 1000, or more than 30 years after the article."""
     record = record_of(story)
     published = [date for source in record.sources if _placed(date := source.published)]
-    known = published or ([record.reviewed] if _placed(record.reviewed) else [])
-    last = max((date.latest.year for date in known), default=None)
+    articles = [date.latest.year for date in published if date.latest.year >= FIRST_YEAR]
+    review = [record.reviewed.latest.year] if _placed(record.reviewed) else []
+    last = max(articles or review, default=None)
     for path, date in dates_of(story):
         # what the article tells is measured by its own date; that one by the review
         measure = None if path[-1] == "published" or path[0] in LOGGED else last

@@ -69,10 +69,14 @@ def _idle(story: Story, path: Path, ids: tuple[str, ...], fired: set[str]) -> Pr
                 f"must be the id of a notice: {shorten(name)}",
                 did_you_mean(name, IDS),
             )
-        elif name in ids[:index] or (name not in fired and _is_whole(story, path)):
+        elif name in ids[:index]:
+            yield story.problem(
+                (*path, "checked", index), f"must be named once: {shorten(name)}", "Delete one."
+            )
+        elif name not in fired and _is_whole(story, path):
             yield story.problem(
                 (*path, "checked", index),
-                f"must be a notice that is given here, once: {shorten(name)}",
+                f"must be a notice that is given here: {shorten(name)}",
                 "Delete it: what it was about is no longer there.",
             )
 

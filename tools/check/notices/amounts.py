@@ -28,7 +28,13 @@ _SCALES = {
     "bn": 1_000_000_000,
     "trillion": 1_000_000_000_000,
 }
-_PARTS = {"half": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25}
+_PARTS = {
+    "half": 50.0,
+    "third": 100 / 3,
+    "thirds": 100 / 3,
+    "quarter": 25.0,
+    "quarters": 25.0,
+}  # per cent
 _TIMES = {"doubl": 2, "twice": 2, "tripl": 3, "thrice": 3, "quadrupl": 4}
 _COUNTED = "|".join(sorted(_WORDS, key=lambda word: -len(word)))
 _SCALED = "hundred|dozen|thousand|million|billion|trillion"
@@ -39,7 +45,9 @@ _AMOUNT = re.compile(
     rf"(?:[\s-]?(?P<scale>{_SCALED}|bn|[mk](?=\b))(?!\w))?(?P<tail>[A-Za-z]*)"
     rf"|\b(?P<words>(?:an?[\s-]+(?=(?:{_SCALED})\b))?(?:(?:{_COUNTED}|{_SCALED})(?:[\s-]+(?:and[\s-]+)?"
     rf"(?=(?:{_COUNTED}|{_SCALED})\b))?)+)\b"
-    r"|\b(?P<part>(?:an?|one|two|three)[\s-]+(?:third|quarter)s?|half)\b"
+    # "a third of them", and neither "a third law" nor "in a quarter of 2024"
+    r"|\b(?P<part>(?:an?|one)[\s-]+(?:third|quarter)(?=\s+of\b(?!\s+\d))|"
+    r"(?:two|three)[\s-]+(?:third|quarter)s|half)\b"
     r"|\b(?P<times>doubl|tripl|quadrupl|twice|thrice)",
     re.IGNORECASE,
 )
@@ -75,11 +83,9 @@ class Amount:
     other: bool = False  # a year, a day, an hour, a part of a name
 
     def same(self, other: Amount) -> bool:
-        """Whether both are one number; a half is 50 per cent."""
-        if abs(self.value - other.value) < 1e-6 * max(1.0, self.value):
-            return True
-        one, two = (a.value / 100 if a.percent else a.value for a in (self, other))
-        return self.percent != other.percent and abs(one - two) < 0.005 and one <= 1
+        """Whether both are one number; a third is 33 per cent."""
+        near = 0.5 if self.percent and other.percent else 1e-6 * max(1.0, self.value)
+        return abs(self.value - other.value) <= near
 
 
 def amounts(text: str) -> Iterator[Amount]:
@@ -91,13 +97,12 @@ def amounts(text: str) -> Iterator[Amount]:
         if value is None:
             continue
         after = _NOUNS.match(text, match.end())
+        nouns = re.findall(r"[A-Za-z]+", after.group()) if after else ()
         yield Amount(
             value,
             shown,
-            tuple(_singular(word) for word in re.findall(r"[A-Za-z]+", after.group()))
-            if after
-            else (),
-            bool(_PERCENT.match(text, match.end())) or (match["part"] is not None and value <= 1),
+            tuple(map(_singular, nouns)),
+            bool(match["part"] or _PERCENT.match(text, match.end())),
             _is_small(match, text, value),
             _is_other(match, text, value),
         )
@@ -133,7 +138,7 @@ def _in_words(words: list[str]) -> float | None:
 
 def _is_small(match: re.Match[str], text: str, value: float) -> bool:
     """Whether a number may count what a text lists: three officers, 3 officers."""
-    if match["figures"] and (match["money"] or _PERCENT.match(text, match.end())):
+    if match["part"] or match["money"] or _PERCENT.match(text, match.end()):
         return False
     return value <= SMALL and value == int(value)
 

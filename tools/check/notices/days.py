@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from tools.check.around import Around
+from tools.check.chronology import FIRST_YEAR
 from tools.check.notices.finding import Findings, borne_out, finding
 from tools.check.notices.stated import SHIFTS, stated
 from tools.check.rule import record_of
@@ -61,7 +62,7 @@ def stances_are_told_before(story: Story, _: Around) -> Findings:
         if date is None or date.fault or not date.year_known:
             continue
         days = [published[file] for file in articles_of(story, placed.claim)]
-        known = [day for day in days if day and not day.fault and day.year_known]
+        known = [day for day in days if day and not day.fault and _is_of_our_time(day)]
         last = max(known, key=lambda day: day.latest, default=None)
         if last is not None and len(known) == len(days) and date.days[0] > last.latest:
             yield finding(
@@ -72,6 +73,11 @@ def stances_are_told_before(story: Story, _: Around) -> Findings:
                 "Write when the position was stated or disclosed; what a company announced it "
                 "announced on the day of the article, or before.",
             )
+
+
+def _is_of_our_time(date: Date) -> bool:
+    """Whether a date can be that of an article; else it is a Problem, and measures nothing."""
+    return date.year_known and date.latest.year >= FIRST_YEAR
 
 
 def reviews_are_not_ahead(story: Story, around: Around) -> Findings:

@@ -12,7 +12,7 @@ from tools.model.problem import shorten
 from tools.model.record import Claim, Figure, Section
 from tools.model.story import Story
 
-ROUNDED = 0.1  # "nearly 2,000" may be said of a number that is no farther from it
+HALF = 0.5  # of a share in per cent, and of what is counted
 
 
 def numbers_are_quoted(story: Story, _: Around) -> Findings:
@@ -57,18 +57,19 @@ def _is_missing(amount: Amount, stated: list[Amount]) -> bool:
 
 
 def _follows(value: float, stated: list[float]) -> bool:
-    """Whether a number is made of two others, or of all: a sum, a difference, a share, a round."""
-    if any(abs(value - one) <= ROUNDED * one and _is_round(value) for one in stated):
+    """Whether a number is made of others: one of them rounded, all or two added, a share."""
+    if any(_rounds(value, one) for one in stated):
         return True
     made = {sum(stated)} if stated else set()
     for one, other in combinations(stated, 2):
         made |= {one + other, abs(one - other)}
         if one and other:
             made |= {100 * min(one, other) / max(one, other)}
-    return any(abs(value - one) < 0.5 for one in made)
+    return any(abs(value - one) < HALF for one in made)
 
 
-def _is_round(value: float) -> bool:
-    """Whether a number has no more than two figures that say something: 1,300 or 50."""
-    digits = f"{value:.0f}".rstrip("0")
-    return value >= 20 and len(digits) <= 2 and len(digits) < len(f"{value:.0f}")
+def _rounds(value: float, exact: float) -> bool:
+    """Whether a number has fewer figures than an exact one and is near it: 2,000 is near 1,978."""
+    short, long = (f"{number:.0f}".rstrip("0") for number in (value, exact))
+    place = 10 ** (len(f"{value:.0f}") - len(short))
+    return place > 1 and len(short) < len(long) and abs(value - exact) < place
