@@ -49,7 +49,7 @@ def test_check_refuses_a_story_that_is_not_there_and_names_the_nearest(run):
 def test_check_as_json_is_a_list_of_problems(run):
     code, text, _ = run("check", "--format", "json", case=WRONG)
     problem = {"path": RECORD, "line": 2, "column": 9, "message": MESSAGE, "way_out": WAY_OUT}
-    assert (FOUND, [{**problem, "notice": False}]) == (code, json.loads(text))
+    assert (FOUND, [{**problem, "notice": False, "id": ""}]) == (code, json.loads(text))
 
 
 def test_check_as_json_is_an_empty_list_where_all_is_well(run):
@@ -71,6 +71,70 @@ def test_a_notice_is_shown_and_is_no_reason_to_fail(form, mark, run):
     code, text, _ = run("check", "--format", form, case=NOTICE)
     assert code == FINE
     assert mark in text
+
+
+LATER = {
+    "edit": {
+        "explainer.yml": {
+            "value: 50,000": "value: 60,000",
+            "quote: The Chamber of Message Makers (CMM), a trade group": "quote: Chambers",
+            "glossary: [user-data]": "glossary: []",
+        }
+    }
+}
+
+
+def test_a_run_that_leaves_notices_says_so(run):
+    code, text, _ = run("check", case=LATER)
+    assert (code, text.splitlines()[-1]) == (
+        FOUND,
+        "1 checked, 1 to mend, 1 notice to look into.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("edit", "last"),
+    [
+        ({"value: 50,000": "value: 60,000"}, "1 checked, nothing to mend, 1 notice to look into."),
+        (
+            {"value: 50,000": "value: 60,000", "short: CMM": "short: CNN"},
+            "1 checked, nothing to mend, 2 notices to look into.",
+        ),
+    ],
+)
+def test_a_run_that_leaves_notices_alone_is_fine_and_not_all_well(edit, last, run):
+    code, text, _ = run("check", case={"edit": {"explainer.yml": edit}})
+    assert (code, text.splitlines()[-1]) == (FINE, last)
+
+
+def test_hints_are_given_where_they_are_asked_for_and_count_for_nothing(run):
+    used = {"explainer.yml": {"glossary: [user-data]": "glossary: []"}}
+    assert run("check", case={"edit": used}) == (FINE, "All is well.\n", "")
+    code, text, _ = run("check", "--hints")
+    assert code == FINE
+    assert text.splitlines()[-1] == "All is well, with 2 hints."
+    assert "note: glossary may list a word that the page uses: 'rule'" in text
+    code, text, _ = run("check", "--hints", "--format", "json")
+    assert [one["notice"] for one in json.loads(text)] == [True, True]
+
+
+def test_check_since_compares_the_lists_and_takes_what_the_changelog_of_the_data_tells(
+    run, git, tmp_path
+):
+    run("check")
+    log = tmp_path / "project" / "CHANGELOG-DATA.md"
+    log.write_text("1.0.0", encoding="utf-8")
+    git("add", ".")
+    git("commit", "-m", "As published.")
+    topics = tmp_path / "project/seeds/vocabulary/topics.yml"
+    text = topics.read_text(encoding="utf-8")
+    topics.write_text(text.replace("hands over the data", "sells the data"), encoding="utf-8")
+    code, text, _ = run("check", "--since", "main")
+    assert (code, text.splitlines()[-1]) == (FOUND, "1 checked, 1 to mend.")
+    assert "[1].complies must not change in silence" in text
+    assert run("check", "--since", "main", STORY) == (FINE, "All is well.\n", "")
+    log.write_text("1.1.0: what complies means in Ruritania.", encoding="utf-8")
+    assert run("check", "--since", "main") == (FINE, "All is well.\n", "")
 
 
 def test_check_since_finds_a_change_that_nobody_tells_of(run, git, tmp_path):

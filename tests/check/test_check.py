@@ -15,7 +15,11 @@ WRONG_TITLE = {"title: Will messaging firms give Ruritania their users' data?": 
 def two_stories(root):
     """Two stories with an empty title each, and a company with an unknown owner."""
     for name in ("b-story", "a-story"):
-        edits = {"explainer.yml": WRONG_TITLE, "companies.yml": {"parent: acme": "parent: zinc"}}
+        edits = {
+            "article.txt": {"What comes next": f"What comes next in {name}"},
+            "explainer.yml": WRONG_TITLE,
+            "companies.yml": {"parent: acme": "parent: zinc"},
+        }
         write_project(root, {"story": name, "edit": edits})
     return seeds(root)
 
@@ -52,3 +56,40 @@ def test_what_reading_found_is_told_once_and_only_of_the_named_stories(tmp_path)
 def test_rules_run_on_records_only():
     with pytest.raises(ValueError, match=r"^rules run on .*, and bare has none$"):
         record_of(Story("seeds/stories/bare/explainer.yml", name="bare"))
+
+
+CUT = "seeds/stories/ruritania-data/explainer.yml"
+
+
+def cut_at(line, column):
+    """The notice of a text that was cut, as reading gives it."""
+    return Problem(CUT, line, column, "text must be whole", "Quote it.", notice=True, id="text-cut")
+
+
+@pytest.mark.parametrize(
+    ("edit", "expected"),
+    [
+        ({}, ["text must be whole"]),
+        ({"text: Acme says no.": "text: Acme says no.\n    checked: [text-cut]"}, []),
+        ({"glossary: [user-data]": "glossary: [user-data]\nchecked: [text-cut]"}, []),
+        (
+            {"text: Bolt has not decided.": "text: Bolt has not decided.\n    checked: [text-cut]"},
+            ["text must be whole", "key_points[2].checked[1] must be a notice"],
+        ),
+    ],
+)
+def test_a_notice_of_reading_is_silent_where_its_claim_or_the_record_names_it(
+    edit, expected, tmp_path
+):
+    write_project(tmp_path, {"edit": {"explainer.yml": edit}})
+    found, unread = seeds(tmp_path)
+    said = [problem.message for problem in check(found, [*unread, cut_at(16, 11)])]
+    assert len(expected) == len(said)
+    assert all(one.startswith(start) for start, one in zip(expected, said, strict=True))
+
+
+def test_notices_carry_the_id_by_which_an_editor_answers_them(tmp_path):
+    write_project(tmp_path, {"edit": {"explainer.yml": {"value: 50,000": "value: 60,000"}}})
+    (notice,) = check(*seeds(tmp_path))
+    assert (notice.notice, notice.id) == (True, "number-missing")
+    assert notice.way_out.endswith("write in this claim: checked: [number-missing]")

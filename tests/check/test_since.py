@@ -4,6 +4,7 @@ import pytest
 
 from tests.project import STORY, golden, write_project
 from tools.check.since import RULES, check_since
+from tools.check.since_lists import LIST_RULES
 from tools.files.read import seeds
 
 CASES = golden("since.yml")
@@ -18,12 +19,12 @@ def both(case, tmp_path):
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_check_since_says_exactly_this(case, tmp_path):
-    found = check_since(*both(case, tmp_path), "REV")
+    found = check_since(*both(case, tmp_path), "REV", told=case.get("told", False))
     assert case["problems"].rstrip("\n") == "\n".join(map(str, found))
 
 
 def test_every_rule_has_a_case_that_it_refuses_and_one_that_it_takes():
-    rules = {rule.__name__ for rule in RULES} | {"story_stays"}
+    rules = {rule.__name__ for rule in (*RULES, *LIST_RULES)} | {"story_stays"}
     for verb in ("refuses", "takes"):
         assert rules == {name.split()[0] for name in CASES if name.split()[1] == verb}, verb
 

@@ -14,6 +14,7 @@ from tools.model.story import Lists, Seeds
 from tools.model.vocabulary import Entry
 
 LOG = "CHANGELOG-DATA.md"
+NOTHING = "nothing"  # what a message calls an empty field
 # what programs and every page rely on, by list: the changelog of the data tells of a change
 MEANINGS = {
     "topics": ("question", "place", "by", "kind", "complies"),
@@ -45,6 +46,10 @@ class RevisedList:
             if entry.id in before:
                 yield number, before[entry.id], entry
 
+    def problem(self, message: str, way_out: str) -> Problem:
+        """A Problem of the list as a whole."""
+        return Problem(self.new.path, 1, 1, f"list {message}", way_out)
+
 
 ListRevisionRule = Callable[[RevisedList], Problems]
 
@@ -75,8 +80,7 @@ def ids_stay(pair: RevisedList) -> Problems:
     was = {name for _, entry in pair.old.entries for name in entry.was} | {*pair.old.ids}
     now = {name for _, entry in pair.new.entries for name in entry.was} | {*pair.new.ids}
     for name in sorted(was - now):
-        yield pair.new.problem(
-            (),
+        yield pair.problem(
             f"must keep every id, for links lead to it: {shorten(name)}",
             f"Restore it: git checkout {pair.revision} -- {pair.new.path}; or write in the entry "
             f"that takes its place: was: [{name}]",
@@ -110,8 +114,7 @@ def scale_stays(pair: RevisedList) -> Problems:
     was = [name for name in pair.old.ids if name in pair.new.ids]
     now = [name for name in pair.new.ids if name in pair.old.ids]
     if was != now:
-        yield pair.new.problem(
-            (),
+        yield pair.problem(
             f"must keep its order, which is the scale of every page: {shorten(', '.join(now))}",
             f"In {pair.revision} it was: {', '.join(was)}. Restore it, or tell of it in {LOG}.",
         )
@@ -120,7 +123,7 @@ def scale_stays(pair: RevisedList) -> Problems:
 def words_are_looked_at(pair: RevisedList) -> Problems:
     """Whoever changes a name, a definition or a description sees what it was."""
     for path, before, now in _changed(pair, WORDS):
-        if before:
+        if before != NOTHING:
             yield pair.new.problem(
                 path,
                 f"says something else on every page that shows it: {shorten(now)}",
@@ -146,8 +149,8 @@ def _shown(value: Any) -> str:
     if isinstance(value, Part):
         return ", ".join(filter(None, (_shown(getattr(value, key)) for key in _fields(value))))
     if isinstance(value, tuple):
-        return ", ".join(map(_shown, value))
-    return value.text if isinstance(value, Date) else str(value or "")
+        return ", ".join(map(_shown, value)) or NOTHING
+    return value.text if isinstance(value, Date) else str(value or NOTHING)
 
 
 def _fields(part: Part) -> tuple[str, ...]:
