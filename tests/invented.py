@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from hypothesis import strategies as st
 
 from tests.model.test_dates_invented import legal
 from tools.model.article import Article
+from tools.model.dates import Date
 from tools.model.record import Explainer
 from tools.model.story import Seeds, Story
 from tools.model.text import HIDDEN
@@ -55,23 +57,41 @@ ADDRESSES = (
     "https://paper.example/%22%3E%3Cscript%3E",
     "https://paper.example/%7B%7B7*7%7D%7D/)%20(y)",
 )
-OPTIONAL_DATE = st.none() | legal
+PUBLISHED = st.sampled_from([None, "203X", "2031", "2031-07", "2031-07-30~"])
+FIRST_YEAR, YEARS = 1000, 1060  # what `check` takes for years of our time on the day of review
 
 
 def visible(text: str) -> str:
     return " ".join(HIDDEN.sub("", text).split())
 
 
-TEXTS = st.sampled_from(HOSTILE) | st.text(st.characters(codec="utf-8"), max_size=60).map(
-    visible
-).filter(bool)
+def written(text: str) -> str:
+    """A text that has a word: one without is none."""
+    return text if re.search(r"\w", text) else f"{text} a".strip()
+
+
+def of_our_time(text: str) -> str:
+    """A date whose years, from 1 to 9999, are moved to where `check` has nothing against them."""
+
+    def year(match: re.Match[str]) -> str:
+        decade = match[0].endswith("X")
+        moved = FIRST_YEAR + int(match[0].replace("X", "0")) * YEARS // 10_000
+        return f"{moved // 10}X" if decade else str(moved)
+
+    return re.sub(r"(?<!\d)(?<!-)\d{3}[\dX]", year, text)
+
+
+DATES = legal.map(of_our_time).filter(lambda text: Date(text).fault is None)
+TEXTS = st.sampled_from([written(text) for text in HOSTILE]) | st.text(
+    st.characters(codec="utf-8"), max_size=60
+).map(visible).map(written)
 MOST = 24  # claims of a record
 
 
 @st.composite
 def records(draw: st.DrawFn) -> tuple[Explainer, Article]:
-    """A record that `check` has nothing to say against, and its article."""
-    texts = iter(draw(st.lists(TEXTS, min_size=90, max_size=90)))
+    """A record in which `check` finds nothing to mend, and its article."""
+    texts = iter(draw(st.lists(TEXTS, min_size=100, max_size=100)))
     sentences: list[str] = []
 
     def quote() -> str:
@@ -92,9 +112,12 @@ def records(draw: st.DrawFn) -> tuple[Explainer, Article]:
         "topic": draw(st.sampled_from(["maps", "bells"])),
         "answer": claim(text=next(texts)),
         "key_points": several("text", most=5, least=3),
-        "timeline": [one | {"date": draw(legal)} for one in several("text")],
+        "timeline": [
+            one | {"date": draw(DATES), "text": f"{number}. {one['text']}"}
+            for number, one in enumerate(several("text", least=1))
+        ],
         "stances": [
-            one | {"company": company, "position": position, "date": draw(legal)}
+            one | {"company": company, "position": position, "date": draw(DATES)}
             for one, company, position in zip(
                 several("text"),
                 draw(st.permutations(["acme", "bolt", "cog"])),
@@ -121,11 +144,15 @@ def records(draw: st.DrawFn) -> tuple[Explainer, Article]:
         "headline": next(texts),
         "author": next(texts),
         "publisher": next(texts),
-        "published": draw(OPTIONAL_DATE),
+        "published": draw(PUBLISHED),
         "published_basis": next(texts),
         "url": draw(st.none() | st.sampled_from(ADDRESSES)),
         "archived": draw(st.none() | st.sampled_from(ADDRESSES)),
         "licence": "own",
+        "references": [
+            {"title": next(texts), "publisher": next(texts), "url": address, "date": draw(DATES)}
+            for address in draw(st.permutations(ADDRESSES))[:2]
+        ],
     }
     return Explainer.model_validate({**fields, "sources": [source]}), article
 

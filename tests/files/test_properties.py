@@ -1,4 +1,4 @@
-"""Whatever a valid record says, its canonical form says the same, and `check` is silent."""
+"""A valid record says the same in its canonical form, and `check` has nothing to mend in it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def test_a_whole_record_is_read_back_as_it_was_and_found_valid(
     assert problems == []
     assert story.record == record
     assert record_text(story.record) == text
-    assert check(Seeds((story,), vocabulary())) == []
+    assert [one for one in check(Seeds((story,), vocabulary())) if not one.notice] == []
     ordered = with_record(bare, fixed(text, path), problems).record
     assert ordered is not None
     assert ordered.model_copy(update={"timeline": ()}) == record.model_copy(update={"timeline": ()})

@@ -122,13 +122,15 @@ def scale_stays(pair: RevisedList) -> Problems:
 
 def words_are_looked_at(pair: RevisedList) -> Problems:
     """Whoever changes a name, a definition or a description sees what it was."""
+    if pair.told:
+        return
     for path, before, now in _changed(pair, WORDS):
         if before != NOTHING:
             yield pair.new.problem(
                 path,
                 f"says something else on every page that shows it: {shorten(now)}",
                 f"In {pair.revision} it was {shorten(before, 200)}. If the new one is right, "
-                "nothing is left to do.",
+                f"nothing is left to do; what programs should know goes into {LOG}.",
                 notice=True,
             )
 
