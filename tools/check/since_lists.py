@@ -26,6 +26,7 @@ WORDS = {
     "authorities": ("name", "kind", "place", "description"),
     "glossary": ("term", "definition"),
     "topics": ("name", "asked", "ended"),
+    "positions": ("past", "icon"),
 }
 
 
