@@ -8,6 +8,7 @@ import pytest
 from tests.project import expected, golden_folder, messages, write_project
 from tools.check import LIST_RULES, STORY_RULES, names, notices
 from tools.check.around import Around
+from tools.check.notices.finding import borne_out
 from tools.files.read import seeds
 
 CASES = golden_folder("check")
@@ -54,5 +55,9 @@ def said_by(rule, root):
     found, _ = seeds(root)
     if rule in LIST_RULES:
         return [problem for one in found.lists for problem in rule(one, found)]
+    stories = [story for story in found.stories if story.record]
+    if rule in NOTICES:
+        around = Around(found)
+        return [one for story in stories for one in rule(story, around, tuple(borne_out(story)))]
     beside = found.vocabulary if rule in STORY_RULES else Around(found)
-    return [one for story in found.stories if story.record for one in rule(story, beside)]
+    return [one for story in stories for one in rule(story, beside)]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
+from tools.check.companies import Companies
 from tools.check.rule import Problems
-from tools.model.age import day_of
 from tools.model.story import Seeds, Story
 from tools.model.text import fold
 
@@ -54,9 +54,9 @@ class Around:
         return tuple(sorted(days, reverse=True)[:2])
 
     @cached_property
-    def day(self) -> str:
-        """The publication's day; empty where no record gives any."""
-        return day_of(self.seeds.stories)
+    def companies(self) -> Companies:
+        """The companies of the list as texts name them."""
+        return Companies(self.seeds.vocabulary.companies)
 
 
 SeedsRule: TypeAlias = Callable[[Story, Around], Problems]

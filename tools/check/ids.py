@@ -28,12 +28,11 @@ def companies_are_known(story: Story, vocabulary: Vocabulary) -> Problems:
 
 def companies_look_like_no_other(story: Story, vocabulary: Vocabulary) -> Problems:
     """A name that looks like a listed company's, or as if its letters were Latin, is told."""
-    companies = vocabulary.companies.values()
+    stances = enumerate(record_of(story).stances)
+    unlisted = [(i, s.company) for i, s in stances if vocabulary.lacks("companies", s.company)]
+    companies = vocabulary.companies.values() if unlisted else ()
     listed = {look(name): (name, one) for one in companies for name in one.names}
-    for index, stance in enumerate(record_of(story).stances):
-        name = stance.company
-        if not vocabulary.lacks("companies", name):
-            continue
+    for index, name in unlisted:
         other, company = listed.get(look(name), (name, None))
         letter = foreign_letter(name)
         if company and look_alike(name, other):

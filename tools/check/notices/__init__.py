@@ -38,8 +38,9 @@ def notices(story: Story, around: Around, unread: Iterable[Problem] = ()) -> Pro
     `unread` are the notices that reading the record gave.
     """
     found = [Finding(_claim_at(one, story), one) for one in unread if one.id in IDS]
+    borne = tuple(borne_out(story))
     for name, rule in RULES.items():
-        found += [named(one, name) for one in rule(story, around)]
+        found += [named(one, name) for one in rule(story, around, borne)]
     looked_into = dict(_checked(story))
     fired: dict[Path, set[str]] = defaultdict(set)
     for one in found:
@@ -48,7 +49,8 @@ def notices(story: Story, around: Around, unread: Iterable[Problem] = ()) -> Pro
         if not any(one.problem.id in looked_into.get(path, ()) for path in (one.claim, ())):
             yield one.problem
     for path, ids in looked_into.items():
-        yield from _idle(story, path, ids, fired[path])
+        if ids:
+            yield from _idle(story, path, ids, fired[path])
 
 
 def _checked(story: Story) -> Iterator[tuple[Path, tuple[str, ...]]]:

@@ -67,6 +67,8 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _HALF_YEAR = re.compile(r"\b(?:first|second|1st|2nd|latter|other|better)\s+$", re.IGNORECASE)
+_FIGURE = re.compile(r"\d")
+_ANY = (*list(_WORDS)[2:], *_SCALED.split("|"), *_TIMES, "half", "third", "quarter")
 YEARS = range(1700, 2100)  # a number of four figures without a comma is one
 SMALL = 12  # up to it, a number may count what a text lists
 
@@ -90,6 +92,9 @@ class Amount:
 
 def amounts(text: str) -> Iterator[Amount]:
     """Every number of a text, in its order."""
+    lowered = text.lower()
+    if not _FIGURE.search(text) and not any(word in lowered for word in _ANY):
+        return  # most texts have none, and the pattern would try all its forms at every word
     text = straighten(text)
     for match in _AMOUNT.finditer(text):
         shown = " ".join(match.group().split())

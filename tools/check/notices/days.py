@@ -6,7 +6,7 @@ import datetime as dt
 
 from tools.check.around import Around
 from tools.check.chronology import FIRST_YEAR
-from tools.check.notices.finding import Findings, borne_out, finding
+from tools.check.notices.finding import Claims, Findings, finding
 from tools.check.notices.stated import SHIFTS, stated
 from tools.check.rule import record_of
 from tools.model.dates import Date
@@ -18,9 +18,9 @@ from tools.model.text import fold
 YEAR = dt.timedelta(days=366)
 
 
-def dates_agree(story: Story, _: Around) -> Findings:
+def dates_agree(story: Story, _: Around, claims: Claims) -> Findings:
     """The date of a claim is the one that its quotation states with its year."""
-    for placed in borne_out(story):
+    for placed in claims:
         claim = placed.claim
         if not isinstance(claim, (Event, Stance, Until)) or claim.date is None or claim.date.fault:
             continue
@@ -53,11 +53,11 @@ def _differ(claim: Claim, date: Date, quoted: Date) -> bool:
     return date.latest < quoted.earliest or (quoted.latest < date.earliest and not disclosed)
 
 
-def stances_are_told_before(story: Story, _: Around) -> Findings:
+def stances_are_told_before(story: Story, _: Around, claims: Claims) -> Findings:
     """No position is later than the articles that tell it."""
     record = record_of(story)
     published = {source.file: source.published for source in record.sources}
-    for placed in borne_out(story):
+    for placed in claims:
         date = placed.claim.date if isinstance(placed.claim, Stance) else None
         if date is None or date.fault or not date.year_known:
             continue
@@ -80,7 +80,7 @@ def _is_of_our_time(date: Date) -> bool:
     return date.year_known and date.latest.year >= FIRST_YEAR
 
 
-def reviews_are_not_ahead(story: Story, around: Around) -> Findings:
+def reviews_are_not_ahead(story: Story, around: Around, _: Claims) -> Findings:
     """No record was reviewed more than a year after all others: everything would count as old."""
     reviewed = record_of(story).reviewed
     if reviewed is None or reviewed.fault:

@@ -23,7 +23,9 @@ class Finding:
 
 
 Findings: TypeAlias = Iterator[Finding]
-NoticeRule: TypeAlias = Callable[[Story, Around], Findings]
+Claims: TypeAlias = tuple[Placed, ...]
+# what is looked at are the claims that their quotations bear out
+NoticeRule: TypeAlias = Callable[[Story, Around, Claims], Findings]
 
 
 def finding(story: Story, claim: Path, field: Path, message: str, way_out: str) -> Finding:

@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from tools.check.around import Around
+from tools.check.companies import Companies, stands, words_of
 from tools.check.notices.around_quotes import Paragraphs
-from tools.check.notices.finding import Findings, borne_out, finding
+from tools.check.notices.finding import Claims, Findings, finding
 from tools.check.rule import record_of
 from tools.model.problem import shorten
 from tools.model.record import Claim, Profile, Section, ShortForm, Stance
 from tools.model.story import Story
 from tools.model.text import fold
-from tools.model.vocabulary import Company, Vocabulary
-
-_CAPITAL = re.compile(r"(?<![\w-])[A-Z][\w&.'-]*")
-_WORDS = re.compile(r"\w+(?:[.&-]\w+)*")
-SHORT = 4  # letters; a shorter word of a name says little by itself
 
 
-def names_are_near(story: Story, around: Around) -> Findings:
+def names_are_near(story: Story, around: Around, claims: Claims) -> Findings:
     """Whom a claim names, its quotation names too, or its paragraph, or the one before."""
-    known, near = Known(story, around.seeds.vocabulary), Paragraphs(story)
-    for placed in borne_out(story):
+    known, near = Known(story, around.companies), Paragraphs(story)
+    for placed in claims:
         if isinstance(placed.claim, (Section, ShortForm)):
             continue
         text: str | None = None
         for path, name, others in known.named(placed.claim):
             text = near.around(placed.claim) if text is None else text
-            if not any(_stands(other, text) for other in others):
+            if not any(stands(other, text) for other in others):
                 yield finding(
                     story,
                     placed.path,
@@ -41,103 +36,42 @@ def names_are_near(story: Story, around: Around) -> Findings:
                 )
 
 
-@dataclass
+@dataclass(frozen=True)
 class Known:
     """Whom a record may name: the companies of the list, and its own who is who."""
 
     story: Story
-    vocabulary: Vocabulary
+    companies: Companies
 
     def named(self, claim: Claim) -> Iterator[tuple[tuple[str, ...], str, tuple[str, ...]]]:
         """Each name that a claim has, with its field and the names under which it may stand."""
         seen: set[str] = set()
         if isinstance(claim, Stance):
-            company = self.vocabulary.companies.get(claim.company)
             seen.add(claim.company)
-            if company:
-                yield ("company",), company.name, self._family(company)
+            if name := self.companies.name_of(claim.company):
+                yield ("company",), name, self.companies.family(claim.company)
             elif record_of(self.story).status == "draft":  # else `companies_are_known`
-                yield ("company",), claim.company, _words(claim.company)
+                yield ("company",), claim.company, words_of(claim.company)
         if isinstance(claim, Profile):
-            yield ("name",), claim.name, (*self._of(claim.name), *_words(claim.name))
+            yield ("name",), claim.name, (*self._others(claim.name), *words_of(claim.name))
         for key in ("text", "description"):
             text = fold(str(getattr(claim, key, "") or ""))
-            for name, company in self._companies(text):
-                if company.id not in seen:
-                    seen.add(company.id)
-                    yield (key,), name, self._family(company)
-            for name in self._people(text):
-                if name not in seen:
+            for name, company in self.companies.named(text):
+                if company not in seen:
+                    seen.add(company)
+                    yield (key,), name, self.companies.family(company)
+            for name in self._profiles:
+                if name in text and name not in seen and stands(name, text):
                     seen.add(name)
-                    yield (key,), name, _words(name)
+                    yield (key,), name, words_of(name)
 
-    def _companies(self, text: str) -> Iterator[tuple[str, Company]]:
-        """The companies that a text names, by the longest name of each place."""
-        end = 0
-        for match in _CAPITAL.finditer(text):
-            if match.start() < end:
-                continue
-            for name, company in self._by_first.get(_first(match.group()), ()):
-                if re.compile(rf"{re.escape(name)}(?!\w)").match(text, match.start()):
-                    end = match.start() + len(name)
-                    yield name, company
-                    break
-
-    @cached_property
-    def _by_first(self) -> Mapping[str, list[tuple[str, Company]]]:
-        found: dict[str, list[tuple[str, Company]]] = {}
-        for company in self.vocabulary.companies.values():
-            for name in company.names:
-                found.setdefault(_first(name), []).append((fold(name), company))
-        return {
-            first: sorted(pairs, key=lambda pair: -len(pair[0])) for first, pairs in found.items()
-        }
-
-    def _of(self, name: str) -> tuple[str, ...]:
+    def _others(self, name: str) -> tuple[str, ...]:
         """The other names of a company that is called so."""
-        pairs = self._by_first.get(_first(name), ())
-        return next((self._family(company) for one, company in pairs if one == fold(name)), ())
-
-    def _family(self, company: Company) -> tuple[str, ...]:
-        """The names of a company, of who owns it and of what it owns."""
-        owner = self.vocabulary.companies.get(company.parent or "")
-        owned = self._owned.get(company.id, ())
-        family = (company, *((owner,) if owner else ()), *owned)
-        return tuple(name for one in family for name in one.names)
+        company = self.companies.called(name)
+        return self.companies.family(company) if company else ()
 
     @cached_property
-    def _owned(self) -> Mapping[str, list[Company]]:
-        found: dict[str, list[Company]] = {}
-        for company in self.vocabulary.companies.values():
-            if company.parent:
-                found.setdefault(company.parent, []).append(company)
-        return found
-
-    @cached_property
-    def _profiles(self) -> Mapping[str, str]:
+    def _profiles(self) -> tuple[str, ...]:
         """The people and bodies of the record by the names that a text may give them."""
-        names = [fold(profile.name) for profile in record_of(self.story).who]
-        return {name: name for name in names if not self._of(name)}
-
-    def _people(self, text: str) -> Iterator[str]:
-        return (
-            name for name in self._profiles if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
-        )
-
-
-def _first(name: str) -> str:
-    match = _WORDS.search(fold(name))
-    return match.group() if match else name
-
-
-def _words(name: str) -> tuple[str, ...]:
-    """The words by any of which a person or a body may be named, and its initials."""
-    words = re.findall(r"\w[\w'-]*", fold(name))
-    capital = [word for word in words if word[0].isupper()]
-    initials = "".join(word[0] for word in capital)
-    long = [word for word in words if len(word) >= SHORT and (word[0].isupper() or len(words) == 1)]
-    return (name, *(long or words), *((initials,) if len(initials) > 1 else ()))
-
-
-def _stands(name: str, text: str) -> bool:
-    return bool(re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", text, re.IGNORECASE))
+        names = dict.fromkeys(fold(profile.name) for profile in record_of(self.story).who)
+        return tuple(name for name in names if not self.companies.called(name))

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from tools.check.around import Around
 from tools.check.notices.amounts import Amount, amounts
-from tools.check.notices.finding import Findings, borne_out, finding
+from tools.check.notices.finding import Claims, Findings, finding
 from tools.model.problem import shorten
 from tools.model.record import Claim, Figure, Section
 from tools.model.story import Story
@@ -15,9 +15,9 @@ from tools.model.story import Story
 HALF = 0.5  # of a share in per cent, and of what is counted
 
 
-def numbers_are_quoted(story: Story, _: Around) -> Findings:
+def numbers_are_quoted(story: Story, _: Around, claims: Claims) -> Findings:
     """A number in a claim stands in its quotations, or follows from those that do."""
-    for placed in borne_out(story):
+    for placed in claims:
         claim = placed.claim
         stated: list[Amount] | None = None
         for field, text in _said(claim):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tools.check.around import Around
-from tools.check.notices.finding import Findings, borne_out, finding
+from tools.check.notices.finding import Claims, Findings, finding
 from tools.model.problem import shorten
 from tools.model.record import ShortForm
 from tools.model.story import Story
@@ -14,9 +14,9 @@ from tools.model.text import fold
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
-def short_forms_are_quoted(story: Story, _: Around) -> Findings:
+def short_forms_are_quoted(story: Story, _: Around, claims: Claims) -> Findings:
     """The quotation of a short form has it, or words that begin with its letters in their order."""
-    for placed in borne_out(story):
+    for placed in claims:
         claim = placed.claim
         if not isinstance(claim, ShortForm):
             continue
