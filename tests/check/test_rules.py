@@ -12,7 +12,7 @@ from tools.check.notices.finding import borne_out
 from tools.files.read import seeds
 
 CASES = golden_folder("check")
-NOTICES = tuple(notices.RULES.values())
+NOTICES = tuple(rule for _, rule in notices.RULES)
 RULES = {
     rule.__name__: rule
     for rule in (*STORY_RULES, *names.RULES, *LIST_RULES, *NOTICES, notices.notices)

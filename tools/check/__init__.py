@@ -66,19 +66,26 @@ def check(seeds: Seeds, unread: Iterable[Problem] = (), only: Iterable[str] = ()
     `unread` is what reading already found; `only` names the stories to look at, none meaning all.
     """
     wanted, around = set(only), Around(seeds)
-    folders = tuple(f"seeds/stories/{name}/" for name in sorted(wanted))
-    problems = [p for p in unread if not wanted or p.path.startswith(folders)]
-    of_records = defaultdict(list)
-    for problem in problems:
-        if problem.notice:
-            of_records[problem.path].append(problem)
+    problems, given = _read(unread, wanted)
     for story in seeds.stories:
         if story.record and (not wanted or story.name in wanted):
-            given = of_records[story.path]
-            problems = [p for p in problems if p not in given] if given else problems
-            problems += notices.notices(story, around, given)
+            problems += notices.notices(story, around, given.pop(story.path, ()))
             problems += [p for rule in STORY_RULES for p in rule(story, seeds.vocabulary)]
             problems += [p for rule in names.RULES for p in rule(story, around)]
+    problems += [p for left in given.values() for p in left]
     if not wanted:
         problems += [p for one in seeds.lists for rule in LIST_RULES for p in rule(one, seeds)]
     return sorted(set(problems))
+
+
+def _read(
+    unread: Iterable[Problem], wanted: set[str]
+) -> tuple[list[Problem], dict[str, list[Problem]]]:
+    """What reading found of the stories to look at, notices that an editor can answer by file."""
+    folders = tuple(f"seeds/stories/{name}/" for name in sorted(wanted))
+    problems: list[Problem] = []
+    given: dict[str, list[Problem]] = defaultdict(list)
+    for problem in unread:
+        if not wanted or problem.path.startswith(folders):
+            (given[problem.path] if problem.id in notices.IDS else problems).append(problem)
+    return problems, given

@@ -46,8 +46,9 @@ def owners_are_no_ring(one: Lists, seeds: Seeds) -> Problems:
         if owner and owner.parent == entry.id:
             yield one.problem(
                 (number, "parent"),
-                f"must not lead back to the company itself: {shorten(entry.parent)}",
-                f"Set parent: null in the one that nobody owns: {', '.join(sorted(chain))}.",
+                f"must not make companies own one another in a ring: {shorten(entry.parent)}",
+                f"Each of {', '.join(sorted(chain))} would own itself through the others: set "
+                "parent: null in the one that nobody owns.",
             )
 
 

@@ -7,7 +7,7 @@ the whole record at its end, and it is silent: `checked: [date-differs]`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from tools.check.around import Around
 from tools.check.notices.days import dates_agree, reviews_are_not_ahead, stances_are_told_before
@@ -15,21 +15,23 @@ from tools.check.notices.finding import Finding, NoticeRule, borne_out, named
 from tools.check.notices.mentions import names_are_near
 from tools.check.notices.numbers import numbers_are_quoted
 from tools.check.notices.short_forms import short_forms_are_quoted
+from tools.check.notices.strangers import names_are_in_articles
 from tools.check.rule import Problems, record_of
 from tools.model.claims import claims
 from tools.model.problem import Path, Problem, did_you_mean, shorten
 from tools.model.story import Story
 
-RULES: Mapping[str, NoticeRule] = {
-    "date-differs": dates_agree,
-    "number-missing": numbers_are_quoted,
-    "letters-missing": short_forms_are_quoted,
-    "name-missing": names_are_near,
-    "after-article": stances_are_told_before,
-    "reviewed-late": reviews_are_not_ahead,
-}
+RULES: tuple[tuple[str, NoticeRule], ...] = (
+    ("date-differs", dates_agree),
+    ("number-missing", numbers_are_quoted),
+    ("letters-missing", short_forms_are_quoted),
+    ("name-missing", names_are_near),
+    ("name-missing", names_are_in_articles),
+    ("after-article", stances_are_told_before),
+    ("reviewed-late", reviews_are_not_ahead),
+)
 TEXT_CUT = "text-cut"  # told when the record is read
-IDS = (*RULES, TEXT_CUT)
+IDS = (*dict.fromkeys(name for name, _ in RULES), TEXT_CUT)
 
 
 def notices(story: Story, around: Around, unread: Iterable[Problem] = ()) -> Problems:
@@ -39,7 +41,7 @@ def notices(story: Story, around: Around, unread: Iterable[Problem] = ()) -> Pro
     """
     found = [Finding(_claim_at(one, story), one) for one in unread if one.id in IDS]
     borne = tuple(borne_out(story))
-    for name, rule in RULES.items():
+    for name, rule in RULES:
         found += [named(one, name) for one in rule(story, around, borne)]
     looked_into = dict(_checked(story))
     fired: dict[Path, set[str]] = defaultdict(set)

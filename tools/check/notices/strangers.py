@@ -1,0 +1,58 @@
+"""Notice: a name that stands nowhere in the articles of the record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tools.check.around import Around
+from tools.check.notices.finding import Claims, Findings, finding
+from tools.model.dates import MONTHS
+from tools.model.problem import shorten
+from tools.model.record import ShortForm
+from tools.model.story import Story
+from tools.model.text import fold
+
+_WORDS = re.compile(r"\w+")
+_NAME = re.compile(r"\b[^\W\d_][\w'-]*")
+_BEGINS = frozenset('.!?:;"([*-–—')  # after these any word has a capital
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+DATES = frozenset(name.casefold() for name in (*MONTHS, *_DAYS) if name)
+
+
+def names_are_in_articles(story: Story, around: Around, claims: Claims) -> Findings:
+    """Every name in the midst of a sentence stands somewhere in the articles."""
+    known: set[str] | None = None
+    for placed in claims:
+        if isinstance(placed.claim, ShortForm):
+            continue
+        for key in ("text", "description"):
+            text = fold(str(getattr(placed.claim, key, "") or ""))
+            names = list(_capitals(text))
+            if names and known is None:
+                known = {word for article in story.cited for word in _plain(article.text)}
+            strange = [name for name in names if known is not None and not _plain(name) <= known]
+            if strange:
+                listed = [_plain(name) for name, _ in around.companies.named(text)]
+                for name in dict.fromkeys(strange):
+                    if not any(_plain(name) <= one for one in listed):  # `names_are_near`
+                        yield finding(
+                            story,
+                            placed.path,
+                            (key,),
+                            f"has a name that stands nowhere in the articles: {shorten(name)}",
+                            "Mend the name; what the articles do not tell belongs into a note.",
+                        )
+
+
+def _capitals(text: str) -> Iterator[str]:
+    """The words with a capital that do not begin a sentence, without those of dates."""
+    for match in _NAME.finditer(text):
+        name = match.group().removesuffix("'s").rstrip("'-")
+        before = text[: match.start()].rstrip()[-1:]
+        if name[0].isupper() and before and before not in _BEGINS and name.casefold() not in DATES:
+            yield name
+
+
+def _plain(text: str) -> set[str]:
+    return set(_WORDS.findall(fold(text).casefold()))
