@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from tools.check.around import Around
 from tools.check.chronology import FIRST_YEAR
@@ -16,10 +17,12 @@ from tools.model.story import Story
 from tools.model.text import fold
 
 YEAR = dt.timedelta(days=366)
+YEARLESS = "XXXX-"
+DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
 
 
 def dates_agree(story: Story, _: Around, claims: Claims) -> Findings:
-    """The date of a claim is the one that its quotation states with its year."""
+    """The date of a claim is the one that its quotation states."""
     for placed in claims:
         claim = placed.claim
         if not isinstance(claim, (Event, Stance, Until)) or claim.date is None or claim.date.fault:
@@ -28,14 +31,14 @@ def dates_agree(story: Story, _: Around, claims: Claims) -> Findings:
         if len({text for text, _ in found}) != 1:
             continue
         text, when = found.pop()
-        elsewhere = any(SHIFTS.search(fold(quote)) for quote in claim.quote)
-        if when and not found and not elsewhere and _differ(claim, claim.date, Date(text)):
+        quoted, elsewhere = Date(text), any(SHIFTS.search(fold(quote)) for quote in claim.quote)
+        if when and not found and not elsewhere and _differ(claim, claim.date, quoted):
             yield finding(
                 story,
                 placed.path,
                 ("date",),
-                f"differs from the date that its quotation states, {text}: {claim.date.text!r}",
-                f"Write date: {text}, or quote what gives this one.",
+                f"differs from what its quotation states, {quoted.parts()[0]}: {claim.date.text!r}",
+                f"Write date: {_proposed(quoted, claim.date)}, or quote what gives this one.",
             )
 
 
@@ -47,10 +50,35 @@ def _differ(claim: Claim, date: Date, quoted: Date) -> bool:
     """
     if date.text.startswith("../"):
         return False
+    disclosed = isinstance(claim, Stance) and not _is_day(quoted)
+    if not quoted.year_known:
+        return not disclosed and not _falls_in(quoted, date)
     if not date.year_known:
         return True
-    disclosed = isinstance(claim, Stance) and quoted.certainty != "day"
     return date.latest < quoted.earliest or (quoted.latest < date.earliest and not disclosed)
+
+
+def _proposed(quoted: Date, date: Date) -> str:
+    """The date that the quotation states, in the year of the claim where it has none."""
+    dated = quoted.text.replace(YEARLESS, f"{date.year}-")
+    return quoted.text if date.year is None or Date(dated).fault else dated
+
+
+def _is_day(date: Date) -> bool:
+    return bool(DAY.fullmatch(date.text))
+
+
+def _falls_in(quoted: Date, date: Date) -> bool:
+    """Whether a day or a month without its year is in another date."""
+    rest = quoted.text.removeprefix(YEARLESS)
+    if not date.year_known:
+        other = date.text.removeprefix(YEARLESS)
+        return rest.startswith(other) or other.startswith(rest)
+    if date.latest.year - date.earliest.year > 1:
+        return True
+    years = {date.earliest.year, date.latest.year}
+    days = [day for year in sorted(years) if not (day := Date(f"{year}-{rest}")).fault]
+    return any(day.earliest <= date.latest and date.earliest <= day.latest for day in days)
 
 
 def stances_are_told_before(story: Story, _: Around, claims: Claims) -> Findings:

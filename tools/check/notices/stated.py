@@ -1,4 +1,4 @@
-"""The dates that a text states with their year, and that say when something happened."""
+"""The dates that a text states, and which of them say when something happened."""
 
 from __future__ import annotations
 
@@ -14,10 +14,13 @@ _MONTH = (
     "Dec(?:ember|\\.)?)"
 )
 _DATE = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH.format(name='m1')},? (?P<y1>\d{{4}})\b"
-    rf"|\b{_MONTH.format(name='m2')} (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>\d{{4}})\b"
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH.format(name='m1')}"
+    r"(?:,? (?P<y1>\d{4}))?\b"
+    rf"|\b{_MONTH.format(name='m2')} (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<y2>\d{{4}}))?\b"
     r"|\b(?P<iso>\d{4}-\d\d-\d\d)\b"
     rf"|\b{_MONTH.format(name='m3')},? (?P<y3>\d{{4}})\b"
+    rf"|\b[Ii]n (?:early |mid-?|late )?{_MONTH.format(name='m4')}\b(?!,? \d)"
+    rf"|^{_MONTH.format(name='m5')}(?=: )"
     r"|\b[Ii]n (?:early |mid-?|late )?(?P<y4>1[5-9]\d\d|20\d\d)\b(?![-–/]|,\d)"
 )
 # what tells when: "on 6 July 2020", "in July 2020", "6 July 2020: the tribunal sits"
@@ -44,12 +47,14 @@ WIDTH = 80  # characters before a date in which its clause is read
 
 
 def stated(text: str) -> Iterator[tuple[Date, bool]]:
-    """Every date of a text that has a year, and whether it tells when something happened."""
+    """Every date of a text, and whether it tells when something happened."""
     for match in _DATE.finditer(text):
         date = Date(_written(match))
         if date.fault is None:
             before = text[max(0, match.start() - WIDTH) : match.start()]
-            when = (match["y4"] or _WHEN.search(before)) and not _NOT_THEN.search(before)
+            when = (
+                match["y4"] or match["m4"] or match["m5"] or _WHEN.search(before)
+            ) and not _NOT_THEN.search(before)
             yield date, bool(when) and not _GOES_ON.match(text, match.end())
 
 
@@ -58,8 +63,8 @@ def _written(match: re.Match[str]) -> str:
         return match["iso"]
     if match["y4"]:
         return match["y4"]
-    name = match["m1"] or match["m2"] or match["m3"]
-    year = match["y1"] or match["y2"] or match["y3"]
+    name = match["m1"] or match["m2"] or match["m3"] or match["m4"] or match["m5"]
+    year = match["y1"] or match["y2"] or match["y3"] or "XXXX"
     month = _NAMES[name[:3].lower()]
     day = match["day"] or match["day2"]
     return f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")
