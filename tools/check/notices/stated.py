@@ -19,7 +19,7 @@ _DATE = re.compile(
     rf"|\b{_MONTH.format(name='m2')} (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<y2>\d{{4}}))?\b"
     r"|\b(?P<iso>\d{4}-\d\d-\d\d)\b"
     rf"|\b{_MONTH.format(name='m3')},? (?P<y3>\d{{4}})\b"
-    rf"|\b[Ii]n (?:early |mid-?|late )?{_MONTH.format(name='m4')}\b(?!,? \d)"
+    rf"|\b[Ii]n (?:early |mid-?|late )?{_MONTH.format(name='m4')}\b(?!\.?,? \d)"
     rf"|^{_MONTH.format(name='m5')}(?=: )"
     r"|\b[Ii]n (?:early |mid-?|late )?(?P<y4>1[5-9]\d\d|20\d\d)\b(?![-–/]|,\d)"
 )
