@@ -27,11 +27,17 @@ class Companies:
         return self.known[company].name if company in self.known else None
 
     def family(self, company: str) -> tuple[str, ...]:
-        """The names of a company, of who owns it and of what it owns."""
-        one = self.known[company]
-        owner = self.known.get(one.parent or "")
-        family = (one, *((owner,) if owner else ()), *self._owned.get(company, ()))
-        return tuple(name for member in family for name in member.names)
+        """The names of a company, of who owns it and of what it owns, without their capitals."""
+        if company not in self._families:
+            one = self.known[company]
+            owner = self.known.get(one.parent or "")
+            family = (one, *((owner,) if owner else ()), *self._owned.get(company, ()))
+            self._families[company] = tuple(plain(n) for member in family for n in member.names)
+        return self._families[company]
+
+    @cached_property
+    def _families(self) -> dict[str, tuple[str, ...]]:
+        return {}
 
     def called(self, name: str) -> str | None:
         """The id of the company that has a name, or None."""
@@ -77,23 +83,28 @@ def _first(name: str) -> str:
     return match.group() if match else name
 
 
+def plain(text: str) -> str:
+    """A text as names are looked for in it: folded, without capitals."""
+    return fold(text).casefold()
+
+
 def words_of(name: str) -> tuple[str, ...]:
     """The words by any of which a person or a body may be named, and its initials."""
     words = _NAME_WORD.findall(fold(name))
     capital = [word for word in words if word[0].isupper()]
     initials = "".join(word[0] for word in capital)
     long = [word for word in words if len(word) >= SHORT and (word[0].isupper() or len(words) == 1)]
-    return (name, *(long or words), *((initials,) if len(initials) > 1 else ()))
+    found = (name, *(long or words), *((initials,) if len(initials) > 1 else ()))
+    return tuple(plain(one) for one in found)
 
 
 def stands(name: str, text: str) -> bool:
-    """Whether a name stands in a folded text, as a word or words, whatever its capitals."""
-    wanted, within = fold(name).casefold(), text.casefold()
-    start = within.find(wanted) if wanted else -1
+    """Whether a plain name stands in a plain text, as a word or words."""
+    start = text.find(name) if name else -1
     while start >= 0:
-        if not _in_word(within, start - 1) and not _in_word(within, start + len(wanted)):
+        if not _in_word(text, start - 1) and not _in_word(text, start + len(name)):
             return True
-        start = within.find(wanted, start + 1)
+        start = text.find(name, start + 1)
     return False
 
 

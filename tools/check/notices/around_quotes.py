@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from tools.check.companies import plain
 from tools.model.article import Article
 from tools.model.receipts import places_of
 from tools.model.record import Claim
 from tools.model.story import Story
-from tools.model.text import Span, fold
+from tools.model.text import Span
 
 _BLANK = re.compile(r"\n[ \t\r]*\n\s*")
 _LINE = re.compile(r"\n\s*")
@@ -43,13 +44,13 @@ class Paragraphs:
         self._known: dict[str, list[Span]] = {}
 
     def around(self, claim: Claim) -> str:
-        """What stands around the quotations of a claim, folded."""
+        """What stands around the quotations of a claim, as names are looked for in it."""
         pieces: dict[tuple[str, int], str] = {}
         for quotation in claim.quote:
             for article, span in places_of(quotation, claim, self._story):
                 for number in self._touched(article, span):
                     block = self._of(article)[number]
-                    pieces[article.file, number] = fold(article.text[block.start : block.end])
+                    pieces[article.file, number] = plain(article.text[block.start : block.end])
         return " \n".join(pieces[key] for key in sorted(pieces))
 
     def _of(self, article: Article) -> list[Span]:

@@ -14,7 +14,7 @@ from tools.model.story import Story
 from tools.model.text import fold
 
 _WORDS = re.compile(r"\w+")
-_NAME = re.compile(r"\b[^\W\d_][\w'-]*")
+_NAME = re.compile(r"\b[^\W\d_a-z][\w'-]*")
 _BEGINS = frozenset('.!?:;"([*-–—')  # after these any word has a capital
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 DATES = frozenset(name.casefold() for name in (*MONTHS, *_DAYS) if name)
