@@ -9,8 +9,8 @@ from typing import Any
 
 from tools.files.contents import is_own, relative, text_of
 from tools.files.missing import is_meant, no_list, no_record, restore, second_records
-from tools.files.typed import typed
 from tools.files.node import Node
+from tools.files.typed import typed
 from tools.files.yaml_text import UnreadableError, parse
 from tools.model.article import Article
 from tools.model.problem import Path, Place, Problem
