@@ -23,6 +23,7 @@ def counted(text):
         ("a quarter of them, and a third law in a quarter", [25]),
         ("24 per cent, 25% and 26 percent", [24, 25, 26]),
         ("nine-page and 50-page", [9, 50]),
+        ("1803 requests; 2020 people", [1803, 2020]),
         ("one firm", []),
         ("the twenty-first time", []),
         ("dozens of firms and hundreds of letters", []),
@@ -36,6 +37,7 @@ def test_numbers_are_read_in_figures_and_in_words(text, values):
 @pytest.mark.parametrize(
     "text",
     [
+        "In 2020 shops closed; the 2019 protests; 2018 was bad; 6 July 2020 users",
         "in 2020, on 6 July, July 7, 8th July, from 6 to 9 July 2020, Feb 3",
         "under Section 230 and section 69, paragraphs 4 and 5",
         "with iPhone 15, Windows 11, 5G and a G20",

@@ -46,7 +46,13 @@ _NUMBERED = re.compile(
 )
 _HALF_YEAR = re.compile(r"\b(?:first|second|1st|2nd|latter|other|better)\s+$", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
-YEARS = range(1700, 2100)  # a number of four figures without a comma is one
+# "1803 requests" has a number, "In 2020 shops closed" a year
+_COUNTED = re.compile(r"\s+(?!(?:was|has|does|this|its|plus|less)\b)[a-z]{3,}s\b|\s+people\b")
+_IN = re.compile(
+    rf"\b(?:in|since|until|of|from|to|by|during|early|late|mid|and|the|{_MONTH})[\s-]+$",
+    re.IGNORECASE,
+)
+YEARS, YEAR_DIGITS = range(1700, 2100), 4  # a number of four figures without a comma is one
 WIDTH = 24  # characters before a number that tell what it is
 SMALL = 12  # up to it, a number may count what a text lists
 
@@ -116,7 +122,9 @@ def _is_other(match: re.Match[str], text: str, value: float) -> bool:
     if match["money"] or match["scale"] or _PERCENT.match(text, end):
         return False
     whole = match["figures"].isdigit()
-    if (whole and len(match["figures"]) == 4 and int(value) in YEARS) or match["tail"]:
+    if whole and len(match["figures"]) == YEAR_DIGITS and int(value) in YEARS:
+        return bool(_IN.search(before)) or not _COUNTED.match(text, end)
+    if match["tail"]:
         return True
     if _DAY_AFTER.match(text, end) or _CLOCK.match(text, end):
         return True
