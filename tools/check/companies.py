@@ -13,6 +13,7 @@ from tools.model.vocabulary import Company
 _CAPITAL = re.compile(r"(?<![\w-])[A-Z][\w&.'-]*")
 _WORD = re.compile(r"\w+(?:[.&-]\w+)*")
 _NAME_WORD = re.compile(r"\w[\w'-]*")
+SHORTEST = 3  # letters of a first word by which a company may be meant
 SHORT = 4  # letters; a shorter word of a name says little by itself
 
 
@@ -32,7 +33,8 @@ class Companies:
             one = self.known[company]
             owner = self.known.get(one.parent or "")
             family = (one, *((owner,) if owner else ()), *self._owned.get(company, ()))
-            self._families[company] = tuple(plain(n) for member in family for n in member.names)
+            names = [name for member in family for name in (*member.names, *_in_short(member.name))]
+            self._families[company] = tuple(plain(name) for name in names)
         return self._families[company]
 
     @cached_property
@@ -81,6 +83,12 @@ class Companies:
 def _first(name: str) -> str:
     match = _WORD.search(fold(name))
     return match.group() if match else name
+
+
+def _in_short(name: str) -> list[str]:
+    """How articles call a company after the first time: "Cog" where it is "Cog & Sons"."""
+    words = _NAME_WORD.findall(name)
+    return words[:1] if len(words) > 1 and len(words[0]) >= SHORTEST else []
 
 
 def plain(text: str) -> str:
