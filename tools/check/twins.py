@@ -29,14 +29,19 @@ def twins(record: Explainer) -> Iterator[tuple[Path, Path]]:
 
 
 def claims_are_told_once(story: Story, _: Vocabulary) -> Problems:
-    """No event stands twice, and no position of a company on one topic and one date."""
-    for path, other in twins(record_of(story)):
+    """No event stands twice, and no position of a company on one topic and one date.
+
+    In a draft of several articles an editor has still to join them.
+    """
+    record = record_of(story)
+    for path, other in twins(record):
         line = story.places[other].line if other in story.places else 1
         what = "event" if path[0] == "timeline" else "position of the company on that date"
         yield story.problem(
             path,
             f"must be told once: it is the same {what} as that of line {line}",
             "Delete one of the two, and let the other have the quotations of both as a list.",
+            notice=record.status == "draft",
         )
 
 

@@ -30,10 +30,15 @@ def is_blank(text: str) -> bool:
 
 
 def texts_are_written(story: Story, _: Vocabulary) -> Problems:
-    """No text of a record that readers see is without words."""
-    for path, text in texts(record_of(story).model_dump(), ()):
+    """No text of a record that readers see is without words.
+
+    A draft may copy the signs of an article that has nothing else.
+    """
+    record = record_of(story)
+    for path, text in texts(record.model_dump(), ()):
         if is_read(path) and is_blank(text) and path != ("title",):  # `title_is_given`
-            yield story.problem(path, f"must have words: {shorten(text)}", WAY_OUT)
+            copied = record.status == "draft" and bool(text.strip())
+            yield story.problem(path, f"must have words: {shorten(text)}", WAY_OUT, notice=copied)
 
 
 WAY_OUT = "Write what readers shall see there, or null in a field that may be empty."
