@@ -66,6 +66,21 @@ def test_a_note_on_a_shared_card_names_its_company() -> None:
     assert "Editor’s note on Bolt, not from the article. It rang twice." in said
 
 
+def test_a_note_that_says_the_same_of_several_companies_stands_once() -> None:
+    both = {"text": "t", "date": "2031-01-01", "position": "waits", "quote": "acme waits."}
+    names = ("acme", "bolt", "cog")
+    told = story(
+        "2031-01-01",
+        {"acme": "waits"},
+        stances=[{**both, "company": name} for name in names],
+        notes=[{"on": f"stance-{name}-2031-01-01", "text": "It rang twice."} for name in names],
+    )
+    page = explainer.page(site(told), told)
+    assert "Editor’s note on Acme, Bolt and Cog, not from the article. It rang" in words(page)
+    assert words(page).count("It rang twice.") == 1
+    assert [page.body.count(f'id="note-{n}"') for n in (1, 2, 3)] == [1, 1, 1]
+
+
 def test_a_note_on_a_card_of_one_company_needs_no_name() -> None:
     told = story("2031-01-01", {"acme": "waits"}, notes=[{"on": "acme-waits", "text": "Twice."}])
     assert "Editor’s note, not from the article. Twice." in words(explainer.page(site(told), told))

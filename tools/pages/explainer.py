@@ -107,6 +107,20 @@ class View:
         """The stance cards by demand and side."""
         return groups(self.site, self.story)
 
+    def notes_on(self, told: Told) -> list[tuple[list[int], Note, list[str]]]:
+        """Editor's notes on a position of a card; one that says the same of several, once.
+
+        Each with its numbers, and with the names of its companies where the card has others.
+        """
+        found: dict[tuple[object, ...], tuple[list[int], Note, list[str]]] = {}
+        for placed in told.placed:
+            for number, note in self.notes(placed.anchor):
+                numbers, _, names = found.setdefault((note.text, note.links), ([], note, []))
+                numbers.append(number)
+                if len(told.placed) > 1 and isinstance(placed.claim, Stance):
+                    names.append(self.site.company_name(placed.claim.company))
+        return list(found.values())
+
     def ends(self, told: Told) -> list[Placed]:
         """The claims that say when the positions of a card ended by themselves."""
         paths = {placed.path for placed in told.placed}
