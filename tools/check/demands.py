@@ -25,27 +25,39 @@ def authorities_have_a_kind(one: Lists, _: Seeds) -> Problems:
 
 
 def topics_have_a_kind(one: Lists, _: Seeds) -> Problems:
-    """A demand is of one of the known kinds."""
+    """A demand is of one of the known kinds; a list from before demands had any has notices."""
     for number, entry in one.entries:
-        if isinstance(entry, Topic) and entry.kind not in DEMANDS:
+        if isinstance(entry, Topic) and entry.kind is None:
+            yield one.problem(
+                (number, "kind"),
+                "should say of what kind the demand is",
+                f"Add: kind: one of {', '.join(DEMANDS)}",
+                notice=True,
+            )
+        elif isinstance(entry, Topic) and entry.kind not in DEMANDS:
             yield one.problem(
                 (number, "kind"),
                 f"must be one of {', '.join(DEMANDS)}: {shorten(entry.kind)}",
-                did_you_mean(entry.kind, DEMANDS),
+                did_you_mean(entry.kind or "", DEMANDS),
             )
 
 
 def topics_are_asked_by_somebody(one: Lists, seeds: Seeds) -> Problems:
-    """A demand says who makes it: authorities of the list, each once."""
+    """A demand says who makes it: authorities of the list, each once.
+
+    A list from before demands named anybody has notices.
+    """
     for number, entry in one.entries:
         if not isinstance(entry, Topic):
             continue
+        written = (number, "by") in one.places
         if not entry.by:
             yield one.problem(
                 (number, "by"),
-                "must name who asks",
+                f"{'must' if written else 'should'} name who asks",
                 "Write ids of seeds/vocabulary/authorities.yml: by: [hong-kong-police]; where all "
                 "states ask the same: by: [authorities-worldwide]",
+                notice=not written,
             )
         for index, name in enumerate(entry.by):
             if seeds.vocabulary.lacks("authorities", name):

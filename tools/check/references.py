@@ -10,6 +10,7 @@ from tools.model.story import Story
 from tools.model.vocabulary import Vocabulary
 
 LEAST = 2  # what rests on one page is that page's account, and should be its article
+ASKED = "2026-11-28"  # what was reviewed before anybody asked for references needs them next time
 
 
 def own_reports_have_references(story: Story, _: Vocabulary) -> Problems:
@@ -18,12 +19,13 @@ def own_reports_have_references(story: Story, _: Vocabulary) -> Problems:
     for index, source in enumerate(record.sources):
         if not source.own or record.status != "reviewed" or not story.complete:
             continue
-        path = ("sources", index)
+        path, notice = ("sources", index), _was_reviewed_before(story)
         if source.publisher is None:
             yield story.problem(
                 (*path, "publisher"),
                 "must name this publication, since the licence says that it wrote the report",
-                "Add: publisher: the name in seeds/publication.yml; or mend the licence.",
+                "Add: publisher: the name of this publication; or mend the licence.",
+                notice=notice,
             )
         if len(source.references) < LEAST:
             yield story.problem(
@@ -31,7 +33,14 @@ def own_reports_have_references(story: Story, _: Vocabulary) -> Problems:
                 f"must be {LEAST} at least on review of an own report: "
                 f"{shorten(len(source.references))}",
                 "Add: references: [{title: …, publisher: …, url: https://…, date: 2020-07-06}, …]",
+                notice=notice,
             )
+
+
+def _was_reviewed_before(story: Story) -> bool:
+    """Whether the record's last review was before references were asked for."""
+    reviewed = record_of(story).reviewed
+    return reviewed is not None and reviewed.fault is None and reviewed.text < ASKED
 
 
 def references_are_of_own_reports(story: Story, _: Vocabulary) -> Problems:

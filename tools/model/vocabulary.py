@@ -95,8 +95,10 @@ class Topic(Entry):
     name: str = Field(description="A few words for lists and tables")
     question: str = Field(description="What the positions answer")
     place: str = Field(description="Where it is asked: a country or a city")
-    by: Items[str] = Field(description="Who asks: ids in authorities.yml")
-    kind: DemandText = Field(description="law, proposal, order, request, ruling or pressure")
+    by: Items[str] = Field((), description="Who asks: ids in authorities.yml")
+    kind: DemandText | None = Field(
+        None, description="law, proposal, order, request, ruling or pressure"
+    )
     asked: Milestone | None = Field(None, description="Since when it is asked; null if unknown")
     ended: Milestone | None = Field(None, description="How it ended; null where it has not")
     complies: str = Field(description='What "complies" means on this topic')

@@ -20,6 +20,7 @@ KINDS = {
     "ruling": "a ruling",
     "pressure": "pressure",
 }
+UNKNOWN = "a demand"  # of a kind that the list does not give
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Asking:
 def asking(site: Site, topic: Topic) -> Asking:
     """The demand of a topic."""
     return Asking(
-        KINDS.get(topic.kind, topic.kind), _mark(site, topic.asked), _mark(site, topic.ended)
+        KINDS.get(topic.kind or "", UNKNOWN), _mark(site, topic.asked), _mark(site, topic.ended)
     )
 
 

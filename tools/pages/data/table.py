@@ -136,7 +136,7 @@ def _demand(site: Site, topic: Topic) -> dict[str, str]:
     return {
         "asked_by": " | ".join(one.name for one in site.askers(topic)),
         "asked_by_id": " | ".join(topic.by),
-        "demand_kind": topic.kind,
+        "demand_kind": topic.kind or "",
         "demand_asked": topic.asked.date.text if topic.asked else "",
         "demand_ended": topic.ended.date.text if topic.ended else "",
     }
