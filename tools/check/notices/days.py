@@ -45,8 +45,8 @@ def dates_agree(story: Story, _: Around, claims: Claims) -> Findings:
 def _differ(claim: Claim, date: Date, quoted: Date) -> bool:
     """Whether two dates have no day in common.
 
-    One with an open beginning says no more than "by"; and what a company did in a month or a year,
-    a position of its, may be disclosed after it.
+    One with an open beginning says no more than "by"; and what a company did in a month or a year
+    may be disclosed after it, which is when its position was taken.
     """
     if date.text.startswith("../"):
         return False
