@@ -34,6 +34,21 @@ def reviews_come_after_articles(story: Story, _: Vocabulary) -> Problems:
         )
 
 
+def logs_come_after_articles(story: Story, _: Vocabulary) -> Problems:
+    """No entry of the log is from before the first article, and no withdrawal."""
+    record = record_of(story)
+    published = [date for source in record.sources if _placed(date := source.published)]
+    first = min(published, key=lambda date: date.earliest, default=None)
+    for path, date in dates_of(story):
+        logged = path[0] in LOGGED and path != ("reviewed",)
+        if first is not None and logged and _placed(date) and date.latest < first.earliest:
+            yield story.problem(
+                path,
+                f"must not be before the article was published, {first.text}: {date.text!r}",
+                "Write the day of this entry, or mend the article's date.",
+            )
+
+
 def positions_end_after_they_begin(story: Story, _: Vocabulary) -> Problems:
     """A position did not end before it was taken."""
     for index, stance in enumerate(record_of(story).stances):
@@ -97,6 +112,7 @@ _WAY_OUT = "Write the year with its four figures, as the article has it: 2020-07
 
 RULES: tuple[Rule, ...] = (
     reviews_come_after_articles,
+    logs_come_after_articles,
     positions_end_after_they_begin,
     dates_are_of_our_time,
 )

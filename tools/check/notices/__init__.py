@@ -10,7 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from tools.check.around import Around
-from tools.check.notices.days import dates_agree, reviews_are_not_ahead, stances_are_told_before
+from tools.check.notices.days import (
+    dates_agree,
+    references_come_before,
+    reviews_are_not_ahead,
+    stances_are_told_before,
+)
 from tools.check.notices.finding import Finding, NoticeRule, borne_out, named
 from tools.check.notices.mentions import names_are_near
 from tools.check.notices.numbers import numbers_are_quoted
@@ -28,6 +33,7 @@ RULES: tuple[tuple[str, NoticeRule], ...] = (
     ("name-missing", names_are_near),
     ("name-missing", names_are_in_articles),
     ("after-article", stances_are_told_before),
+    ("after-article", references_come_before),
     ("reviewed-late", reviews_are_not_ahead),
 )
 TEXT_CUT = "text-cut"  # told when the record is read

@@ -103,6 +103,25 @@ def stances_are_told_before(story: Story, _: Around, claims: Claims) -> Findings
             )
 
 
+def references_come_before(story: Story, _: Around, __: Claims) -> Findings:
+    """No page that a report was written from is later than the report."""
+    for index, source in enumerate(record_of(story).sources):
+        written = source.published
+        if written is None or written.fault or not _is_of_our_time(written):
+            continue
+        for number, reference in enumerate(source.references):
+            date = reference.date
+            if date and not date.fault and date.year_known and date.days[0] > written.latest:
+                yield finding(
+                    story,
+                    (),
+                    ("sources", index, "references", number, "date"),
+                    f"is later than the report that was written from it, {written.text}: "
+                    f"{date.text!r}",
+                    "Mend the day of the page, or take it away.",
+                )
+
+
 def _is_of_our_time(date: Date) -> bool:
     """Whether a date can be that of an article; else it is a Problem, and measures nothing."""
     return date.year_known and date.latest.year >= FIRST_YEAR
