@@ -77,7 +77,7 @@ def text(site: Site) -> str:
                 "summary": "Where companies were last known to stand when governments ask, with "
                 "every quotation",
                 "description": "Static files, to be read only. Drafts are not among them. "
-                "Quotations remain their owners’.",
+                "Quotations of articles by others remain their owners’.",
                 "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
             },
             "servers": [{"url": site.settings.url.rstrip("/") or "../.."}],
