@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urldefrag, urljoin
 
@@ -12,10 +13,12 @@ import pytest
 from tests.pages.data.conftest import URL
 from tests.pages.data.json_schema import faults
 from tools.model.dates import Date
+from tools.model.record import Change
 from tools.model.story import Seeds
 from tools.pages import Settings, address, build
 from tools.pages.data import places
 from tools.pages.data.stories import when
+from tools.pages.site import record_of
 
 EXPLAINER = places.explainer("2031-05-acme-maps")
 HOSTILE = places.explainer("2031-07-hostile")
@@ -316,6 +319,15 @@ def test_the_log_of_corrections_is_newest_first(built: dict[str, str]) -> None:
     days = [change["date"] for change in changes]
     assert days == sorted(days, reverse=True)
     assert {"2031-04-withdrawn", "2031-05-acme-maps"} <= {change["story"] for change in changes}
+
+
+def test_the_log_of_corrections_tells_what_was_taken_away(invented: Seeds) -> None:
+    log = (Change(date=Date("2031-07-02"), kind="correction", text="Gone.", was=("point-a",)),)
+    first, *others = invented.stories
+    record = record_of(first).model_copy(update={"changes": log})
+    files = build(replace(invented, stories=(replace(first, record=record), *others)), Settings())
+    changes = json.loads(files[places.CORRECTIONS])["changes"]
+    assert ["point-a"] in [change["was"] for change in changes]
 
 
 def test_the_scale_has_its_places(built: dict[str, str]) -> None:

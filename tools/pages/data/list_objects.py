@@ -72,6 +72,9 @@ class StoryChange(Thing):
     text: str
     story: str
     page: Address
+    was: tuple[str, ...] = Field(
+        description="Anchors of claims that it took away; the page has them"
+    )
 
 
 class Corrections(Thing):
@@ -81,7 +84,7 @@ class Corrections(Thing):
 
 
 class Licence(Thing):
-    """How the data may be used; quotations remain their owners'."""
+    """How the data may be used; quotations of articles by others remain their owners'."""
 
     id: Literal["CC-BY-4.0"]
     url: Address
