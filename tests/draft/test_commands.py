@@ -68,6 +68,20 @@ def test_a_story_of_which_an_article_cannot_be_read_is_not_drafted(
     assert (code, text.rpartition(": ")[2]) == (FINE, "python -m tools check 'a story'\n")
 
 
+def test_a_record_under_another_name_is_to_be_renamed_and_no_second_one_is_written(
+    run: Run, tmp_path: Path
+) -> None:
+    run("check")
+    folder = tmp_path / "project/seeds/stories/ostvale-logs"
+    folder.mkdir()
+    saved(folder / "article.txt", TEXT)
+    saved(folder / "explainer.yaml", "title: Kept\n")
+    code, text, complaint = run("draft", "ostvale-logs")
+    assert (code, text) == (MISUSED, "")
+    assert "file must be named explainer.yml: 'explainer.yaml'" in complaint
+    assert not (folder / "explainer.yml").exists()
+
+
 def test_what_is_no_article_is_refused_and_the_others_are_drafted(run: Run, tmp_path: Path) -> None:
     files = [saved(tmp_path / "bad.txt", b"\0\0"), saved(tmp_path / "good.txt", TEXT)]
     code, text, complaint = run("draft", "--json", *files)

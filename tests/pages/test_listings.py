@@ -14,7 +14,7 @@ from tests.project import ROOT
 from tools.model.dates import Date
 from tools.model.story import Seeds
 from tools.model.vocabulary import GlossaryTerm, Milestone, Vocabulary
-from tools.pages import Settings, address
+from tools.pages import Settings, address, waiting
 from tools.pages.authority import newest_first
 from tools.pages.listings import authorities, glossary, initial, others, topics
 from tools.pages.render import Page
@@ -110,3 +110,8 @@ def test_an_authority_without_a_demand_says_so() -> None:
 def test_the_site_map_has_every_page_that_is_written_by_hand() -> None:
     written = {f"{path.stem}/" for path in (ROOT / "docs").glob("*.md")} - {"index/"}
     assert set(address.HANDWRITTEN) == written
+
+
+def test_a_name_with_a_space_stands_in_quotation_marks_in_the_command() -> None:
+    (text,) = waiting(["two words"], Settings()).values()
+    assert "python -m tools draft &#39;two words&#39;" in text

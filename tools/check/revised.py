@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from shlex import join
 
 from tools.check.rule import Problems
 from tools.model.problem import Problem
@@ -57,14 +58,14 @@ def story_stays(story: Story, others: Iterable[Story], revision: str) -> Problem
     if renamed:
         message = f"folder must keep its name, which is the address of its page: {renamed[0]!r}"
         way_out = (
-            f"Name it back: git mv {parent}/{renamed[0]} {folder}; or write in its record: "
-            f"was: [{story.name}]"
+            f"Name it back: {join(['git', 'mv', f'{parent}/{renamed[0]}', folder])}; or write in "
+            f"its record: was: [{story.name}]"
         )
     else:
         message = f"story must not vanish, for links lead to its page: {story.name!r}"
         way_out = (
-            f"Restore it: git checkout {revision} -- {folder}; and set status: withdrawn and "
-            "withdrawn: {date: …, text: why it was withdrawn}"
+            f"{restore(revision, folder)}; and set status: withdrawn and withdrawn: "
+            "{date: …, text: why it was withdrawn}"
         )
     yield Problem(story.path, 1, 1, message, way_out)
 
@@ -83,9 +84,14 @@ def articles_stay(pair: Revised) -> Problems:
             line,
             1,
             f"article must stay as it came, and is {said}: {file!r}",
-            f"Restore it: git checkout {pair.revision} -- {folder}/{file}; "
-            "what it has wrong is said in an editor's note",
+            f"{restore(pair.revision, f'{folder}/{file}')}; what it has wrong is said in an "
+            "editor's note",
         )
+
+
+def restore(revision: str, path: str) -> str:
+    """The way back to what a file or a folder was at a revision."""
+    return f"Restore it: {join(['git', 'checkout', revision, '--', path])}"
 
 
 def _first_difference(old: str, new: str) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from tools.check.revised import restore
 from tools.check.rule import Problems
 from tools.model.dates import Date
 from tools.model.part import Part
@@ -83,8 +84,8 @@ def ids_stay(pair: RevisedList) -> Problems:
     for name in sorted(was - now):
         yield pair.problem(
             f"must keep every id, for links lead to it: {shorten(name)}",
-            f"Restore it: git checkout {pair.revision} -- {pair.new.path}; or write in the entry "
-            f"that takes its place: was: [{name}]",
+            f"{restore(pair.revision, pair.new.path)}; or write in the entry that takes its "
+            f"place: was: [{name}]",
         )
 
 

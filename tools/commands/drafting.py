@@ -58,6 +58,7 @@ def _draft(options: argparse.Namespace) -> int:
     for name in story_names(found, options.story):
         story = stories[name]
         _refuse_unread(story, unread)
+        _refuse_misnamed(options.root, story)
         drafted = fresh(story, found.vocabulary, options.published)
         path = options.root / story.path
         if not path.exists():
@@ -77,6 +78,18 @@ def _refuse_unread(story: Story, unread: list[Problem]) -> None:
     for problem in unread:
         if problem.path in {f"{folder}/{file}" for file in story.unread}:
             raise MisuseError(f"{problem}")
+
+
+def _refuse_misnamed(root: Path, story: Story) -> None:
+    """Raises `MisuseError` where the record is there under another name: two would be one too many.
+
+    A record beside it, which is read, is `check`'s to complain of.
+    """
+    from tools.files.missing import misnamed, no_record
+
+    path = root / story.path
+    if not path.exists() and misnamed(path):
+        raise MisuseError(str(no_record(path, root)))
 
 
 def fresh(story: Story, vocabulary: Vocabulary, published: Date | None = None) -> Explainer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from itertools import groupby
+from shlex import quote
 from string import ascii_uppercase
 from typing import Any, TypeVar
 
@@ -210,5 +211,5 @@ def notice(site: Site, name: str) -> Page:
         address.explainer(name),
         name,
         "This story has an article and no record yet.",
-        command=f"python -m tools draft {name}",
+        command=f"python -m tools draft {quote(name)}",
     )

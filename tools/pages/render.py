@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 import yaml
@@ -76,6 +77,7 @@ def environment() -> Environment:
         capital=capital,
         number=number,
         claim_label=claim_label,
+        in_shell=quote,
         site_name=lambda name, site: site.company_name(name),
         again=again,
         alike=alike,
