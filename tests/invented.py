@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from tests.model.test_dates_invented import legal
 from tools.model.article import Article
+from tools.model.characters import HIDDEN
 from tools.model.dates import Date
 from tools.model.record import Explainer
 from tools.model.story import Seeds, Story
-from tools.model.text import HIDDEN
 from tools.model.vocabulary import Authority, Company, GlossaryTerm, Position, Topic, Vocabulary
 
 NAME = "2031-07-invented"

@@ -10,9 +10,9 @@ from tests.project import STORY, golden
 from tools.files.canonical import record_text
 from tools.files.typed import typed
 from tools.files.yaml_text import parse
+from tools.model.characters import HIDDEN
 from tools.model.dates import Date
 from tools.model.record import Answer, Event, Explainer, Source
-from tools.model.text import HIDDEN
 
 PATH = "explainer.yml"
 # what a record may hold: no hidden characters, and white space as a reader of YAML keeps it

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from tools.check.rule import Problems, Rule, record_of
+from tools.model.characters import HIDDEN
 from tools.model.problem import Path
 from tools.model.story import Story
-from tools.model.text import HIDDEN
 from tools.model.vocabulary import Vocabulary
 
 

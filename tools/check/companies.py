@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from tools.model.text import fold
+from tools.model.text import fold, fold_case
 from tools.model.vocabulary import Company
 
 _CAPITAL = re.compile(r"(?<![\w-])[A-Z][\w&.'-]*")
@@ -34,7 +34,7 @@ class Companies:
             owner = self.known.get(one.parent or "")
             family = (one, *((owner,) if owner else ()), *self._owned.get(company, ()))
             names = [name for member in family for name in (*member.names, *_in_short(member.name))]
-            self._families[company] = tuple(plain(name) for name in names)
+            self._families[company] = tuple(fold_case(name) for name in names)
         return self._families[company]
 
     @cached_property
@@ -91,11 +91,6 @@ def _in_short(name: str) -> list[str]:
     return words[:1] if len(words) > 1 and len(words[0]) >= SHORTEST else []
 
 
-def plain(text: str) -> str:
-    """A text as names are looked for in it: folded, without capitals."""
-    return fold(text).casefold()
-
-
 def words_of(name: str) -> tuple[str, ...]:
     """The words by any of which a person or a body may be named, and its initials."""
     words = _NAME_WORD.findall(fold(name))
@@ -103,11 +98,11 @@ def words_of(name: str) -> tuple[str, ...]:
     initials = "".join(word[0] for word in capital)
     long = [word for word in words if len(word) >= SHORT and (word[0].isupper() or len(words) == 1)]
     found = (name, *(long or words), *((initials,) if len(initials) > 1 else ()))
-    return tuple(plain(one) for one in found)
+    return tuple(fold_case(one) for one in found)
 
 
 def stands(name: str, text: str) -> bool:
-    """Whether a plain name stands in a plain text, as a word or words."""
+    """Whether a name stands in a text as a word or words; both are in the form of `fold_case`."""
     start = text.find(name) if name else -1
     while start >= 0:
         if not _in_word(text, start - 1) and not _in_word(text, start + len(name)):

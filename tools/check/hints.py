@@ -14,7 +14,7 @@ from tools.model.claims import claims
 from tools.model.problem import Problem
 from tools.model.record import Explainer
 from tools.model.story import Seeds, Story
-from tools.model.text import fold
+from tools.model.text import fold_case
 from tools.model.vocabulary import GlossaryTerm
 
 _WORD = re.compile(r"\w+")
@@ -63,16 +63,16 @@ def _texts(record: Explainer) -> Iterator[str]:
         for claim in value if isinstance(value, tuple) else filter(None, (value,)):
             for key in ("heading", "text", "description"):
                 if text := getattr(claim, key, None):
-                    yield fold(text).casefold()
+                    yield fold_case(text)
 
 
 def _quoted(record: Explainer) -> Iterator[str]:
     """What else the page shows: its quotations and the names in them."""
     for placed in claims(record):
-        yield from (fold(quotation).casefold() for quotation in placed.claim.quote)
+        yield from (fold_case(quotation) for quotation in placed.claim.quote)
         for key in ("name", "short", "long"):
             if text := getattr(placed.claim, key, None):
-                yield fold(text).casefold()
+                yield fold_case(text)
 
 
 def _by_first(terms: Iterable[GlossaryTerm]) -> Mapping[str, list[tuple[str, str]]]:
@@ -80,7 +80,7 @@ def _by_first(terms: Iterable[GlossaryTerm]) -> Mapping[str, list[tuple[str, str
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for term in terms:
         for form in (term.term, *term.also):
-            folded = fold(form).casefold()
+            folded = fold_case(form)
             if first := _WORD.search(folded):
                 found[first.group()].append((folded, term.id))
     return {

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from tools.check.looks import foreign_letter, look, look_alike, odd_letter, same
+from tools.check.looks import foreign_letter, look, look_alike, odd_letter
 from tools.check.rule import Problems, Rule, record_of
 from tools.model.claims import slug
 from tools.model.problem import Path, did_you_mean, shorten
 from tools.model.story import Story
+from tools.model.text import fold_case
 from tools.model.vocabulary import Vocabulary
 
 
@@ -54,7 +55,7 @@ def companies_look_like_no_other(story: Story, vocabulary: Vocabulary) -> Proble
 
 def _suggest_company(name: str, vocabulary: Vocabulary) -> str:
     for company in vocabulary.companies.values():
-        if same(name) in map(same, company.names):
+        if fold_case(name) in map(fold_case, company.names):
             return f"Write its id: {company.id}."
     return did_you_mean(name, vocabulary.companies)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from tools.check.characters import texts
 from tools.check.entry_rule import ListRule
-from tools.check.looks import foreign_letter, look, look_alike, odd_letter, same
+from tools.check.looks import foreign_letter, look, look_alike, odd_letter
 from tools.check.rule import Problems
 from tools.check.written import WAY_OUT, is_blank, is_read
+from tools.model.characters import HIDDEN
 from tools.model.problem import Path, did_you_mean, shorten
 from tools.model.story import Lists, Seeds, name_fault
-from tools.model.text import HIDDEN
+from tools.model.text import fold_case
 from tools.model.vocabulary import Authority, Company, Entry, GlossaryTerm
 
 
@@ -43,7 +44,7 @@ def names_differ(one: Lists, _: Seeds) -> Problems:
     seen: dict[str, str] = {}
     for number, entry in one.entries:
         for path, name in _names(entry):
-            owner = seen.setdefault(same(name), entry.id)
+            owner = seen.setdefault(fold_case(name), entry.id)
             if owner != entry.id:
                 yield one.problem(
                     (number, *path),

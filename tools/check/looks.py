@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from tools.model.text import fold
+from tools.model.text import fold, fold_case
 
 TABLE = Path(__file__).with_name("looks.yml")
 
@@ -30,12 +30,7 @@ def look_alike(name: str, other: str) -> bool:
 
     Two that differ by a soft hyphen alone, or by how an accent is written, are the same.
     """
-    return look(name) == look(other) and same(name) != same(other)
-
-
-def same(name: str) -> str:
-    """The form in which two names are compared."""
-    return fold(name).casefold()
+    return look(name) == look(other) and fold_case(name) != fold_case(other)
 
 
 def odd_letter(name: str, other: str) -> str:
@@ -43,8 +38,8 @@ def odd_letter(name: str, other: str) -> str:
 
     Of several, one that is no Latin letter.
     """
-    folded = same(name), same(other)
-    odd = [one for one in fold(name) + fold(other) if not all(same(one) in t for t in folded)]
+    folded = fold_case(name), fold_case(other)
+    odd = [one for one in fold(name) + fold(other) if not all(fold_case(one) in t for t in folded)]
     return _named(min(odd or name, key=lambda one: (one.isascii(), one.isalpha())))
 
 

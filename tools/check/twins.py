@@ -8,7 +8,7 @@ from tools.check.rule import Problems, Rule, record_of
 from tools.model.problem import Path
 from tools.model.record import Explainer
 from tools.model.story import Story
-from tools.model.text import fold
+from tools.model.text import fold_case
 from tools.model.vocabulary import Vocabulary
 
 
@@ -17,7 +17,7 @@ def twins(record: Explainer) -> Iterator[tuple[Path, Path]]:
     first: dict[tuple[str | None, ...], Path] = {}
     for index, event in enumerate(record.timeline):
         path: Path = ("timeline", index)
-        key: tuple[str | None, ...] = ("event", event.date.text, fold(event.text).casefold())
+        key: tuple[str | None, ...] = ("event", event.date.text, fold_case(event.text))
         if (other := first.setdefault(key, path)) != path:
             yield path, other
     for index, stance in enumerate(record.stances):

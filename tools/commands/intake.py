@@ -16,8 +16,8 @@ from typing import Any
 
 from tools.commands.articles import check_new, write_story
 from tools.commands.common import FINE, MisuseError, add_command, legal
+from tools.model.characters import HIDDEN
 from tools.model.dates import Date
-from tools.model.text import HIDDEN
 
 MOST = 64 * 1024  # bytes of an issue; GitHub takes 65,536 characters
 WORDS = 7  # of the headline that the name of a folder takes

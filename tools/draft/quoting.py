@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from tools.model.article import Article
-from tools.model.text import HIDDEN, Span, sentence_around
+from tools.model.characters import HIDDEN
+from tools.model.text import Span, sentence_around
 
 WIDEST = 600  # characters; a passage that needs more to be told from another is no receipt
 

@@ -41,6 +41,7 @@ def _class(blocks: Iterable[range], kinds: str) -> str:
 
 
 MARKS = _class(_MARKED, "M")  # accents, vowel signs: no letters to Python, and parts of a word
+IN_WORD = rf"\w[\w{MARKS}{UNHEARD}]*"  # the letters of a word, its marks and what is not heard
 _LETTERS = _class(_JOINED, "LM")
 # control characters, bidirectional controls, zero-width characters, fillers and tags: a reader
 # cannot see them, and a reviewer who cannot see them cannot judge what a change does; of the

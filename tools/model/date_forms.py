@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tools.model.dates import MONTHS, Date
+from tools.model.dates import MONTH_NUMBERS, Date
 
 _YEAR_FIRST = re.compile(r"(\d{4}|[Xx]{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?([~?]?)", re.ASCII)
 _YEAR_LAST = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4})", re.ASCII)
@@ -15,8 +15,6 @@ _NAME = r"([A-Za-z]+)\.?"
 _DAY_MONTH = re.compile(rf"(?:(\d{{1,2}}){_TH}[ -])?{_NAME}(?:,? |-)(\d{{4}})", re.ASCII)
 _MONTH_DAY = re.compile(rf"{_NAME}[ -](\d{{1,2}}){_TH}(?:,? |-)(\d{{4}})", re.ASCII)
 _DECADE = re.compile(r"\d{3}x[~?]?", re.ASCII)
-_NAMES = {name.lower(): number for number, name in enumerate(MONTHS) if name}
-_NAMES |= {name[:3]: number for name, number in _NAMES.items()} | {"sept": 9}
 # the en dash of a period and what is typed or pasted for it; between two dates a hyphen has spaces
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2014\u2212", "–"))
 _BETWEEN = re.compile(r" *– *| +- +|(?<=^\d{4})-(?=\d{4}$)", re.ASCII)
@@ -89,10 +87,10 @@ def _single(text: str) -> Iterator[str]:
         yield "-".join(match.groups())
     if match := _DAY_MONTH.fullmatch(text):
         day, name, year = match.groups()
-        yield _written(year, _NAMES.get(name.lower()), day)
+        yield _written(year, MONTH_NUMBERS.get(name.lower()), day)
     if match := _MONTH_DAY.fullmatch(text):
         name, day, year = match.groups()
-        yield _written(year, _NAMES.get(name.lower()), day)
+        yield _written(year, MONTH_NUMBERS.get(name.lower()), day)
 
 
 def _written(year: str, month: int | None, day: str | None, mark: str = "") -> str:

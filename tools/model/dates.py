@@ -22,6 +22,9 @@ MONTHS = (  # not calendar.month_name, which speaks the machine's language
     *("", "January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+# by their names and the short forms of these, in small letters
+MONTH_NUMBERS = {name.lower(): number for number, name in enumerate(MONTHS) if name}
+MONTH_NUMBERS |= {name[:3]: number for name, number in MONTH_NUMBERS.items()} | {"sept": 9}
 DECADE_YEARS = 10
 LEAP_YEAR = 2000  # 29 February is a day of some year, so it stands where the year is unknown
 

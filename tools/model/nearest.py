@@ -8,11 +8,10 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import islice
 
-from tools.model.characters import MARKS, UNHEARD
+from tools.model.characters import IN_WORD, UNHEARD
 from tools.model.text import Span, fold, straighten
 
-_IN_WORD = rf"\w[\w{MARKS}{UNHEARD}]*"
-_TOKEN = re.compile(rf"{_IN_WORD}(?:['.,-]{_IN_WORD})*|[^\w\s{UNHEARD}]")
+_TOKEN = re.compile(rf"{IN_WORD}(?:['.,-]{IN_WORD})*|[^\w\s{UNHEARD}]")
 MOST_COMPARED = 300  # words of a quotation; to compare more takes seconds, and helps nobody
 SLACK = 3  # words by which an article's passage may be longer than its quotation, at each end
 

@@ -11,13 +11,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tools.model.characters import HIDDEN as HIDDEN
-from tools.model.characters import MARKS, UNHEARD
+from tools.model.characters import IN_WORD, MARKS
 from tools.model.letters import heard, is_plain
 
 _MARKS = str.maketrans("‘’‚‛“”„‟", "''''\"\"\"\"")
-_IN_WORD = rf"\w[\w{MARKS}{UNHEARD}]*"
-_WORD = re.compile(rf"{_IN_WORD}(?:['’.,-]{_IN_WORD})*")
+_WORD = re.compile(rf"{IN_WORD}(?:['’.,-]{IN_WORD})*")
 _ABBREVIATION = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Sgt|Jr|Sr|vs|etc|No|Inc|Ltd|Co|Corp|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|e\.g|i\.e|[ap]\.m)\.$"
@@ -60,6 +58,11 @@ def straighten(text: str) -> str:
 def fold(text: str) -> str:
     """The form in which two passages are compared."""
     return _straight(text) if is_plain(text) else folded(text).text
+
+
+def fold_case(text: str) -> str:
+    """The form in which names are compared, and looked for in texts: capitals count as small."""
+    return fold(text).casefold()
 
 
 def _straight(text: str) -> str:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from tools.model.article import Article
 from tools.model.receipts import Receipt
 from tools.model.record import Reference, Source
-from tools.model.text import SHORT_LINE, Span, fold
+from tools.model.text import SHORT_LINE, Span, fold, fold_case
 from tools.pages.marking import Line, marked
 
 Kind = Literal["p", "h3", "ul", "ol"]
@@ -73,7 +73,7 @@ def publishers(references: Iterable[Reference]) -> int:
     for reference in references:
         host = (urlsplit(reference.url).hostname or reference.url).removeprefix("www.")
         if reference.publisher:
-            named.add(fold(reference.publisher).casefold())
+            named.add(fold_case(reference.publisher))
             known.add(host)
         else:
             hosts.add(host)

@@ -115,7 +115,7 @@ class Site:
     def voice(self, stance: Stance) -> Voice:
         """Whether a position's quotation holds the company's own words."""
         company = self.vocabulary.companies.get(stance.company)
-        names = (company.name, *company.aliases) if company else (stance.company,)
+        names = company.names if company else (stance.company,)
         return voice(stance.quote, names)
 
     def age_word(self, date: Date) -> str:

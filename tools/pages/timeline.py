@@ -60,7 +60,7 @@ def named(text: str, companies: list[Company]) -> tuple[str, ...]:
         for company in companies
         if any(
             re.search(rf"(?<!\w){re.escape(straighten(name))}(?!\w)", plain)
-            for name in (company.name, *company.aliases)
+            for name in company.names
         )
     )
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from tools.check.companies import plain
 from tools.model.article import Article
 from tools.model.receipts import places_of
 from tools.model.record import Claim
 from tools.model.story import Story
-from tools.model.text import Span
+from tools.model.text import Span, fold_case
 
 _BLANK = re.compile(r"\n[ \t\r]*\n\s*")
 _LINE = re.compile(r"\n\s*")
@@ -50,7 +49,7 @@ class Paragraphs:
             for article, span in places_of(quotation, claim, self._story):
                 for number in self._touched(article, span):
                     block = self._of(article)[number]
-                    pieces[article.file, number] = plain(article.text[block.start : block.end])
+                    pieces[article.file, number] = fold_case(article.text[block.start : block.end])
         return " \n".join(pieces[key] for key in sorted(pieces))
 
     def _of(self, article: Article) -> list[Span]:

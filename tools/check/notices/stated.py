@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tools.model.dates import MONTHS, Date
+from tools.model.dates import MONTH_NUMBERS, Date
 
-_NAMES = {name[:3].lower(): number for number, name in enumerate(MONTHS) if name}
 _MONTH = (
     "(?P<{name}>Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|"
     "Aug(?:ust|\\.)?|Sep(?:t(?:ember|\\.)?|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|"
@@ -65,6 +64,6 @@ def _written(match: re.Match[str]) -> str:
         return match["y4"]
     name = match["m1"] or match["m2"] or match["m3"] or match["m4"] or match["m5"]
     year = match["y1"] or match["y2"] or match["y3"] or "XXXX"
-    month = _NAMES[name[:3].lower()]
+    month = MONTH_NUMBERS[name.rstrip(".").lower()]
     day = match["day"] or match["day2"]
     return f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")

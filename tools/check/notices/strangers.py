@@ -11,7 +11,7 @@ from tools.model.dates import MONTHS
 from tools.model.problem import shorten
 from tools.model.record import ShortForm
 from tools.model.story import Story
-from tools.model.text import fold
+from tools.model.text import fold, fold_case
 
 _WORDS = re.compile(r"\w+")
 _NAME = re.compile(r"\b[^\W\d_a-z][\w'-]*")
@@ -55,4 +55,4 @@ def _capitals(text: str) -> Iterator[str]:
 
 
 def _plain(text: str) -> set[str]:
-    return set(_WORDS.findall(fold(text).casefold()))
+    return set(_WORDS.findall(fold_case(text)))
