@@ -114,6 +114,7 @@ def test_no_text_makes_an_element_or_an_attribute(
     for path, page in pages(made, odd).items():
         shape = _Shape(page)
         assert shape.kinds - expected[path] - MARKDOWN - DIRECTED == set(), path
+        assert set(shape.values("dir")) <= {"auto"}, path
         ids = shape.values("id")
         assert len(ids) == len(set(ids)), path
         for address in [*shape.values("href"), *shape.values("src")]:

@@ -112,9 +112,9 @@ def claims(explainer: Explainer) -> Iterator[Placed]:
             placed = Placed((kind, index), kind, claim, anchor(kind, claim))
             yield placed
             if isinstance(claim, Stance) and claim.until:
-                yield _end(placed, claim.until)
+                yield end_of(placed, claim.until)
 
 
-def _end(placed: Placed, until: Until) -> Placed:
+def end_of(placed: Placed, until: Until) -> Placed:
     """The end of a position, which rests on passages of its own."""
     return Placed((*placed.path, UNTIL), UNTIL, until, until.id or f"{placed.anchor}-{UNTIL}")

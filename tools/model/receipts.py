@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tools.model.article import Article
@@ -109,6 +110,12 @@ def publication_from_context(story: Story, source: Source) -> bool:
 def articles_of(story: Story, claim: Claim) -> set[str]:
     """The files of the articles in which a claim's quotations stand."""
     return {article.file for q in claim.quote for article, _ in places_of(q, claim, story)}
+
+
+def independent_of(story: Story, files: Iterable[str]) -> tuple[Article, ...]:
+    """The articles among some files of a story that somebody else wrote."""
+    own = {source.file for source in story.record.sources if source.own} if story.record else set()
+    return tuple(story.articles[file] for file in files if file not in own)
 
 
 def _stated(date: Date, texts: list[str]) -> bool:

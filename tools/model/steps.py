@@ -10,7 +10,7 @@ from typing import Literal
 from tools.model.article import Article
 from tools.model.claims import Placed, claims
 from tools.model.dates import Date
-from tools.model.receipts import articles_of, year_from_context
+from tools.model.receipts import articles_of, independent_of, year_from_context
 from tools.model.record import Stance
 from tools.model.story import Story
 
@@ -58,9 +58,7 @@ class Step:
     @cached_property
     def independent(self) -> tuple[Article, ...]:
         """Those of its articles that somebody else wrote."""
-        record = self.story.record
-        own = {source.file for source in record.sources if source.own} if record else set()
-        return tuple(article for article in self.articles if article.file not in own)
+        return independent_of(self.story, [article.file for article in self.articles])
 
     @property
     def own_report(self) -> bool:

@@ -1,4 +1,4 @@
-"""The closed lists every record refers to: companies, authorities, glossary, topics, positions."""
+"""The closed lists every record refers to: companies, who asks, glossary, topics, positions."""
 
 from __future__ import annotations
 
@@ -15,11 +15,14 @@ Side = Literal["yields", "holds", "resists"]
 SIDES: tuple[str, ...] = get_args(Side)
 SideText = Annotated[str, WithJsonSchema({"type": "string", "enum": list(SIDES)})]
 # what a position is about, in the order in which pages tell those that stand beside each other
-AXES = ("deed", "court", "market", "word")
+Axis = Literal["deed", "court", "market", "word"]
+AXES: tuple[str, ...] = get_args(Axis)
 AxisText = Annotated[str, WithJsonSchema({"type": "string", "enum": list(AXES)})]
-DEMANDS = ("law", "proposal", "order", "request", "ruling", "pressure")
+DemandKind = Literal["law", "proposal", "order", "request", "ruling", "pressure"]
+DEMANDS: tuple[str, ...] = get_args(DemandKind)
 DemandText = Annotated[str, WithJsonSchema({"type": "string", "enum": list(DEMANDS)})]
-AUTHORITIES = ("government", "legislature", "court", "regulator", "police", "other")
+AuthorityKind = Literal["government", "legislature", "court", "regulator", "police", "other"]
+AUTHORITIES: tuple[str, ...] = get_args(AuthorityKind)
 AuthorityText = Annotated[str, WithJsonSchema({"type": "string", "enum": list(AUTHORITIES)})]
 
 
@@ -60,7 +63,9 @@ class Authority(Entry):
 
     name: str = Field(description="As readers know it")
     aliases: Items[str] = Field((), description="Other names; none belongs to two entries")
-    kind: AuthorityText = Field(description="government, legislature, court, regulator, police")
+    kind: AuthorityText = Field(
+        description="government, legislature, court, regulator, police or other"
+    )
     place: str = Field(description="The country or city that it is of")
     wikidata: str | None = Field(None, description="Its Wikidata item: Q and digits")
     description: str = Field(description="One line for a reader who has never heard of it")

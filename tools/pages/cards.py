@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from tools.model.claims import Placed, claims
 from tools.model.ledger import Ledger, tracks
-from tools.model.receipts import articles_of
+from tools.model.receipts import articles_of, independent_of
 from tools.model.record import Stance
 from tools.model.steps import stance_steps
 from tools.model.story import Story
@@ -146,9 +146,8 @@ def _same(stance: Stance) -> tuple[object, ...]:
     return stance.position, date, stance.text, stance.quote, stance.topic, stance.source
 
 
-def support(site: Site, story: Story, stance: Stance) -> tuple[bool, int]:
+def support(story: Story, stance: Stance) -> tuple[bool, int]:
     """Whether a position rests on our own report alone, and on how many independent articles."""
-    own = {source.file for source in record_of(story).sources if source.own}
     files = articles_of(story, stance)
-    independent = {story.articles[file].sha256 for file in files - own}
+    independent = {article.sha256 for article in independent_of(story, files)}
     return bool(files) and not independent, len(independent)

@@ -128,7 +128,7 @@ class View:
 
     def support(self, stance: Stance) -> tuple[bool, int]:
         """Whether a position is our own report alone, and how many independent articles tell it."""
-        return support(self.site, self.story, stance)
+        return support(self.story, stance)
 
     def elsewhere(self, card: Card) -> list[tuple[list[Step], int, str]]:
         """What other stories tell of a card's companies, each on the card's topic.

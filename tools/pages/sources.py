@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tools.model.receipts import Receipt, Share, share
+from tools.model.receipts import Receipt, Share, independent_of, share
 from tools.model.record import Reference, Source
 from tools.model.story import Story
 from tools.pages import address
@@ -39,7 +39,8 @@ class Rests:
 def rests(site: Site, story: Story) -> Rests:
     """What the page of a story rests on."""
     record = record_of(story)
-    others = {story.articles[s.file].sha256 for s in record.sources if not s.own}
+    files = [source.file for source in record.sources]
+    others = {article.sha256 for article in independent_of(story, files)}
     public = publishers(references(story))
     report = address.sources(story.name) + ("#references" if public else "")
     if not site.has_receipts(story):

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 from tools.model import vocabulary as lists
-from tools.model.claims import UNTIL, Placed
 from tools.model.ledger import Step, Track
 from tools.model.steps import order
 from tools.pages import address
@@ -15,7 +14,7 @@ from tools.pages.authority import demands
 from tools.pages.data import ledger_objects as objects
 from tools.pages.data import places
 from tools.pages.data.places import ATOM, JSON_FEED, Here
-from tools.pages.data.stories import Told, when
+from tools.pages.data.stories import Told, until, when
 from tools.pages.site import Site, record_of
 
 Tell = Callable[[Step, Track], objects.Step]
@@ -44,7 +43,7 @@ def teller(told: Told, here: Here) -> Tell:
                 "story": step.story.name,
                 "text": step.stance.text,
                 "axis": site.position(step.position).axis,
-                "until": _until(told, here, step),
+                "until": until(told, here, step.story, step.placed),
                 "ended": step.ended,
                 "own_report": step.own_report,
                 "last_known": bool(track.moments) and step in track.moments[-1].standing,
@@ -54,16 +53,6 @@ def teller(told: Told, here: Here) -> Tell:
         )
 
     return tell
-
-
-def _until(told: Told, here: Here, step: Step) -> dict[str, Any] | None:
-    end = step.stance.until
-    if end is None:
-        return None
-    anchor = end.id or f"{step.placed.anchor}-{UNTIL}"
-    placed = Placed((*step.placed.path, UNTIL), UNTIL, end, anchor)
-    quotations = told.common(here, step.story, placed)["quotations"]
-    return {"date": told.when(step.story, placed, end.date), "quotations": quotations}
 
 
 def company(told: Told, one: lists.Company, path: str) -> objects.Company:

@@ -7,24 +7,15 @@ from typing import Literal
 from pydantic import Field
 
 from tools.model.age import Age
-from tools.pages.data.objects import Address, Claim, Day, Quotation, Side, Thing, When
+from tools.model.vocabulary import AuthorityKind, Axis, DemandKind, Side
+from tools.pages.data.objects import Address, Claim, Day, Thing, Until, When
 from tools.pages.voice import Voice
 
-Axis = Literal["deed", "court", "market", "word"]
-DemandKind = Literal["law", "proposal", "order", "request", "ruling", "pressure"]
-AuthorityKind = Literal["government", "legislature", "court", "regulator", "police", "other"]
 SUCCESSORS = Field(
     description="Where this is an earlier id: the ids that it was split into or renamed to, of "
     "which the other fields then tell; else empty"
 )
 WAS = Field(description="Earlier ids; their files and addresses lead here")
-
-
-class End(Thing):
-    """The end of a position, and the passages that show it."""
-
-    date: When
-    quotations: tuple[Quotation, ...]
 
 
 class Step(Claim):
@@ -52,7 +43,7 @@ class Step(Claim):
         description="What it is about; positions on different axes stand beside each other. Null "
         "where it says nothing"
     )
-    until: End | None = Field(description="When it ended by itself; null where that is not told")
+    until: Until | None = Field(description="When it ended by itself; null where that is not told")
     ended: tuple[str, ...] = Field(description="Positions of other axes that it ended")
     own_report: bool = Field(description="Whether it rests on this publication's own reports alone")
     last_known: bool = Field(description="Whether it is among what is last known of the company")

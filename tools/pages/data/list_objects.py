@@ -6,8 +6,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from tools.pages.data.ledger_objects import WAS, Axis, Feeds
-from tools.pages.data.objects import Address, Claim, Day, Side, Thing, When
+from tools.model.record import ChangeKind
+from tools.model.vocabulary import Axis, Side
+from tools.pages.data.ledger_objects import WAS, Feeds
+from tools.pages.data.objects import Address, Claim, Day, Thing, When
 
 
 class Term(Thing):
@@ -68,7 +70,7 @@ class StoryChange(Thing):
     """A correction or an update with the explainer it is of."""
 
     date: Day
-    kind: Literal["correction", "update"]
+    kind: ChangeKind
     text: str
     story: str
     page: Address

@@ -5,7 +5,7 @@ A field that is here is part of the contract that CHANGELOG-DATA.md keeps.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
@@ -22,7 +22,6 @@ Address = Annotated[
         }
     ),
 ]
-Side = Literal["yields", "holds", "resists"]
 
 
 class Thing(BaseModel):

@@ -7,12 +7,12 @@ from collections import defaultdict
 from typing import Any
 
 from tools.model.age import days
-from tools.model.claims import UNTIL, Placed, claims
+from tools.model.claims import UNTIL, Placed, claims, end_of
 from tools.model.dates import Date
 from tools.model.ledger import stance_steps
 from tools.model.problem import Path
 from tools.model.receipts import Receipt, year_from_context
-from tools.model.record import Explainer, Source, Until
+from tools.model.record import Explainer, Source, Stance
 from tools.model.story import Story
 from tools.pages import address
 from tools.pages.citing import citation
@@ -131,26 +131,28 @@ def explainer(told: Told, story: Story, path: str) -> records.Explainer | record
 def _claims(told: Told, here: Here, story: Story) -> dict[str, list[objects.Claim]]:
     steps = {step.placed.anchor: step for step in stance_steps(story)}
     found: dict[str, list[objects.Claim]] = defaultdict(list)
-    every = list(claims(record_of(story)))
-    ends = {p.path[:-1]: (p, p.claim) for p in every if isinstance(p.claim, Until)}
-    for placed in every:
+    for placed in claims(record_of(story)):
         if placed.kind == UNTIL:  # told with its position
             continue
         kind = KINDS[placed.kind]
         own = {name: getattr(placed.claim, name, None) for name in kind.model_fields}
         if step := steps.get(placed.anchor):
             own |= {"voice": here.site.voice(step.stance), "topic": step.topic, "date": step.date}
-        if placed.path in ends:
-            own["until"] = _until(told, here, story, *ends[placed.path])
+        if isinstance(placed.claim, Stance):
+            own["until"] = until(told, here, story, placed)
         if date := own.get("date"):
             own["date"] = told.when(story, placed, date)
         found[placed.kind].append(kind.model_validate(own | told.common(here, story, placed)))
     return found
 
 
-def _until(told: Told, here: Here, story: Story, placed: Placed, end: Until) -> objects.Until:
-    date = told.when(story, placed, end.date)
-    return objects.Until(date=date, **told.common(here, story, placed))
+def until(told: Told, here: Here, story: Story, placed: Placed) -> objects.Until | None:
+    """The end of the position that a claim tells, where it ended by itself."""
+    end = placed.claim.until if isinstance(placed.claim, Stance) else None
+    if end is None:
+        return None
+    ended = end_of(placed, end)
+    return objects.Until(date=told.when(story, ended, end.date), **told.common(here, story, ended))
 
 
 def _source(source: Source, story: Story) -> records.Source:

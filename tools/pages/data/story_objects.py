@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from tools.model.record import ChangeKind
 from tools.pages.data.objects import (
     Address,
     Day,
@@ -66,7 +67,7 @@ class Change(Thing):
     """An entry of an explainer's own log."""
 
     date: Day
-    kind: Literal["correction", "update"]
+    kind: ChangeKind
     text: str
     was: tuple[str, ...] = Field(
         description="Anchors of claims that it took away; the page has them"
