@@ -8,8 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
-from tools.model.story import Seeds
-from tools.pages.site import Settings, Site
+from tools.pages import Settings
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / ".github" / "ISSUE_TEMPLATE"
@@ -39,7 +38,7 @@ def test_a_form_has_what_github_asks_for(name: str) -> None:
 
 def test_every_report_lands_in_the_form_for_corrections_with_its_place() -> None:
     settings = Settings(url="https://stand.example/", repository="https://code.example/stand")
-    address = Site(Seeds(), settings).report("explainers/a/", "event-2031", title="What & when?")
+    address = settings.report("explainers/a/", "event-2031", title="What & when?")
     parts = urlsplit(address)
     query = {name: values[0] for name, values in parse_qs(parts.query).items()}
     assert parts.path == "/stand/issues/new"

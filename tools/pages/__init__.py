@@ -25,7 +25,8 @@ from tools.pages import (
 )
 from tools.pages import home as home_page
 from tools.pages.data import page as data_page
-from tools.pages.site import Settings, Site
+from tools.pages.settings import Settings
+from tools.pages.site import Site
 
 __all__ = ["Settings", "build", "waiting"]
 

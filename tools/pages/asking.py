@@ -57,7 +57,7 @@ def _mark(site: Site, told: Milestone | None) -> Mark | None:
 
 def _there(site: Site, told: Milestone) -> str:
     """The receipt of the story that quotes the same passage, else the story's page of sources."""
-    story = next((s for s in site.of_status("reviewed") if s.name == told.story), None)
+    story = site.reviewed.get(told.story or "")
     if story is None or not told.quote:
         return ""
     quoted = fold(told.quote[0])

@@ -15,7 +15,8 @@ from tools.model.record import Stance
 from tools.model.steps import stance_steps
 from tools.model.story import Story
 from tools.model.vocabulary import SIDES, Topic
-from tools.pages.site import Site, record_of
+from tools.pages.records import record_of
+from tools.pages.site import Site
 from tools.pages.stands import stand
 
 

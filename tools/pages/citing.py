@@ -6,7 +6,8 @@ from tools.model.age import days
 from tools.model.dates import Date
 from tools.model.story import Story
 from tools.pages import address
-from tools.pages.site import Site, record_of
+from tools.pages.records import record_of
+from tools.pages.site import Site
 
 
 def citation(story: Story, site: Site) -> str:

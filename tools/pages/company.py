@@ -60,9 +60,10 @@ def _newest(track: Track) -> tuple[object, ...]:
 
 def owned(site: Site, company: Company) -> list[Company]:
     """The companies that it owns, and those that they own in turn, by name."""
-    found = {company.id}
-    while True:
-        more = {c.id for c in site.vocabulary.companies.values() if c.parent in found} - found
-        if not more:
-            return [one for one in site.companies() if one.id in found - {company.id}]
-        found |= more
+    found = {company.id: company}  # companies that own each other end the search
+    waiting = [company]
+    while waiting:
+        more = [one for one in site.owned_by(waiting.pop().id) if one.id not in found]
+        found |= {one.id: one for one in more}
+        waiting += more
+    return sorted(list(found.values())[1:], key=lambda one: (one.name.casefold(), one.id))

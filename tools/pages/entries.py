@@ -9,7 +9,8 @@ from itertools import groupby
 from tools.model.dates import Date
 from tools.model.ledger import Step, Track, stance_steps
 from tools.model.story import Story
-from tools.pages.site import Dated, Site, record_of
+from tools.pages.records import record_of
+from tools.pages.site import Dated, Site
 
 
 def runs(track: Track) -> list[tuple[bool, list[Step]]]:

@@ -20,10 +20,11 @@ from tools.pages.cards import Card, Group, Told, groups, support
 from tools.pages.entries import moved_since
 from tools.pages.glossing import Glosser
 from tools.pages.log import log
+from tools.pages.records import newest, record_of
 from tools.pages.render import Page, claim_date, story_date
 from tools.pages.render import page as render
 from tools.pages.safe_markdown import to_html
-from tools.pages.site import Site, newest, record_of
+from tools.pages.site import Site
 from tools.pages.sources import rests
 
 ELSEWHERE = 3  # positions of a company in other articles that a card shows

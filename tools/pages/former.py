@@ -8,7 +8,8 @@ from typing import TypeVar
 from tools.model.ledger import Track
 from tools.model.story import Story
 from tools.model.vocabulary import Authority, Company, Entry, GlossaryTerm, Topic
-from tools.pages.site import Site, record_of
+from tools.pages.records import record_of
+from tools.pages.site import Site
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 

@@ -8,9 +8,10 @@ from tools.model.ledger import Moment, Step, Track, ledger
 from tools.model.story import Story
 from tools.model.vocabulary import Authority, Topic
 from tools.pages import address
+from tools.pages.records import record_of
 from tools.pages.render import Page, handwritten
 from tools.pages.render import page as render
-from tools.pages.site import Site, record_of
+from tools.pages.site import Site
 from tools.pages.stands import Stand, scale, stand
 
 LATEST = 6  # explainers beside the newest

@@ -19,9 +19,10 @@ from tools.pages import address
 from tools.pages.asking import Asking, asking
 from tools.pages.authority import newest_first
 from tools.pages.log import log
+from tools.pages.records import record_of
 from tools.pages.render import Page, environment
 from tools.pages.render import page as render
-from tools.pages.site import Site, record_of
+from tools.pages.site import Site
 from tools.pages.stands import Scale, scale, stand
 
 Placed = TypeVar("Placed", Authority, Topic)
@@ -145,7 +146,10 @@ def others(term: GlossaryTerm) -> list[str]:
 
 
 def glossary(site: Site) -> Page:
-    stories = site.of_status("reviewed")
+    using: dict[str, list[Story]] = {}
+    for story in site.reviewed.values():
+        for name in record_of(story).glossary:
+            using.setdefault(name, []).append(story)
     terms = sorted(
         site.vocabulary.glossary.values(),
         key=lambda term: (len(initial(term.term)), initial(term.term), term.term.casefold()),
@@ -159,10 +163,7 @@ def glossary(site: Site) -> Page:
         letters=[
             (
                 letter,
-                [
-                    (term, others(term), [s for s in stories if term.id in record_of(s).glossary])
-                    for term in group
-                ],
+                [(term, others(term), using.get(term.id, [])) for term in group],
             )
             for letter, group in groupby(terms, key=lambda term: initial(term.term))
         ],
@@ -171,8 +172,7 @@ def glossary(site: Site) -> Page:
 
 def corrections(site: Site) -> Page:
     """Every change and withdrawal of every published explainer, newest first."""
-    public: list[Story] = [*site.of_status("reviewed"), *site.of_status("withdrawn")]
-    changes = [(story, entry) for story in public for entry in log(record_of(story))]
+    changes = [(story, entry) for story in site.public for entry in log(record_of(story))]
     changes.sort(key=lambda pair: (pair[1].date.text, pair[0].name), reverse=True)
     return listing(
         site,

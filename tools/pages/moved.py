@@ -10,9 +10,10 @@ from tools.model.story import Story
 from tools.model.vocabulary import Entry
 from tools.pages import address
 from tools.pages.former import former, title
+from tools.pages.records import record_of
 from tools.pages.render import Page
 from tools.pages.render import page as render
-from tools.pages.site import Site, record_of
+from tools.pages.site import Site
 from tools.pages.wording import number
 
 MOVED = "This page has another address now"

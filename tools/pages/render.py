@@ -24,8 +24,9 @@ from tools.pages import address
 from tools.pages.citing import citation
 from tools.pages.entries import again, merged, runs
 from tools.pages.former import former_anchors, former_words
+from tools.pages.records import newest, record_of
 from tools.pages.reports import publishers
-from tools.pages.site import Site, newest, record_of
+from tools.pages.site import Site
 from tools.pages.stands import alike, stand
 from tools.pages.wording import capital, counted, joined, number
 

@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
-from urllib.parse import quote, urlencode
+from typing import Any, TypeVar
 
 from tools.model.age import Age, age, day_of
 from tools.model.claims import Placed, claims
 from tools.model.dates import Date
 from tools.model.ledger import Ledger, Step, Track, ledger
 from tools.model.receipts import Receipt, receipts
-from tools.model.record import Event, Explainer, Source, Stance
+from tools.model.record import Event, Stance
 from tools.model.story import Seeds, Story
 from tools.model.vocabulary import Authority, Company, Position, Topic, Vocabulary
+from tools.pages.records import by_newest, record_of
+from tools.pages.settings import Settings
 from tools.pages.voice import Voice, voice
 
-
-@dataclass(frozen=True)
-class Settings:
-    """What mkdocs.yml says: name and address of the site, and where its source is kept."""
-
-    name: str = "Where They Stand"
-    url: str = ""  # ends in a slash; empty where the site does not know its address
-    repository: str = ""  # address of the source on the web; empty where there is none
-    branch: str = "main"
-    bundle: str = ""  # name of the whole site as a zip; empty where none is made
-    contact: str = ""  # mailto: or https: address of the editors; empty where there is none
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
@@ -62,10 +53,34 @@ class Site:
     def stories(self) -> tuple[Story, ...]:
         """Stories that have a record, newest article first."""
         with_record = [story for story in self.seeds.stories if story.record]
-        return tuple(sorted(with_record, key=_newest_first, reverse=True))
+        return tuple(sorted(with_record, key=by_newest, reverse=True))
+
+    @cached_property
+    def _by_status(self) -> Mapping[str, list[Story]]:
+        return _by_key((record_of(story).status, story) for story in self.stories)
 
     def of_status(self, status: str) -> list[Story]:
-        return [s for s in self.stories if s.record and s.record.status == status]
+        """The stories whose records are drafts, reviewed or withdrawn, newest article first."""
+        return list(self._by_status.get(status, ()))
+
+    @cached_property
+    def reviewed(self) -> Mapping[str, Story]:
+        """The reviewed stories by name, newest article first."""
+        return {story.name: story for story in self.of_status("reviewed")}
+
+    @property
+    def public(self) -> list[Story]:
+        """The stories that the data and the corrections log tell of: no drafts."""
+        return [*self.reviewed.values(), *self.of_status("withdrawn")]
+
+    def stories_on(self, topic: str) -> list[Story]:
+        """The reviewed stories about a demand, newest article first."""
+        return list(self._by_topic.get(topic, ()))
+
+    @cached_property
+    def _by_topic(self) -> Mapping[str, list[Story]]:
+        stories = self.reviewed.values()
+        return _by_key((topic, s) for s in stories if (topic := record_of(s).topic) is not None)
 
     @cached_property
     def ledger(self) -> Ledger:
@@ -74,7 +89,7 @@ class Site:
     @cached_property
     def day(self) -> str:
         """The publication's day, as YYYY-MM-DD, from published records; empty without one."""
-        return day_of((*self.of_status("reviewed"), *self.of_status("withdrawn")))
+        return day_of(self.public)
 
     def age(self, date: Date) -> Age:
         """How old a date is on the publication's day."""
@@ -100,17 +115,16 @@ class Site:
 
     def tracks(self, *, topic: str = "", company: str = "") -> list[Track]:
         """The tracks of a topic, of a company, or of both."""
-        return [
-            track
-            for (of_company, of_topic), track in self.ledger.items()
-            if topic in ("", of_topic) and company in ("", of_company)
-        ]
+        return list(self._tracks.get((company, topic), ()))
 
     @cached_property
-    def moves(self) -> list[Step]:
-        """Every step of the ledger whose year is known, newest first."""
-        steps = [step for track in self.ledger.values() for step in track.steps]
-        return sorted(steps, key=lambda s: (s.date.order, s.topic, s.story.name), reverse=True)
+    def _tracks(self) -> Mapping[tuple[str, str], list[Track]]:
+        """Every track under its company, its topic, both, and neither, which is the empty text."""
+        return _by_key(
+            (key, track)
+            for (company, topic), track in self.ledger.items()
+            for key in dict.fromkeys(((company, topic), (company, ""), ("", topic), ("", "")))
+        )
 
     def voice(self, stance: Stance) -> Voice:
         """Whether a position's quotation holds the company's own words."""
@@ -119,13 +133,18 @@ class Site:
         return voice(stance.quote, names)
 
     def age_word(self, date: Date) -> str:
-        """ "old" or "history" where a date is; nothing of a recent one."""
-        return {"recent": "", "old": "old", "history": "history"}[self.age(date)]
+        """The word that stands beside a date which is old or history; none beside a recent one."""
+        found = self.age(date)
+        return "" if found == "recent" else found
 
     def asked_by(self, authority: str) -> list[Topic]:
         """The demands of an authority, by name."""
-        topics = [t for t in self.vocabulary.topics.values() if authority in t.by]
-        return sorted(topics, key=lambda topic: topic.name.casefold())
+        return list(self._asked_by.get(authority, ()))
+
+    @cached_property
+    def _asked_by(self) -> Mapping[str, list[Topic]]:
+        topics = sorted(self.vocabulary.topics.values(), key=lambda topic: topic.name.casefold())
+        return _by_key((name, topic) for topic in topics for name in dict.fromkeys(topic.by))
 
     def askers(self, topic: Topic) -> list[Authority]:
         """Who asks, in the order in which the topic names them."""
@@ -140,59 +159,39 @@ class Site:
         """The events of all reviewed records, oldest first."""
         dated = [
             Dated(placed.claim, placed, story)
-            for story in self.of_status("reviewed")
+            for story in self.reviewed.values()
             for placed in claims(record_of(story))
             if isinstance(placed.claim, Event)
         ]
         return sorted(dated, key=lambda d: (*d.event.date.order, d.story.name))
 
+    def events_on(self, topic: str) -> list[Dated]:
+        """The events of the reviewed records about a demand, oldest first."""
+        return list(self._events_on.get(topic, ()))
+
+    @cached_property
+    def _events_on(self) -> Mapping[str, list[Dated]]:
+        return _by_key((record_of(dated.story).topic or "", dated) for dated in self.events)
+
     def companies(self) -> Iterator[Company]:
         """All companies by name."""
         return iter(sorted(self.vocabulary.companies.values(), key=lambda c: c.name.casefold()))
 
+    def owned_by(self, company: str) -> list[Company]:
+        """The companies that name one as their owner, by name."""
+        return list(self._owned.get(company, ()))
+
+    @cached_property
+    def _owned(self) -> Mapping[str, list[Company]]:
+        return _by_key((one.parent, one) for one in self.companies() if one.parent)
+
     def topic_of(self, story: Story) -> Topic | None:
         return self.vocabulary.topics.get(record_of(story).topic or "")
 
-    def edit(self, path: str) -> str:
-        """The address at which a file of the project is edited in a browser, or nothing."""
-        repository = self.settings.repository
-        return f"{repository}/edit/{self.settings.branch}/{path}" if repository else ""
 
-    def report(self, here: str, anchor: str = "", title: str = "") -> str:
-        """The address of the form by which a mistake is reported, with the place filled in.
-
-        The names are the ids of the fields of .github/ISSUE_TEMPLATE/correction.yml.
-        """
-        page = f"{self.settings.url}{here}{'#' if anchor else ''}{anchor}"
-        fields = {"template": "correction.yml", "page": page}
-        if title:
-            fields["title"] = f"Correction: {title}"
-        return f"{self.settings.repository}/issues/new?{urlencode(fields, quote_via=quote)}"
-
-    def history(self, path: str) -> str:
-        repository = self.settings.repository
-        return f"{repository}/commits/{self.settings.branch}/{path}" if repository else ""
-
-
-def record_of(story: Story) -> Explainer:
-    """The record of a story that is published."""
-    if story.record is None:
-        raise ValueError(f"story {story.name} has no record to publish")
-    return story.record
-
-
-def newest(story: Story) -> Source | None:
-    """The story's newest article whose publication date is known."""
-    dated = [source for source in record_of(story).sources if source.published]
-    return max(dated, key=_age, default=None)
-
-
-def _age(source: Source) -> tuple[bool, dt.date]:
-    date = source.published
-    known = date is not None and date.year_known
-    return known, date.latest if date and known else dt.date.min
-
-
-def _newest_first(story: Story) -> tuple[bool, dt.date, str]:
-    source = newest(story)
-    return (*(_age(source) if source else (False, dt.date.min)), story.name)
+def _by_key(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:
+    """Values under their keys, both in the order in which they come."""
+    found: dict[Key, list[Value]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return found

@@ -9,10 +9,11 @@ from tools.model.record import Reference, Source
 from tools.model.story import Story
 from tools.pages import address
 from tools.pages.listings import listing
+from tools.pages.records import record_of
 from tools.pages.render import Page
 from tools.pages.render import page as render
 from tools.pages.reports import Block, blocks, publishers
-from tools.pages.site import Site, record_of
+from tools.pages.site import Site
 from tools.pages.wording import counted
 
 
@@ -51,9 +52,7 @@ def rests(site: Site, story: Story) -> Rests:
 def index(site: Site) -> Page:
     """All articles of reviewed explainers, newest first."""
     sources = [
-        (story, source)
-        for story in site.of_status("reviewed")
-        for source in record_of(story).sources
+        (story, source) for story in site.reviewed.values() for source in record_of(story).sources
     ]
     return listing(
         site,

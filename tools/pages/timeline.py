@@ -13,8 +13,9 @@ from tools.model.vocabulary import Company
 from tools.pages import address
 from tools.pages.entries import merged
 from tools.pages.listings import listing
+from tools.pages.records import record_of
 from tools.pages.render import Page
-from tools.pages.site import Dated, Site, record_of
+from tools.pages.site import Dated, Site
 
 
 @dataclass(frozen=True)

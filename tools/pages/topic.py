@@ -10,9 +10,10 @@ from tools.pages import address
 from tools.pages.asking import asking
 from tools.pages.earlier import earlier
 from tools.pages.moves import Drawing, drawing
+from tools.pages.records import record_of
 from tools.pages.render import Page
 from tools.pages.render import page as render
-from tools.pages.site import Site, record_of
+from tools.pages.site import Site
 from tools.pages.stands import scale, stand
 from tools.pages.summary import summary
 from tools.pages.wording import capital, number
@@ -34,11 +35,11 @@ def page(site: Site, topic: Topic) -> Page:
     steps = [step for track in tracks for step in track.all_steps]
     names = {step.story.name for step in steps}
     stories = _stories(site, topic, names)
-    own = [story for story in stories if record_of(story).topic == topic.id]
+    own = site.stories_on(topic.id)
     stands = [one for track in tracks if (one := stand(track.now))]
     dated = [track for track in tracks if track.moments]
     before = earlier(site, dated)
-    events = [dated for dated in site.events if dated.story in own]
+    events = site.events_on(topic.id)
     answer = summary(site, stands)
     return render(
         site,
@@ -77,8 +78,8 @@ def page(site: Site, topic: Topic) -> Page:
 
 def _stories(site: Site, topic: Topic, telling: set[str]) -> list[Story]:
     """The explainers on a topic, and those that tell a position on it, newest first."""
-    reviewed = site.of_status("reviewed")
-    return [s for s in reviewed if record_of(s).topic == topic.id or s.name in telling]
+    names = telling | {story.name for story in site.stories_on(topic.id)}
+    return [story for name, story in site.reviewed.items() if name in names]
 
 
 def _drawings(site: Site, tracks: list[Track]) -> list[Drawing]:
@@ -93,9 +94,9 @@ def lastmod(site: Site, names: set[str]) -> dict[str, str]:
     """The day of the newest review or change of the named stories, as front matter."""
     known = [
         day
-        for story in site.of_status("reviewed")
-        if story.name in names
-        for day in days(record_of(story))
+        for name in names
+        if name in site.reviewed
+        for day in days(record_of(site.reviewed[name]))
     ]
     return {"lastmod": max(known)} if known else {}
 

@@ -18,7 +18,7 @@ from tools.model.story import Seeds
 from tools.pages import Settings, address, build
 from tools.pages.data import places
 from tools.pages.data.stories import when
-from tools.pages.site import record_of
+from tools.pages.records import record_of
 
 EXPLAINER = places.explainer("2031-05-acme-maps")
 HOSTILE = places.explainer("2031-07-hostile")

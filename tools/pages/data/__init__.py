@@ -37,14 +37,13 @@ def furnished(site: Site, pages: Iterable[Page]) -> list[Page]:
     """
     titles = feeds.titles(site)
     public = places.of_pages(site)
-    stories = {story.name: story for story in site.of_status("reviewed")}
     found = []
     for page in pages:
         feed = titles.get(page.address) if page.address else None
         facts = {
             "feed": feed,
             "data": public.get(page.address),
-            "linked": None if "robots" in page.meta else linked.text(site, page, stories),
+            "linked": None if "robots" in page.meta else linked.text(site, page, site.reviewed),
         }
         meta = {key: value for key, value in facts.items() if value}
         found.append(replace(page, meta=page.meta | meta))

@@ -12,7 +12,7 @@ from tools.pages.data.lists import LICENCE
 from tools.pages.data.nodes import Node, asker, named, publisher
 from tools.pages.data.places import Here
 from tools.pages.data.spans import coverage, ends, told
-from tools.pages.site import record_of
+from tools.pages.records import record_of
 
 
 def article(here: Here, story: Story) -> Node:

@@ -15,7 +15,7 @@ from tools.pages.data import ledger_objects as objects
 from tools.pages.data import places
 from tools.pages.data.places import ATOM, JSON_FEED, Here
 from tools.pages.data.stories import Told, until, when
-from tools.pages.site import Site, record_of
+from tools.pages.site import Site
 
 Tell = Callable[[Step, Track], objects.Step]
 
@@ -67,7 +67,7 @@ def company(told: Told, one: lists.Company, path: str) -> objects.Company:
         kind=one.kind,
         description=one.description,
         parent=one.parent,
-        owns=tuple(sorted(c.id for c in site.companies() if c.parent == one.id)),
+        owns=tuple(sorted(c.id for c in site.owned_by(one.id))),
         wikidata=one.wikidata,
         homepage=one.homepage,
         page=here.to(address.company(one.id)),
@@ -84,7 +84,7 @@ def topic(told: Told, one: lists.Topic, path: str) -> objects.Topic:
     site = told.site
     here = Here(site, path)
     tell = teller(told, here)
-    stories = [s.name for s in site.of_status("reviewed") if record_of(s).topic == one.id]
+    stories = [story.name for story in site.stories_on(one.id)]
     return objects.Topic.model_validate(
         {
             "id": one.id,

@@ -22,8 +22,9 @@ from tools.pages.data.lists import LICENCE
 from tools.pages.data.places import Here
 from tools.pages.data.stories import published
 from tools.pages.former import former
+from tools.pages.records import record_of
 from tools.pages.render import environment
-from tools.pages.site import Site, record_of
+from tools.pages.site import Site
 from tools.pages.wording import capital, joined
 
 LONGEST = 50  # entries; a reader that looks once a month misses none

@@ -10,7 +10,8 @@ from tools.pages.data import places, successors
 from tools.pages.data.dossiers import feeds
 from tools.pages.data.places import Here
 from tools.pages.data.stories import Told, published
-from tools.pages.site import Site, record_of
+from tools.pages.records import record_of
+from tools.pages.site import Site
 
 VERSION = "1.1.0"  # of the contract; the newest entry of CHANGELOG-DATA.md says what it holds
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"

@@ -27,7 +27,7 @@ def page(site: Site) -> Page:
         example=example,
         anchor=example.page.partition("#")[2] if example else "",
         columns=[(name, field.description) for name, field in table.Row.model_fields.items()],
-        explainers=len(site.of_status("reviewed")),
+        explainers=len(site.reviewed),
         files=_files(site),
         feeds=_feeds(site),
         updated=Date(newest).display() if newest else "",
@@ -38,8 +38,8 @@ def page(site: Site) -> Page:
 
 def _files(site: Site) -> list[tuple[str, str]]:
     """The files for programs and what each holds; of a kind with many, the first."""
-    stories, vocabulary = site.of_status("reviewed"), site.vocabulary
-    one = [(places.explainer(s.name), "an explainer, so for each one") for s in stories[:1]]
+    vocabulary = site.vocabulary
+    one = [(places.explainer(s), "an explainer, so for each one") for s in list(site.reviewed)[:1]]
     one += [
         (places.company(c), "a company, so for each one") for c in sorted(vocabulary.companies)[:1]
     ]

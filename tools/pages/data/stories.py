@@ -19,7 +19,8 @@ from tools.pages.citing import citation
 from tools.pages.data import objects
 from tools.pages.data import story_objects as records
 from tools.pages.data.places import Here
-from tools.pages.site import Site, newest, record_of
+from tools.pages.records import newest, record_of
+from tools.pages.site import Site
 
 KINDS: dict[str, type[objects.Claim]] = {
     "answer": objects.TextClaim,
@@ -52,8 +53,7 @@ def _day(date: Date, end: dt.date) -> str | None:
 
 def published(site: Site) -> list[Story]:
     """The stories the data tells of, by name."""
-    public = (*site.of_status("reviewed"), *site.of_status("withdrawn"))
-    return sorted(public, key=lambda story: story.name)
+    return sorted(site.public, key=lambda story: story.name)
 
 
 class Told:

@@ -14,7 +14,8 @@ from tools.pages.data.objects import Thing
 from tools.pages.data.places import Here
 from tools.pages.data.stories import Told, published
 from tools.pages.former import former, former_stories, title
-from tools.pages.site import Site, record_of
+from tools.pages.records import record_of
+from tools.pages.site import Site
 
 AnyThing = TypeVar("AnyThing", Authority, Company, Topic)
 AnyEntry = TypeVar("AnyEntry", bound=Entry)

@@ -14,7 +14,8 @@ from tools.pages.data import dossiers, ledger_objects
 from tools.pages.data.objects import Thing
 from tools.pages.data.places import TABLE, Here
 from tools.pages.data.stories import Told
-from tools.pages.site import Site, record_of
+from tools.pages.records import record_of
+from tools.pages.site import Site
 
 # a spreadsheet takes a cell that begins so for a formula, and a formula can do harm
 FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")  # the last four are the full-width forms
