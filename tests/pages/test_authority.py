@@ -47,7 +47,7 @@ def words_of(one: Site, name: str = "town") -> str:
 
 def test_each_demand_says_where_companies_were_last_known_to_stand_and_when() -> None:
     said = words_of(world(TOLD))
-    assert "when last seen, in 2031." in said
+    assert "(last known in 2031)." in said
     assert "Acme 2031" in said
     assert "Bolt 2031" in said
     assert "As of 1 January 2031" in said

@@ -106,7 +106,7 @@ def test_more_demands_than_home_shows_are_one_click_away() -> None:
 
 def test_a_step_beside_what_stays_is_no_move() -> None:
     one = site(story(DAY, {"acme": "refuses"}), story(LATER, {"acme": "sues"}))
-    assert moves(one).split() == "Maps, 1 February 2031 Acme Sues besides Refuses".split()
+    assert moves(one).split() == "Maps, 1 February 2031 Acme Sues still: Refuses".split()
 
 
 def test_the_list_of_explainers_is_one_click_away_where_home_does_not_show_all() -> None:

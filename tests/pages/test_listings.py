@@ -95,10 +95,11 @@ def test_the_list_of_topics_says_who_asks_since_when_and_until_when() -> None:
         ended=Milestone(date=Date("2031"), how="it was dropped"),
     )
     asked = replace(one, seeds=Seeds((), replace(one.vocabulary, topics={"maps": maps})))
-    assert "A law since May 2030 , ended 2031 Maps? Asked by Town · 0 companies" in words(
+    assert "A law, asked since May 2030 , ended 2031 Maps? Asked by Town · 0 companies" in words(
         topics(asked)
     )
-    assert "Maps? a law, since May 2030 , ended 2031" in words(authorities(asked))
+    said = words(authorities(asked))
+    assert "Maps? a law, since May 2030 , when it was asked, ended 2031" in said
 
 
 def test_an_authority_without_a_demand_says_so() -> None:

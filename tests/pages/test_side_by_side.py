@@ -33,7 +33,7 @@ def test_sources_that_differ_are_both_told_on_the_topic() -> None:
     said = topic_page(site(*DIFFER))
     assert "Refuses Acme 1 February 2031 Complies, 2031 Sources differ" in said
     assert "Sources differ on Acme." in said
-    assert "None has moved" in said
+    assert "None has changed its answer" in said
 
 
 def test_sources_that_differ_are_drawn_side_by_side() -> None:
@@ -74,7 +74,7 @@ def test_home_tells_no_move_between_sources_that_differ() -> None:
 
 def test_home_shows_a_move_from_what_was_left_beside_what_stays() -> None:
     one = site(*BOTH, story(LATER, {"acme": "complies"}))
-    assert "Refuses → to Complies besides Sues" in words(home.page(one, ""))
+    assert "Refuses → to Complies still: Sues" in words(home.page(one, ""))
 
 
 def test_home_has_every_last_known_position_of_a_demand() -> None:
@@ -146,7 +146,7 @@ def test_a_question_on_which_no_year_is_known_says_so() -> None:
     one = site(story("XXXX-05-01", {"acme": "refuses"}))
     said = topic_page(one)
     assert "The year of none is known, so nobody is shown as standing anywhere." in said
-    assert "None has moved" not in said
+    assert "None has changed" not in said
     assert "Where everyone was last known" not in said
     dossier = words(company.page(one, one.vocabulary.companies["acme"]))
     assert "No recorded position stands: the year of none is known" in dossier

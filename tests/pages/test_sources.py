@@ -204,7 +204,7 @@ def test_our_own_report_says_that_it_is_one() -> None:
     page = body(told("Acme waits."))
     said = read(page)
     assert "Our own report, written by this publication from public sources and printed" in said
-    assert "Our own report · Desk · Bell · 1 March 2031" in said
+    assert "Our own report · Desk · Bell · as of 1 March 2031, first published here on" in said
     assert "Its words are this publication’s, under CC BY 4.0." in said
     assert "owner’s" not in said
     assert "not published here" not in said
@@ -274,7 +274,8 @@ def test_the_list_of_sources_tells_our_own_from_others() -> None:
     story = told("Acme waits.", other=True, references=PAGES)
     said = " ".join(read(sources.index(site(story)).body).split())
     assert "1 article by others, quoted in passages, and 1 report of our own, printed whole" in said
-    assert "Our own report · 1 March 2031A headlineWritten from 2 public sources" in said
+    day = "as of 1 March 2031, first published here on 1 April 2031"
+    assert f"Our own report · {day}A headlineWritten from 2 public sources" in said
 
 
 ARABIC = "شركة ترفض الطلب\n\nقالت الشركة إنها لن تسلم البيانات. ولم ترد شركة أخرى."  # noqa: RUF001

@@ -53,7 +53,7 @@ def test_a_company_that_only_reaffirmed_has_one_mark() -> None:
 def test_the_page_counts_who_moved() -> None:
     one = site(*TWO)
     body = page(one, one.vocabulary.topics["maps"]).body
-    assert "One has moved; two have not." in body
+    assert "One has changed the answer; two have not." in body
 
 
 def test_a_story_has_moved_only_where_a_later_one_tells_so() -> None:
@@ -72,7 +72,7 @@ def test_a_record_that_tells_the_change_itself_has_not_moved() -> None:
 def test_where_everyone_moved_nobody_is_said_to_stay() -> None:
     one = site(story("2031-01-01", {"acme": "refuses"}), story("2031-02-01", {"acme": "complies"}))
     body = page(one, one.vocabulary.topics["maps"]).body
-    assert "One has moved.</p>" in body
+    assert "One has changed the answer.</p>" in body
 
 
 def wide(*stories: Story) -> Site:
@@ -147,7 +147,7 @@ def test_the_answer_of_a_topic_is_made_from_its_ledger_and_adds_up() -> None:
     )
     body = page(one, one.vocabulary.topics["maps"]).body
     assert "Of three companies, Acme and Bolt waits and Cog refuses and sues" in body
-    assert "when last seen, 2029 to 2031." in body
+    assert "(last known 2029 to 2031)." in body
 
 
 def test_the_page_says_who_asks_since_when_and_how_it_ended() -> None:

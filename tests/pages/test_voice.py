@@ -27,6 +27,7 @@ ACME = ("Acme", "Acme Maps Ltd")
         "said in June that it had stopped “until further notice from us”",
         "Towns ask too much, it said: “nobody could draw that”.",
         "According to Acme, the rule “asks too much of us”.",
+        "In an open letter, chief executive Ada Moss wrote: “We oppose this with all we have.”",
     ],
 )
 def test_quoted_speech_of_the_company_is_its_own_words(quote: str) -> None:
@@ -54,6 +55,10 @@ def test_quoted_speech_of_the_company_is_its_own_words(quote: str) -> None:
         "According to the mayor, Acme “does what it must”.",
         "Wrenmail said that it would “not follow Acme there”.",
         "Acmeville said that it would “not follow them there”.",
+        "On Monday a judge ordered Acme to give “reasonable technical assistance”.",
+        "The town asked Acme for “every map of the harbour”.",
+        "“Acme does what it must,” the chief executive of Wrenmail said.",
+        "“Acme does what it must,” Wrenmail’s president said.",
         # nobody does
         "Acme plays the song “March of Ostvale Town” no longer.",
         "The rule speaks of “maps of every town”.",

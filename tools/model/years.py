@@ -11,9 +11,9 @@ _NUMBER = (  # stands alone: no part of a word, a price, a share, a longer numbe
     r"{year}"
     r"(?!\w|\s?%|,\d{{3}}\b|\.\d(?!\d\.\d))"
 )
-# "in 2020 shops closed" has a year, "2020 shops closed" a number
+# "in 2020 shops closed" and "the town's 2020 protests" have a year, "2020 shops closed" a number
 _YEAR_BEFORE = re.compile(
-    r"(?:[-–/.,(]|\b(?i:in|since|until|till|during|early|late|mid|year|the)|"
+    r"(?:[-–/.,(]|['’]s|\b(?i:in|since|until|till|during|early|late|mid|year|the)|"
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)\s*\Z"
 )
 _COUNTED = re.compile(

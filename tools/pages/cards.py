@@ -5,11 +5,12 @@ Companies of which a record says the very same stand on one card.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from tools.model.claims import Placed, claims
 from tools.model.ledger import Ledger, tracks
+from tools.model.problem import Path
 from tools.model.receipts import articles_of, independent_of
 from tools.model.record import Stance
 from tools.model.steps import stance_steps
@@ -25,6 +26,7 @@ class Told:
     """A position on a card: the claims that say it of each company of the card."""
 
     placed: tuple[Placed, ...]
+    early: bool = False  # from before the demand was made
 
     @property
     def stance(self) -> Stance:
@@ -48,6 +50,15 @@ class Card:
     def beside(self) -> tuple[Told, ...]:
         """What stands beside the chief position."""
         return self.standing[1:]
+
+    @property
+    def came_before(self) -> bool:
+        """Whether all that does not stand is from before all that does."""
+        return all(
+            old.stance.date and new.stance.date and old.stance.date.order < new.stance.date.order
+            for old in self.before
+            for new in self.standing
+        )
 
     @property
     def companies(self) -> list[tuple[str, str]]:
@@ -109,14 +120,18 @@ def _cards(site: Site, story: Story) -> list[Card]:
         standing, before = _parted(known, (company, topic), some)
         same = tuple(_same(_stance(placed)) for placed in (*standing, None, *before) if placed)
         joined.setdefault((topic, len(standing), same), []).append((standing, before))
-    cards = [_card(str(topic), members) for (topic, *_), members in joined.items()]
+    early = {step.placed.path for track in known.values() for step in track.earlier}
+    cards = [_card(str(topic), members, early) for (topic, *_), members in joined.items()]
     scale = site.vocabulary.scale
     return sorted(cards, key=lambda card: scale[card.chief.position])
 
 
-def _card(topic: str, members: list[tuple[list[Placed], list[Placed]]]) -> Card:
+def _card(topic: str, members: list[tuple[list[Placed], list[Placed]]], early: Set[Path]) -> Card:
     standing, before = (
-        tuple(Told(placed) for placed in zip(*(member[part] for member in members), strict=True))
+        tuple(
+            Told(placed, placed[0].path in early)
+            for placed in zip(*(member[part] for member in members), strict=True)
+        )
         for part in (0, 1)
     )
     return Card(topic, standing, before)

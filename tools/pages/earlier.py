@@ -57,13 +57,16 @@ def _happened(site: Site, moved: list[tuple[Track, Moment]]) -> str:
     found: dict[str, list[str]] = {}
     for track, moment in moved:
         found.setdefault(_what(track, moment), []).append(site.company_name(track.company))
-    parts = (what.format(joined(sorted(names))) for what, names in _ordered(found))
+    parts = (
+        what.format(joined(sorted(names, key=str.casefold))) for what, names in _ordered(found)
+    )
     return capital("; ".join(parts))
 
 
 WHATS = (
     "sources differ on {}",
     "{} first seen",
+    "{} gave a first answer",
     "{} moved",
     "{} took a position besides",
     "a position of {} ended",
@@ -76,8 +79,14 @@ def _what(track: Track, moment: Moment) -> str:
     if moment == track.moments[0]:
         return WHATS[1]
     if any(step.move == "changed" or step.ended for step in moment.steps):
+        return WHATS[3]
+    if not any(
+        step.axis
+        for earlier in track.moments[: track.moments.index(moment)]
+        for step in earlier.steps
+    ):
         return WHATS[2]
-    return WHATS[3] if moment.steps else WHATS[4]
+    return WHATS[4] if moment.steps else WHATS[5]
 
 
 def _ordered(found: dict[str, list[str]]) -> Iterable[tuple[str, list[str]]]:

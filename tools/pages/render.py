@@ -14,6 +14,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from tools.model.age import days
 from tools.model.claims import Placed
 from tools.model.dates import Date
 from tools.model.ledger import Step
@@ -82,6 +83,7 @@ def environment() -> Environment:
         site_name=lambda name, site: site.company_name(name),
         again=again,
         alike=alike,
+        as_of=as_of,
         day=lambda text: Date(text).display() if text else "today",
         merged=merged,
         runs=runs,
@@ -189,11 +191,32 @@ def step_date(step: Step, first: bool = True) -> Markup:
 def story_date(story: Story, first: bool = True) -> Markup:
     """When the story's newest article was published, as far as it is known."""
     source = newest(story)
-    return source_date(source, story, first) if source else Markup("date not known")
+    if source is None:
+        return Markup("Date not known") if first else Markup("date not known")
+    return _published(source, story, first)
 
 
-def source_date(source: Source, story: Story, first: bool = True) -> Markup:
-    """When an article was published; it says so where the year stands elsewhere."""
+def as_of(story: Story, first: bool = True) -> Markup:
+    """The day on which a story's account ends, in words; `first` tells that it begins a line."""
+    words = "as of {}" if newest(story) else "{}"
+    begun = capital(words) if first else words
+    return Markup(begun).format(story_date(story, first=first and not newest(story)))
+
+
+def source_date(source: Source, story: Story) -> Markup:
+    """When an article was published; an own report, the day on which its account ends.
+
+    What we wrote long after its day does not pass for an article of that day.
+    """
+    if not source.own or source.published is None:
+        return _published(source, story)
+    told = days(record_of(story))[:1]
+    first = f", first published here on {Date(told[0]).display()}" if told else ""
+    return Markup("as of {}{}").format(_published(source, story, first=False), first)
+
+
+def _published(source: Source, story: Story, first: bool = True) -> Markup:
+    """The day of an article; it says so where the year stands elsewhere."""
     if source.published is None:
         return Markup("date not stated")
     from_context = publication_from_context(story, source)

@@ -35,7 +35,6 @@ def page(site: Site, topic: Topic) -> Page:
     steps = [step for track in tracks for step in track.all_steps]
     names = {step.story.name for step in steps}
     stories = _stories(site, topic, names)
-    own = site.stories_on(topic.id)
     stands = [one for track in tracks if (one := stand(track.now))]
     dated = [track for track in tracks if track.moments]
     before = earlier(site, dated)
@@ -57,7 +56,7 @@ def page(site: Site, topic: Topic) -> Page:
         dates=[step.date for step in steps],
         stories=stories,
         answer=answer,
-        latest=(own or stories)[:1],
+        latest=stories[:1],
         scale=scale(site, stands),
         held={name for one in stands for name in one.positions},
         silent=len(tracks) - len(stands),
@@ -115,9 +114,9 @@ def in_order(site: Site, tracks: list[Track]) -> list[Track]:
 
 def _moved_words(moved: int, everyone: int) -> str:
     if not moved:
-        return "None has moved since it was first seen here."
+        return "None has changed its answer since it was first seen here."
     stay = everyone - moved
-    have = f"{capital(number(moved))} {'has' if moved == 1 else 'have'} moved"
+    have = f"{capital(number(moved))} {'has' if moved == 1 else 'have'} changed the answer"
     if not stay:
         return f"{have}."
     return f"{have}; {number(stay)} {'has' if stay == 1 else 'have'} not."

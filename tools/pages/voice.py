@@ -80,10 +80,11 @@ def _is_speech(quoted: str) -> bool:
 def _company(names: tuple[str, ...]) -> re.Pattern[str]:
     """What a sentence calls the company, or those who speak for it."""
     own = "|".join(re.escape(straighten(name)) for name in names)
+    leader = rf"(?<!’s )(?<!'s )(?:{_any('leaders')})(?! (?:of|for|at)\b)"
     noun, person = rf"the (?:\w+ ){{0,2}}(?:{_any('nouns')})", rf"(?:{_any('voices')})"
     return re.compile(
         rf"(?<!\w)(?:(?-i:{own})|{_any('pronouns')}|{noun}|{person} for (?:{own}|{noun})"
-        rf"|(?:an?|the|its) {person}(?! for\b))(?!\w)",
+        rf"|(?:an?|the|its) {person}(?! for\b)|{leader})(?!\w)",
         re.IGNORECASE,
     )
 

@@ -62,20 +62,34 @@ def _event(event: Event) -> Node | None:
 def _sources(here: Here, story: Story) -> list[list[Node]]:
     """Each article of a story, an own report with what it was written from behind it."""
     return [
-        [_source(here, source), *map(_reference, source.references)]
+        [_source(here, story, source), *map(_reference, source.references)]
         for source in record_of(story).sources
     ]
 
 
-def _source(here: Here, source: Source) -> Node:
-    outlet = source.publisher and {"@type": "Organization", "name": source.publisher}
+def _source(here: Here, story: Story, source: Source) -> Node:
+    if source.own:
+        return _report(here, story, source)
     return {
-        "@type": "Article" if source.own else "NewsArticle",
+        "@type": "NewsArticle",
         "headline": source.headline,
         "author": source.author and {"@type": "Person", "name": source.author},
-        "publisher": publisher(here) if source.own else outlet,
-        "license": LICENCE if source.own else None,
+        "publisher": source.publisher and {"@type": "Organization", "name": source.publisher},
         "datePublished": source.published and source.published.html,
+        "url": source.url,
+    }
+
+
+def _report(here: Here, story: Story, source: Source) -> Node:
+    """A report of our own: published when its record was, about what was so on its day."""
+    return {
+        "@type": "Article",
+        "headline": source.headline,
+        "author": source.author and {"@type": "Organization", "name": source.author},
+        "publisher": publisher(here),
+        "license": LICENCE,
+        "datePublished": next(iter(days(record_of(story))), None),
+        "temporalCoverage": source.published and source.published.html,
         "url": source.url,
     }
 
