@@ -28,7 +28,7 @@ def test_each_step_is_new_changed_or_reaffirmed():
         ("2021", "refuses", "changed"),
     ]
     assert expected == moves(made)
-    assert [step.position for step in ledger([made])["acme", "data"].now] == ["refuses"]
+    assert [step.position for step in ledger([made])["acme", "data"].last_known] == ["refuses"]
 
 
 def test_each_step_knows_the_position_before_it():
@@ -63,8 +63,8 @@ def test_a_stance_without_a_year_stands_apart_and_is_never_last_known():
     tracks = ledger([made])
     assert moves(made) == [("2020", "pauses", "new")]
     assert [step.position for step in tracks["acme", "data"].apart] == ["refuses"]
-    assert [step.position for step in tracks["acme", "data"].now] == ["pauses"]
-    assert tracks["bolt", "data"].now == ()
+    assert [step.position for step in tracks["acme", "data"].last_known] == ["pauses"]
+    assert tracks["bolt", "data"].last_known == ()
 
 
 @pytest.mark.parametrize(
@@ -118,19 +118,19 @@ def test_a_record_that_tells_more_of_one_day_does_not_differ(records, differ):
 def test_positions_of_one_date_are_last_known_side_by_side():
     track = told({"2020": "complies"}, {"2021": "pauses"}, {"2021": "refuses"})
     expected = ["pauses", "refuses"]
-    assert expected == [step.position for step in track.now]
+    assert expected == [step.position for step in track.last_known]
     assert [moment.positions for moment in track.moments] == [("complies",), ("pauses", "refuses")]
     assert [moment.differs for moment in track.moments] == [False, True]
 
 
 def test_a_position_that_two_records_tell_of_one_date_is_last_known_once():
     track = told({"2020": "pauses"}, {"2020": "pauses"})
-    assert [step.story.name for step in track.now] == ["story-0"]
+    assert [step.story.name for step in track.last_known] == ["story-0"]
 
 
 def test_nothing_is_last_known_where_no_year_is_known():
     track = told({"XXXX-07": "pauses"})
-    assert (track.now, track.moments, track.moved) == ((), (), False)
+    assert (track.last_known, track.moments, track.moved) == ((), (), False)
 
 
 @pytest.mark.parametrize(
@@ -263,7 +263,7 @@ def test_a_position_counts_the_articles_that_tell_it_since_it_was_taken():
     ]
     track = ledger(stories)["acme", "data"]
     expected = [("refuses", 2), ("complies", 1)]
-    assert expected == [(step.position, track.support(step)) for step in track.now]
+    assert expected == [(step.position, track.support(step)) for step in track.last_known]
 
 
 def test_a_position_taken_again_counts_from_there():
@@ -272,4 +272,4 @@ def test_a_position_taken_again_counts_from_there():
         for n, p in enumerate(["refuses", "complies", "refuses"])
     ]
     track = ledger(stories)["acme", "data"]
-    assert [track.support(step) for step in track.now] == [1]
+    assert [track.support(step) for step in track.last_known] == [1]

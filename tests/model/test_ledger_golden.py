@@ -46,7 +46,7 @@ def test_the_ledger_of_a_case(name: str) -> None:
     }
     assert expected == {
         "moves": [step.move or "-" for step in track.steps],
-        "now": [step.position for step in track.now],
+        "now": [step.position for step in track.last_known],
         "earlier": [step.position for step in track.earlier],
         "apart": [step.position for step in track.apart],
         "differ": [step.position for step in track.steps if step.differs],

@@ -55,7 +55,7 @@ def test_companies_of_one_date_and_support_share_their_words() -> None:
         story(DAYS[0], {"bolt": "waits", "acme": "waits"}, "a"),
         story(DAYS[1], {"cog": "waits"}, "b"),
     )
-    stands = [stand(track.now) for track in one.tracks()]
+    stands = [stand(track.last_known) for track in one.tracks()]
     found = [[one.company for one in group] for group in alike(stands, one)]
     assert found == [["cog"], ["acme", "bolt"]]
     said = words(topic.page(one, one.vocabulary.topics["maps"]))
@@ -88,7 +88,7 @@ def test_what_we_reported_shares_no_words_with_what_others_tell() -> None:
         story(DAYS[1], {"acme": "waits"}, "others-before"),
         story(DAYS[1], {"bolt": "waits"}, "ours", sources=own),
     )
-    stands = [stand(track.now) for track in one.tracks()]
+    stands = [stand(track.last_known) for track in one.tracks()]
     assert [[s.company for s in group] for group in alike(stands, one)] == [["bolt"], ["acme"]]
     said = words(topic.page(one, one.vocabulary.topics["maps"]))
     assert "from 1 independent article and our own reports" in said
@@ -106,7 +106,7 @@ def stance(company: str, quote: str) -> dict[str, str]:
 
 def test_a_company_stands_once_at_what_it_does_with_the_rest_beside() -> None:
     one = site(story(DAYS[0], {"acme": "sues refuses", "bolt": "sues"}))
-    stands = {track.company: stand(track.now) for track in one.tracks()}
+    stands = {track.company: stand(track.last_known) for track in one.tracks()}
     assert {name: at.positions for name, at in stands.items()} == {
         "acme": ("refuses", "sues"),
         "bolt": ("sues",),

@@ -30,7 +30,7 @@ def test_who_moved_stands_on_top_and_the_rest_along_the_scale() -> None:
 
 def test_the_scale_holds_every_position_and_who_was_last_known_there() -> None:
     one = site(*TWO)
-    current = [stand(track.now) for track in one.tracks()]
+    current = [stand(track.last_known) for track in one.tracks()]
     found = {p.id: [s.company for s in here] for _, row in scale(one, current) for p, here in row}
     assert found == {"complies": ["acme"], "waits": ["bolt", "cog"], "refuses": [], "sues": []}
 

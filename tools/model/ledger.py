@@ -39,7 +39,7 @@ class Track:
         return (*self.earlier, *self.steps, *self.apart)
 
     @property
-    def now(self) -> tuple[Step, ...]:
+    def last_known(self) -> tuple[Step, ...]:
         """What is last known, a step each position, by axis; none where nothing is left."""
         return self.moments[-1].by_position if self.moments else ()
 

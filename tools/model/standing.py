@@ -71,7 +71,7 @@ class Standing:
         return tuple(gone)
 
     @property
-    def now(self) -> tuple[Step, ...]:
+    def known(self) -> tuple[Step, ...]:
         """What stands, by axis; on one axis in the order in which it was told."""
         return tuple(sorted(self.steps, key=lambda step: _place(step.axis)))
 
@@ -167,5 +167,5 @@ def moments(steps: list[Step], positions: Mapping[str, Position]) -> tuple[Momen
         closed = standing.close(ends[text])
         told = standing.tell(groups[text]) if text in groups else []
         if told or closed:
-            found.append(Moment(Date(text), tuple(told), standing.now, closed))
+            found.append(Moment(Date(text), tuple(told), standing.known, closed))
     return tuple(found)

@@ -11,7 +11,7 @@ from tools.pages.asking import Asking, asking
 from tools.pages.render import Page
 from tools.pages.render import page as render
 from tools.pages.site import Site
-from tools.pages.stands import Scale, Stand, scale, stand
+from tools.pages.stands import Scale, Stand, scale, stands
 from tools.pages.summary import summary
 from tools.pages.topic import lastmod
 from tools.pages.wording import counted
@@ -70,9 +70,9 @@ def _asked(topic: Topic) -> tuple[object, ...]:
 
 def _demand(site: Site, topic: Topic) -> Demand:
     tracks = site.tracks(topic=topic.id)
-    stands = tuple(one for track in tracks if (one := stand(track.now)))
-    told = summary(site, stands)
-    return Demand(topic, asking(site, topic), stands, told, scale(site, stands))
+    found = stands(tracks)
+    told = summary(site, found)
+    return Demand(topic, asking(site, topic), tuple(found), told, scale(site, found))
 
 
 def _stories(site: Site, found: list[Demand]) -> set[str]:

@@ -142,7 +142,7 @@ def _parted(
 ) -> tuple[list[Placed], list[Placed]]:
     """The claims that stand in the end, the chief one first, and the others, newest first."""
     track = known.get(key)
-    here = stand(track.now) if track else None
+    here = stand(track.last_known) if track else None
     steps = here.steps if here else ()
     place = {step.placed.path: n for n, step in enumerate(steps)}
     standing = sorted((p for p in some if p.path in place), key=lambda p: place[p.path])

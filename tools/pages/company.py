@@ -19,7 +19,7 @@ def page(site: Site, company: Company) -> Page:
     tracks = sorted(site.tracks(company=company.id), key=_newest, reverse=True)
     children = [track for one in owned(site, company) for track in site.tracks(company=one.id)]
     steps = [step for track in tracks for step in track.all_steps]
-    known = [(track, list(track.now)) for track in tracks if track.now]
+    known = [(track, list(track.last_known)) for track in tracks if track.last_known]
     moved = [track for track in tracks if track.moments]
     return render(
         site,

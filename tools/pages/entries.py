@@ -53,9 +53,9 @@ def moved_since(site: Site, story: Story) -> list[tuple[str, list[str]]]:
     moved: dict[str, set[str]] = defaultdict(set)
     for (company, topic), steps in told.items():
         last: Date = max((step.date for step in steps), key=lambda date: date.order)
-        known = {step.position for step in steps}
-        now = site.ledger[company, topic].now
-        told_axes = {step.axis for step in now if step.position in known}
-        if any(s.axis not in told_axes and s.date.order > last.order for s in now):
+        here = {step.position for step in steps}
+        known = site.ledger[company, topic].last_known
+        told_axes = {step.axis for step in known if step.position in here}
+        if any(s.axis not in told_axes and s.date.order > last.order for s in known):
             moved[topic].add(site.company_name(company))
     return [(topic, sorted(names)) for topic, names in moved.items()]

@@ -12,7 +12,7 @@ from tools.pages.records import record_of
 from tools.pages.render import Page, handwritten
 from tools.pages.render import page as render
 from tools.pages.site import Site
-from tools.pages.stands import Stand, scale, stand
+from tools.pages.stands import Stand, scale, stands
 
 LATEST = 6  # explainers beside the newest
 LAST_MOVES = 5
@@ -48,7 +48,7 @@ def _standing(site: Site, story: Story) -> list[Stand]:
     """Where a story alone has each company stand on its demand in the end."""
     topic = record_of(story).topic
     tracks = ledger([story], site.vocabulary).values()
-    return [one for track in tracks if topic in (None, track.topic) if (one := stand(track.now))]
+    return stands(track for track in tracks if topic in (None, track.topic))
 
 
 @dataclass(frozen=True)
@@ -64,19 +64,19 @@ def everyone(site: Site) -> list[Demand]:
     """Each demand on which somebody stands, the one with the newest position first."""
     found = []
     for topic in site.vocabulary.topics.values():
-        stands = [one for track in site.tracks(topic=topic.id) if (one := stand(track.now))]
-        if stands:
-            newest = max(step.date.order for one in stands for step in one.steps)
-            groups = _grouped(site, stands)
+        standing = stands(site.tracks(topic=topic.id))
+        if standing:
+            newest = max(step.date.order for one in standing for step in one.steps)
+            groups = _grouped(site, standing)
             found.append((newest, Demand(topic, site.askers(topic), groups)))
     found.sort(key=lambda pair: pair[0], reverse=True)
     return [demand for _, demand in found]
 
 
-def _grouped(site: Site, stands: list[Stand]) -> list[list[Stand]]:
+def _grouped(site: Site, standing: list[Stand]) -> list[list[Stand]]:
     """Companies with the same positions from the same year together, along the scale."""
     groups: dict[tuple[object, ...], list[Stand]] = {}
-    for one in sorted(stands, key=lambda one: site.company_name(one.company).casefold()):
+    for one in sorted(standing, key=lambda one: site.company_name(one.company).casefold()):
         groups.setdefault((one.positions, one.year, one.differs), []).append(one)
     place = site.vocabulary.scale
     return sorted(groups.values(), key=lambda g: (place[g[0].first.position], -g[0].year, -len(g)))

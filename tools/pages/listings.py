@@ -23,7 +23,7 @@ from tools.pages.records import record_of
 from tools.pages.render import Page, environment
 from tools.pages.render import page as render
 from tools.pages.site import Site
-from tools.pages.stands import Scale, scale, stand
+from tools.pages.stands import Scale, scale, stands
 
 Placed = TypeVar("Placed", Authority, Topic)
 
@@ -79,8 +79,7 @@ def topics(site: Site) -> Page:
 
 def _topic(site: Site, topic: Topic) -> tuple[Topic, Asking, list[Track], Scale]:
     tracks = site.tracks(topic=topic.id)
-    stands = (one for track in tracks if (one := stand(track.now)))
-    return topic, asking(site, topic), tracks, scale(site, stands)
+    return topic, asking(site, topic), tracks, scale(site, stands(tracks))
 
 
 def authorities(site: Site) -> Page:

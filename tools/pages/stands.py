@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from tools.model.ledger import Step
+from tools.model.ledger import Step, Track
 from tools.model.vocabulary import SIDES, Position
 from tools.pages.site import Site
 
@@ -53,18 +53,23 @@ class Stand:
         return any(step.differs for step in self.steps)
 
 
-def stand(standing: Iterable[Step]) -> Stand | None:
+def stand(steps: Iterable[Step]) -> Stand | None:
     """What stands of a track, given by axis; of one axis, the newest is the chief position."""
-    steps = list(standing)
-    if not steps:
+    known = list(steps)
+    if not known:
         return None
-    first = [step for step in steps if step.axis == steps[0].axis][-1]
-    return Stand(first, tuple(step for step in steps if step is not first))
+    first = [step for step in known if step.axis == known[0].axis][-1]
+    return Stand(first, tuple(step for step in known if step is not first))
 
 
-def scale(site: Site, stands: Iterable[Stand]) -> Scale:
+def stands(tracks: Iterable[Track]) -> list[Stand]:
+    """Where each track has its company in the end; those of which nothing stands are left out."""
+    return [one for track in tracks if (one := stand(track.last_known))]
+
+
+def scale(site: Site, standing: Iterable[Stand]) -> Scale:
     """Each side with its positions, and who stands at each."""
-    here = list(stands)
+    here = list(standing)
     return [
         (
             side,
@@ -78,7 +83,7 @@ def scale(site: Site, stands: Iterable[Stand]) -> Scale:
     ]
 
 
-def alike(stands: Iterable[Stand], site: Site) -> list[list[Stand]]:
+def alike(standing: Iterable[Stand], site: Site) -> list[list[Stand]]:
     """Stands of which the same is to be said, together; the newest date first."""
 
     def said(one: Stand) -> tuple[object, ...]:
@@ -87,6 +92,6 @@ def alike(stands: Iterable[Stand], site: Site) -> list[list[Stand]]:
         where = tuple(site.vocabulary.scale[step.position] for step in one.beside)
         return *one.first.date.order, one.first.date.text, note, where, site.support(one.first)
 
-    ordered = sorted(stands, key=lambda one: site.company_name(one.company).casefold())
+    ordered = sorted(standing, key=lambda one: site.company_name(one.company).casefold())
     ordered.sort(key=said, reverse=True)
     return [list(group) for _, group in groupby(ordered, key=said)]

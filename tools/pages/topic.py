@@ -14,7 +14,7 @@ from tools.pages.records import record_of
 from tools.pages.render import Page
 from tools.pages.render import page as render
 from tools.pages.site import Site
-from tools.pages.stands import scale, stand
+from tools.pages.stands import scale, stand, stands
 from tools.pages.summary import summary
 from tools.pages.wording import capital, number
 
@@ -35,11 +35,11 @@ def page(site: Site, topic: Topic) -> Page:
     steps = [step for track in tracks for step in track.all_steps]
     names = {step.story.name for step in steps}
     stories = _stories(site, topic, names)
-    stands = [one for track in tracks if (one := stand(track.now))]
+    standing = stands(tracks)
     dated = [track for track in tracks if track.moments]
     before = earlier(site, dated)
     events = site.events_on(topic.id)
-    answer = summary(site, stands)
+    answer = summary(site, standing)
     return render(
         site,
         "topic.md",
@@ -57,15 +57,15 @@ def page(site: Site, topic: Topic) -> Page:
         stories=stories,
         answer=answer,
         latest=stories[:1],
-        scale=scale(site, stands),
-        held={name for one in stands for name in one.positions},
-        silent=len(tracks) - len(stands),
+        scale=scale(site, standing),
+        held={name for one in standing for name in one.positions},
+        silent=len(tracks) - len(standing),
         earlier=before,
         drawings=_drawings(site, dated),
         moved_words=_moved_words(sum(track.moved for track in dated), len(dated)),
         events=events,
         parts=[
-            *(PARTS[:1] if stands else ()),
+            *(PARTS[:1] if standing else ()),
             *(PARTS[1:2] if dated else ()),
             *(PARTS[2:3] if before else ()),
             *PARTS[3:5],
@@ -105,7 +105,7 @@ def in_order(site: Site, tracks: list[Track]) -> list[Track]:
 
     def key(track: Track) -> tuple[int, int, str]:
         changes = sum(step.move == "changed" for step in track.steps) + track.moved
-        here = stand(track.now)
+        here = stand(track.last_known)
         place = site.vocabulary.scale[here.first.position] if here else 0
         return -changes, place, site.company_name(track.company).casefold()
 

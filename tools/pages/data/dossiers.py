@@ -166,7 +166,7 @@ def _track(site: Site, track: Track, tell: Tell) -> objects.Track:
     return objects.Track(
         company=track.company,
         topic=track.topic,
-        current=tuple(step.position for step in track.now),
+        current=tuple(step.position for step in track.last_known),
         articles=track.articles,
         steps=tuple(tell(step, track) for step in sorted(dated, key=order)),
         undated=tuple(tell(step, track) for step in track.apart),

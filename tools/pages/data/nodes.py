@@ -64,7 +64,7 @@ def company(here: Here, name: str) -> Iterator[Node]:
         "mainEntityOfPage": here.to(here.path),
     }
     for track in here.site.tracks(company=name):
-        for step in track.now:
+        for step in track.last_known:
             yield from _said(here, step)
 
 
