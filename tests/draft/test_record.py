@@ -20,7 +20,7 @@ from tools.model.record import Explainer
 from tools.model.story import Seeds, Story
 from tools.model.vocabulary import Company, GlossaryTerm, Position, Vocabulary
 
-POSITIONS = ROOT / "tests/site/seeds/vocabulary/positions.yml"  # all ten
+POSITIONS = ROOT / "tests/site/seeds/vocabulary/positions.yml"  # all of them
 TEXT = """Ostvale orders three firms to hand over message logs
 
 By Anna Placeholder

@@ -16,7 +16,9 @@ from tools.model.story import Seeds
 from tools.model.vocabulary import GlossaryTerm, Milestone, Vocabulary
 from tools.pages import Settings, address, waiting
 from tools.pages.authority import newest_first
-from tools.pages.listings import authorities, glossary, initial, others, topics
+from tools.pages.glossary import initial, others
+from tools.pages.glossary import page as glossary
+from tools.pages.listings import authorities, topics
 from tools.pages.render import Page
 from tools.pages.site import Site
 

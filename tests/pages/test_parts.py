@@ -14,9 +14,10 @@ from tests.pages.world import site, story
 from tools.model.dates import Date
 from tools.model.vocabulary import GlossaryTerm
 from tools.pages import address, explainer
+from tools.pages.dating import date_html
 from tools.pages.glossing import Glosser
 from tools.pages.moves import short
-from tools.pages.render import HEADING, date_html, environment, heading
+from tools.pages.render import HEADING, environment, heading
 from tools.pages.safe_markdown import safe_address, to_html
 from tools.pages.wording import capital, counted, joined, number
 

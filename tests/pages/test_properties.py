@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
@@ -104,7 +105,10 @@ def _calm(value: object, key: str = "") -> object:
     if key == "quote" and isinstance(value, str):
         return re.sub(QUOTED, r"\1 words \2", value)
     free = "text name description value heading short long title headline author publisher"
-    return "The map and the bell" if isinstance(value, str) and key in free.split() else value
+    if not isinstance(value, str) or key not in free.split():
+        return value
+    # as different as it was: events that say the same would be joined
+    return f"The map and the bell {zlib.crc32(value.encode())}"
 
 
 @QUICK

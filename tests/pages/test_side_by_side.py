@@ -7,10 +7,10 @@ import re
 from tests.pages.world import site, story
 from tools.pages import company, home, listings, topic
 from tools.pages.earlier import earlier
-from tools.pages.explainer import View
 from tools.pages.moves import drawing
 from tools.pages.render import Page
 from tools.pages.site import Site
+from tools.pages.view import View
 
 DAY, LATER = "2031-01-01", "2031-02-01"
 DIFFER = (

@@ -10,12 +10,12 @@ from tests.pages.world import position, site, story
 from tools.model.record import Until
 from tools.model.story import Story
 from tools.model.vocabulary import Milestone
-from tools.pages.explainer import View
 from tools.pages.moves import drawing
 from tools.pages.site import Site
 from tools.pages.stands import scale, stand
 from tools.pages.svg import left_of
 from tools.pages.topic import in_order, page
+from tools.pages.view import View
 
 TWO = (
     story("2031-01-01", {"acme": "refuses", "bolt": "waits", "cog": "waits"}),

@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 
 from tools.check.rule import Problems, Rule, record_of
 from tools.model.problem import Path, did_you_mean, shorten
+from tools.model.receipts import publication_from_context
 from tools.model.record import Source
 from tools.model.story import Story, is_reserved
 from tools.model.vocabulary import Vocabulary
-from tools.model.years import states
 
 FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.txt")
 SHA256 = re.compile(r"[0-9A-Fa-f]{64}")
@@ -125,12 +125,10 @@ def articles_are_unchanged(story: Story, _: Vocabulary) -> Problems:
 def publication_has_a_basis(story: Story, _: Vocabulary) -> Problems:
     """A publication date that the text does not state says how it is known."""
     for index, source in enumerate(record_of(story).sources):
-        date, article = source.published, story.articles.get(source.file)
-        if date is None or date.fault or source.published_basis:
+        date = source.published
+        if date is None or date.fault or source.published_basis or source.file in story.unread:
             continue
-        if article is None or source.file in story.unread:
-            continue
-        if not states(article.text, date):
+        if publication_from_context(story, source):
             yield story.problem(
                 ("sources", index, "published_basis"),
                 f"must say how {date.text!r} is known: the text does not state it",

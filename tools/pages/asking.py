@@ -9,7 +9,7 @@ from markupsafe import Markup
 from tools.model.text import fold
 from tools.model.vocabulary import Milestone, Topic
 from tools.pages import address
-from tools.pages.render import date_html
+from tools.pages.dating import date_html
 from tools.pages.site import Site
 
 KINDS = {

@@ -30,6 +30,7 @@ class Told:
 
     @property
     def stance(self) -> Stance:
+        """What it says; of several companies, the same."""
         return _stance(self.placed[0])
 
 
@@ -67,6 +68,7 @@ class Card:
 
     @property
     def chief(self) -> Stance:
+        """The position that stands on top."""
         return self.told[0].stance
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from tools.model.dates import Date
 from tools.model.ledger import Moment, Track
-from tools.pages.render import date_html
+from tools.pages.dating import date_html
 from tools.pages.site import Site
 from tools.pages.stands import Scale, scale, stand
 from tools.pages.wording import capital, joined

@@ -2,183 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from functools import cached_property
-from urllib.parse import quote
-
-from markupsafe import Markup
-
-from tools.model.claims import UNTIL, Placed, claims
-from tools.model.dates import Date
-from tools.model.ledger import Step
-from tools.model.receipts import Receipt, share
-from tools.model.record import Explainer, Note, ShortForm, Stance
+from tools.model.age import days
+from tools.model.record import Explainer
 from tools.model.story import Story
-from tools.model.text import straighten
 from tools.pages import address
-from tools.pages.cards import Card, Group, Told, groups, support
-from tools.pages.entries import moved_since
-from tools.pages.glossing import Glosser
+from tools.pages.dating import story_date
 from tools.pages.log import log
-from tools.pages.records import newest, record_of
-from tools.pages.render import Page, claim_date, story_date
+from tools.pages.records import record_of
+from tools.pages.render import Page
 from tools.pages.render import page as render
-from tools.pages.safe_markdown import to_html
 from tools.pages.site import Site
-from tools.pages.sources import rests
+from tools.pages.view import View
 
-ELSEWHERE = 3  # positions of a company in other articles that a card shows
 DESCRIPTION_LENGTH = 300  # characters that search engines and link previews show at most
-# what a reader sees who does not read everything
-STEPS = {"answer": {"answer"}, "minute": {"key_points", "stances"}}
-
-
-class View:
-    """What the template asks about one story."""
-
-    def __init__(self, site: Site, story: Story) -> None:
-        self.site, self.story = site, story
-        self.record: Explainer = record_of(story)
-        self.receipts = site.receipts(story)
-        self.claims = list(claims(self.record))
-        self.rests = rests(site, story)
-        vocabulary = site.vocabulary
-        self.words = sorted(
-            (vocabulary.glossary[t] for t in self.record.glossary if t in vocabulary.glossary),
-            key=lambda term: term.term.casefold(),
-        )
-        self.gloss = Glosser(self.words, "#word-")
-        self._numbers: dict[str, list[Receipt]] = defaultdict(list)
-        for receipt in self.receipts:
-            for placed in receipt.claims:
-                self._numbers[placed.anchor].append(receipt)
-
-    def kind(self, kind: str) -> list[Placed]:
-        return [placed for placed in self.claims if placed.kind == kind]
-
-    def marks(self, placed: Placed) -> list[Receipt]:
-        """The receipts of a claim."""
-        return self._numbers[placed.anchor]
-
-    @cached_property
-    def short_forms(self) -> dict[str, list[Placed]]:
-        """Short forms that the articles explain, by the explained word they mean, or by nothing."""
-        ids = {_plain(form): word.id for word in self.words for form in (word.term, *word.also)}
-        found: dict[str, list[Placed]] = defaultdict(list)
-        for placed in self.kind("terms"):
-            if isinstance(claim := placed.claim, ShortForm):
-                key = ids.get(_plain(claim.long)) or ids.get(_plain(claim.short), "")
-                found[key].append(placed)
-        return found
-
-    def text(self, text: str) -> Markup:
-        return self.gloss.plain(text)
-
-    def markdown(self, text: str) -> Markup:
-        return self.gloss.html(Markup(to_html(text)))
-
-    def date(self, placed: Placed, date: Date) -> Markup:
-        return claim_date(self.story, placed, date)
-
-    def notes(self, *anchors: str) -> list[tuple[int, Note]]:
-        """Editor's notes on any of these claims, with their numbers; no anchor means the page."""
-        wanted = anchors or (None,)
-        return [(n, note) for n, note in enumerate(self.record.notes, 1) if note.on in wanted]
-
-    @property
-    def has_steps(self) -> bool:
-        """Whether there is more than an answer to read, and less than everything."""
-        return bool(self.record.answer and (self.record.key_points or self.record.stances))
-
-    def step(self, receipt: Receipt) -> str:
-        """The first step of the reading ladder that shows a claim of a receipt."""
-        kinds = {placed.kind for placed in receipt.claims}
-        return next((step for step, shown in STEPS.items() if kinds & shown), "everything")
-
-    @property
-    def with_receipts(self) -> int:
-        return sum(bool(self.marks(placed)) for placed in self.claims)
-
-    @property
-    def as_of(self) -> Markup:
-        """The day on which the account ends, that of its newest article; empty where unknown."""
-        return story_date(self.story, first=False) if newest(self.story) else Markup("")
-
-    def groups(self) -> list[Group]:
-        """The stance cards by demand and side."""
-        return groups(self.site, self.story)
-
-    def notes_on(self, told: Told) -> list[tuple[list[int], Note, list[str]]]:
-        """Editor's notes on a position of a card; one that says the same of several, once.
-
-        Each with its numbers, and with the names of its companies where the card has others.
-        """
-        found: dict[tuple[object, ...], tuple[list[int], Note, list[str]]] = {}
-        for placed in told.placed:
-            for number, note in self.notes(placed.anchor):
-                numbers, _, names = found.setdefault((note.text, note.links), ([], note, []))
-                numbers.append(number)
-                if len(told.placed) > 1 and isinstance(placed.claim, Stance):
-                    names.append(self.site.company_name(placed.claim.company))
-        return list(found.values())
-
-    def ends(self, told: Told) -> list[Placed]:
-        """The claims that say when the positions of a card ended by themselves."""
-        paths = {placed.path for placed in told.placed}
-        return [placed for placed in self.kind(UNTIL) if placed.path[:2] in paths]
-
-    def support(self, stance: Stance) -> tuple[bool, int]:
-        """Whether a position is our own report alone, and how many independent articles tell it."""
-        return support(self.story, stance)
-
-    def elsewhere(self, card: Card) -> list[tuple[list[Step], int, str]]:
-        """What other stories tell of a card's companies, each on the card's topic.
-
-        The newest steps, oldest first; how many older ones there are; where all of them stand.
-        """
-        asked = [(company, card.topic) for _, company in card.companies]
-        told = [
-            (track, [s for s in track.steps if s.story.name != self.story.name])
-            for key in asked
-            if (track := self.site.ledger.get(key))
-        ]
-        return [
-            (
-                steps[-ELSEWHERE:],
-                max(0, len(steps) - ELSEWHERE),
-                f"{address.topic(track.topic)}#company-{track.company}",
-            )
-            for track, steps in told
-            if steps
-        ]
-
-    def moved(self) -> list[tuple[str, list[str]]]:
-        """Topics on which companies have since taken another position, and their names."""
-        return moved_since(self.site, self.story)
-
-    def shares(self) -> list[tuple[int, int, int]]:
-        """Words quoted, words in all and per cent, of each article."""
-        parts = [
-            share(source, self.story.articles[source.file], self.receipts)
-            for source in self.record.sources
-        ]
-        return [(part.quoted, part.total, round(part.ratio * 100)) for part in parts]
-
-    def fragment(self, receipt: Receipt) -> str:
-        """The address of the passage in the original, where that is known."""
-        url = receipt.source.url
-        if not url:
-            return ""
-        words = receipt.text.split()
-        ends = receipt.text if len(words) <= 10 else None
-        # a long passage is named by its first and last words, as text fragments allow
-        first, last = " ".join(words[:4]), " ".join(words[-4:])
-        code = quote(ends, safe="") if ends else f"{quote(first, safe='')},{quote(last, safe='')}"
-        return f"{url.partition('#')[0]}#:~:text={code.replace('-', '%2D')}"
-
-
-def _plain(form: str) -> str:
-    return straighten(form).casefold()
 
 
 def page(site: Site, story: Story) -> Page:
@@ -219,6 +55,5 @@ def _meta(record: Explainer, story: Story, topic: str) -> dict[str, object]:
     if record.status != "reviewed":
         meta["robots"] = "noindex"
     elif record.reviewed:
-        days = [record.reviewed.text, *(change.date.text for change in record.changes)]
-        meta["lastmod"] = max(days)
+        meta["lastmod"] = days(record)[-1]
     return meta

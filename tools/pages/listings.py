@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
-from itertools import groupby
 from shlex import quote
-from string import ascii_uppercase
 from typing import Any, TypeVar
 
 from markupsafe import Markup
 
 from tools.model.claims import slug
 from tools.model.ledger import Track
-from tools.model.story import Story
-from tools.model.vocabulary import Authority, GlossaryTerm, Topic
+from tools.model.vocabulary import Authority, Topic
 from tools.pages import address
 from tools.pages.asking import Asking, asking
 from tools.pages.authority import newest_first
@@ -50,6 +46,7 @@ def listing(site: Site, template: str, where: str, title: str, lede: str, **valu
 
 
 def explainers(site: Site) -> Page:
+    """All explainers, newest article first; drafts and withdrawn ones apart."""
     return listing(
         site,
         "explainers.html",
@@ -122,6 +119,7 @@ def _alphabetical(item: tuple[str, object]) -> tuple[str, str]:
 
 
 def companies(site: Site) -> Page:
+    """All companies by name, each with where it was last known to stand."""
     return listing(
         site,
         "companies.html",
@@ -129,43 +127,6 @@ def companies(site: Site) -> Page:
         "Companies",
         "Every company these pages know, and where it was last known to stand.",
         companies=[(c, site.tracks(company=c.id)) for c in site.companies()],
-    )
-
-
-def initial(word: str) -> str:
-    """The letter from A to Z under which a word stands, or "Other"."""
-    letter = unicodedata.normalize("NFD", word)[:1].upper()
-    return letter if letter and letter in ascii_uppercase else "Other"
-
-
-def others(term: GlossaryTerm) -> list[str]:
-    """Other forms of a word that say more than its plural does."""
-    stem = term.term.casefold()[:-1]
-    return [form for form in term.also if not form.casefold().startswith(stem)]
-
-
-def glossary(site: Site) -> Page:
-    using: dict[str, list[Story]] = {}
-    for story in site.reviewed.values():
-        for name in record_of(story).glossary:
-            using.setdefault(name, []).append(story)
-    terms = sorted(
-        site.vocabulary.glossary.values(),
-        key=lambda term: (len(initial(term.term)), initial(term.term), term.term.casefold()),
-    )
-    return listing(
-        site,
-        "glossary.html",
-        address.GLOSSARY,
-        "Glossary",
-        "What the words mean, for readers who meet them for the first time.",
-        letters=[
-            (
-                letter,
-                [(term, others(term), using.get(term.id, [])) for term in group],
-            )
-            for letter, group in groupby(terms, key=lambda term: initial(term.term))
-        ],
     )
 
 
@@ -184,6 +145,7 @@ def corrections(site: Site) -> Page:
 
 
 def search(site: Site) -> Page:
+    """Where searches are shown, and the lists that hold everything without a script."""
     return listing(
         site,
         "search.html",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tools.model.age import days
 from tools.model.ledger import Track
 from tools.model.story import Story
@@ -64,15 +66,14 @@ def page(site: Site, topic: Topic) -> Page:
         drawings=_drawings(site, dated),
         moved_words=_moved_words(sum(track.moved for track in dated), len(dated)),
         events=events,
-        parts=[
-            *(PARTS[:1] if standing else ()),
-            *(PARTS[1:2] if dated else ()),
-            *(PARTS[2:3] if before else ()),
-            *PARTS[3:5],
-            *(PARTS[5:] if events else ()),
-        ],
+        parts=_parts(now=standing, moves=dated, earlier=before, timeline=events),
         edit_path=_EDIT,
     )
+
+
+def _parts(**shown: Sequence[object]) -> list[tuple[str, str]]:
+    """The parts that the page has: those of which there is something to show, and two always."""
+    return [(anchor, words) for anchor, words in PARTS if shown.get(anchor, True)]
 
 
 def _stories(site: Site, topic: Topic, telling: set[str]) -> list[Story]:

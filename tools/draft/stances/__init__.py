@@ -1,4 +1,4 @@
-"""Stances: which company takes which of the ten positions, and the sentence that says so."""
+"""Stances: which company takes which of the positions, and the sentence that says so."""
 
 from tools.draft.stances.choose import stances
 

@@ -16,6 +16,7 @@ from tools.pages.records import record_of
 
 
 def article(here: Here, story: Story) -> Node:
+    """An explainer for its own page: what it is about, tells of and rests on."""
     record, known = record_of(story), days(record_of(story))
     companies = dict.fromkeys(stance.company for stance in record.stances)
     return {

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from tools.model.age import days
 from tools.model.story import Story
+from tools.model.vocabulary import Entry
 from tools.pages import address
 from tools.pages.data import list_objects as objects
 from tools.pages.data import places, successors
 from tools.pages.data.dossiers import feeds
 from tools.pages.data.places import Here
 from tools.pages.data.stories import Told, published
+from tools.pages.former import title
 from tools.pages.records import record_of
 from tools.pages.site import Site
 
@@ -18,6 +22,7 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def glossary(site: Site) -> objects.Glossary:
+    """Every word, by id."""
     here = Here(site, places.GLOSSARY)
     terms = sorted(site.vocabulary.glossary.values(), key=lambda term: term.id)
     return objects.Glossary(
@@ -31,6 +36,7 @@ def glossary(site: Site) -> objects.Glossary:
 
 
 def positions(site: Site) -> objects.Positions:
+    """Every position with its place on the scale."""
     scale = site.vocabulary.scale
     return objects.Positions(
         positions=tuple(
@@ -41,6 +47,7 @@ def positions(site: Site) -> objects.Positions:
 
 
 def timeline(told: Told) -> objects.Timeline:
+    """Every event of every reviewed explainer, oldest first."""
     here = Here(told.site, places.TIMELINE)
     return objects.Timeline(
         events=tuple(
@@ -96,40 +103,31 @@ def index(site: Site) -> objects.Index:
         corrections=here.to(places.CORRECTIONS),
         feeds=feeds(here, address.HOME),
         corrections_feeds=feeds(here, address.CORRECTIONS),
-        explainers=tuple(_listed(here, story) for story in published(site)),
-        companies=tuple(
-            objects.Listed(
-                id=one.id,
-                title=one.name,
-                data=here.to(places.company(one.id)),
-                page=here.to(address.company(one.id)),
-            )
-            for _, one in sorted(vocabulary.companies.items())
-        ),
-        topics=tuple(
-            objects.Listed(
-                id=one.id,
-                title=one.question,
-                data=here.to(places.topic(one.id)),
-                page=here.to(address.topic(one.id)),
-            )
-            for _, one in sorted(vocabulary.topics.items())
-        ),
-        authorities=tuple(
-            objects.Listed(
-                id=one.id,
-                title=one.name,
-                data=here.to(places.authority(one.id)),
-                page=here.to(address.authority(one.id)),
-            )
-            for _, one in sorted(vocabulary.authorities.items())
-        ),
+        explainers=tuple(_explainer(here, story) for story in published(site)),
+        companies=_entries(here, vocabulary.companies, places.company, address.company),
+        topics=_entries(here, vocabulary.topics, places.topic, address.topic),
+        authorities=_entries(here, vocabulary.authorities, places.authority, address.authority),
         former=tuple(successors.listed(site)),
         day=site.day or None,
     )
 
 
-def _listed(here: Here, story: Story) -> objects.ListedExplainer:
+def _entries(
+    here: Here,
+    entries: Mapping[str, Entry],
+    data: Callable[[str], str],
+    page: Callable[[str], str],
+) -> tuple[objects.Listed, ...]:
+    """The entries of a list by id, each with its file and its page."""
+    return tuple(
+        objects.Listed(
+            id=name, title=title(one), data=here.to(data(name)), page=here.to(page(name))
+        )
+        for name, one in sorted(entries.items())
+    )
+
+
+def _explainer(here: Here, story: Story) -> objects.ListedExplainer:
     record = record_of(story)
     return objects.ListedExplainer(
         id=story.name,

@@ -18,6 +18,7 @@ Node = dict[str, Any]
 
 
 def site(here: Here) -> Node:
+    """The site itself, for its home page."""
     return {
         "@type": "WebSite",
         "@id": here.to(address.HOME),
@@ -29,11 +30,13 @@ def site(here: Here) -> Node:
 
 
 def publisher(here: Here) -> Node:
+    """This publication."""
     name = here.site.settings.name
     return {"@type": "Organization", "name": name, "url": here.to(address.HOME)}
 
 
 def named(here: Here, company: str) -> Node:
+    """A company by its name and the address of its page."""
     return {
         "@type": "Organization",
         "@id": here.to(address.company(company)),
@@ -42,6 +45,7 @@ def named(here: Here, company: str) -> Node:
 
 
 def asker(here: Here, authority: Authority) -> Node:
+    """An authority by its name and the address of its page."""
     return {
         "@type": "Organization" if authority.kind == "other" else "GovernmentOrganization",
         "@id": here.to(address.authority(authority.id)),
@@ -50,6 +54,7 @@ def asker(here: Here, authority: Authority) -> Node:
 
 
 def company(here: Here, name: str) -> Iterator[Node]:
+    """A company for its own page, and what shows where it was last known to stand."""
     company = here.site.vocabulary.companies[name]
     yield {
         "@type": "Organization",
@@ -84,6 +89,7 @@ def _said(here: Here, step: Step) -> Iterator[Node]:
 
 
 def authority(here: Here, name: str) -> Node:
+    """An authority for its own page."""
     authority = here.site.vocabulary.authorities[name]
     wikidata = authority.wikidata
     return {
@@ -97,6 +103,7 @@ def authority(here: Here, name: str) -> Node:
 
 
 def glossary(here: Here) -> Node:
+    """All words explained."""
     terms = sorted(here.site.vocabulary.glossary.values(), key=lambda term: term.id)
     return {
         "@type": "DefinedTermSet",
@@ -115,6 +122,7 @@ def glossary(here: Here) -> Node:
 
 
 def dataset(here: Here) -> Node:
+    """The open data, for the page that explains it."""
     name = here.site.settings.name
     return {
         "@type": "Dataset",
