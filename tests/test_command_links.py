@@ -143,6 +143,14 @@ def test_the_list_names_every_link_with_its_place(run: Run, tmp_path: Path) -> N
     assert run("links") == (FINE, expected, "")
 
 
+def test_the_list_names_what_a_report_of_our_own_was_written_from(run: Run) -> None:
+    pages = "[{title: A, url: https://a.example/}, {title: B, url: https://b.example/}]"
+    own = f"published: 2020-07\n    licence: own\n    publisher: P\n    references: {pages}"
+    code, text, _ = run("links", case={"edit": {"explainer.yml": {"published: 2020-07": own}}})
+    assert code == FINE
+    assert f"{RECORD}:12 https://a.example/\n{RECORD}:12 https://b.example/\n" in text
+
+
 def test_the_exceptions_of_the_project_can_be_read() -> None:
     assert all(linking.exceptions(ROOT).values())
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tools.check.rule import Problems, Rule, record_of
-from tools.check.sources import is_web_address
 from tools.model.problem import shorten
 from tools.model.record import OWN
 from tools.model.story import Story
@@ -54,21 +53,16 @@ def references_are_of_own_reports(story: Story, _: Vocabulary) -> Problems:
             )
 
 
-def references_can_be_opened(story: Story, _: Vocabulary) -> Problems:
-    """A reference is an address on the web, and stands once."""
+def references_are_listed_once(story: Story, _: Vocabulary) -> Problems:
+    """No page is told twice as what a report was written from."""
     for index, source in enumerate(record_of(story).sources):
         seen: set[str] = set()
         for number, reference in enumerate(source.references):
-            path = ("sources", index, "references", number, "url")
-            if not is_web_address(reference.url):
+            if reference.url in seen:
                 yield story.problem(
-                    path,
-                    f"must be an address on the web: {shorten(reference.url)}",
-                    "Write it in full, as a browser copies it: https://example.org/page",
-                )
-            elif reference.url in seen:
-                yield story.problem(
-                    path, f"must be listed once: {shorten(reference.url)}", "Delete one."
+                    ("sources", index, "references", number, "url"),
+                    f"must be listed once: {shorten(reference.url)}",
+                    "Delete one.",
                 )
             seen.add(reference.url)
 
@@ -76,5 +70,5 @@ def references_can_be_opened(story: Story, _: Vocabulary) -> Problems:
 RULES: tuple[Rule, ...] = (
     own_reports_have_references,
     references_are_of_own_reports,
-    references_can_be_opened,
+    references_are_listed_once,
 )

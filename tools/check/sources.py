@@ -153,6 +153,8 @@ def addresses(story: Story) -> Iterator[tuple[Path, str | None]]:
     for i, source in enumerate(record.sources):
         yield ("sources", i, "url"), source.url
         yield ("sources", i, "archived"), source.archived
+        for j, reference in enumerate(source.references):
+            yield ("sources", i, "references", j, "url"), reference.url
     for i, note in enumerate(record.notes):
         for j, link in enumerate(note.links):
             yield ("notes", i, "links", j, "url"), link.url
