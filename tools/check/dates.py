@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tools.check.record import DAY
-from tools.check.rule import Problems, Rule, record_of
+from tools.check.rule import QUOTATION_MARKS, Problems, Rule, record_of
 from tools.model.claims import claims
 from tools.model.date_forms import legal_date
 from tools.model.dates import FORMS, Date
@@ -15,7 +15,6 @@ from tools.model.record import Event, Source, Stance, Until
 from tools.model.story import Story
 from tools.model.vocabulary import Vocabulary
 
-MARKS = "“”„‘’«»\"' "  # which a word processor or a habit puts around a value
 LOGGED = ("reviewed", "withdrawn", "changes")  # `log_dates_are_days`
 
 
@@ -28,7 +27,7 @@ def dates_are_legal(story: Story, _: Vocabulary) -> Problems:
 
 
 def _way_out(path: Path, date: Date) -> str:
-    legal, bare = legal_date(date.text), legal_date(date.text.strip(MARKS))
+    legal, bare = legal_date(date.text), legal_date(date.text.strip(QUOTATION_MARKS + " "))
     if path[0] in LOGGED and (Date(legal).fault or not DAY.fullmatch(legal)):
         return "Write the full day, as year-month-day: 2026-11-23"
     if legal != date.text:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tools.check.entry_rule import ListRule
-from tools.check.rule import Problems
+from tools.check.rule import Problems, places_named
 from tools.model.dates import FORMS
 from tools.model.problem import did_you_mean, shorten
 from tools.model.story import Lists, Seeds, Story
-from tools.model.text import line_of
 from tools.model.vocabulary import AUTHORITIES, DEMANDS, Authority, Milestone, Topic
 
 
@@ -136,11 +135,10 @@ def _receipts(one: Lists, path: tuple[int, str], milestone: Milestone, story: St
         field = (*path, "quote", index)
         if not articles or len(found) == 1:
             continue  # without a readable article, that is the Problem
-        where = " and ".join(f"{a.file}:{line_of(s.start, a.text)}" for a, s in found[:3])
         yield one.problem(
             field if field in one.places else field[:-1],
             f"must stand once in the articles of {story.name}, and stands {len(found)} times "
-            f"({where}): {shorten(quotation)}"
+            f"({places_named(found)}): {shorten(quotation)}"
             if found
             else f"must stand word for word in an article of {story.name}: {shorten(quotation)}",
             "Quote more words around it, so that it stands in one place only."

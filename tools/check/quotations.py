@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.check.rule import Problems, Rule, record_of
+from tools.check.rule import QUOTATION_MARKS, Problems, Rule, places_named, record_of
 from tools.model.article import Article
 from tools.model.claims import Placed, claims
 from tools.model.nearest import Nearest, nearest
@@ -12,7 +12,6 @@ from tools.model.story import Story
 from tools.model.text import line_of, sentence_around
 from tools.model.vocabulary import Vocabulary
 
-MARKS = "“”„‘’«»\"'"
 WIDEST = 400  # characters of an article that a message shows
 MOST_NEAREST = 20  # quotations of a record whose nearest passage is looked for
 COPY = "Copy its words from the article; mend those above, and the nearest passage is shown here."
@@ -43,15 +42,14 @@ def _one(story: Story, placed: Placed, index: int, quotation: str, *, look: bool
         path = (*path, index)
     found = places_of(quotation, placed.claim, story)
     if len(found) > 1:
-        where = " and ".join(f"{a.file}:{line_of(s.start, a.text)}" for a, s in found[:3])
         files = {article.file for article, _ in found}
         way_out = "Quote more words around it, so that it stands in one place only."
         if len(files) > 1:
             way_out += f" Or name its article: source: {found[0][0].file}"
         yield story.problem(
             path,
-            f"must stand once in the articles, and stands {len(found)} times ({where}): "
-            f"{shorten(quotation)}",
+            f"must stand once in the articles, and stands {len(found)} times "
+            f"({places_named(found)}): {shorten(quotation)}",
             way_out,
         )
     if not found and (placed.claim.source or not story.lost):  # else it may stand in what is lost
@@ -67,7 +65,7 @@ def _one(story: Story, placed: Placed, index: int, quotation: str, *, look: bool
 def _way_out(quotation: str, articles: list[Article]) -> str:
     if "…" in quotation or "..." in quotation:
         return "Leave nothing out: write a list of the passages before and after the dots."
-    bare = quotation.strip(MARKS)
+    bare = quotation.strip(QUOTATION_MARKS)
     if bare != quotation and any(article.find(bare) for article in articles):
         return f"Leave out the quotation marks around it: {shorten(bare)}"
     near = [(found, a) for a in articles if (found := nearest(quotation, a.text))]

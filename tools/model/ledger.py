@@ -43,11 +43,6 @@ class Track:
         """What is last known, a step each position, by axis; none where nothing is left."""
         return self.moments[-1].by_position if self.moments else ()
 
-    def at(self, step: Step) -> tuple[Moment | None, Moment]:
-        """The date of one of the track's known steps, after the date before it."""
-        pairs = zip((None, *self.moments), self.moments, strict=False)
-        return next(pair for pair in pairs if step in pair[1].steps)
-
     @property
     def moved(self) -> bool:
         """Whether the company ever answered otherwise than it had before."""
