@@ -28,8 +28,6 @@ VOID = {"br", "hr", "img", "input", "link", "meta"}
 # to shrink a record of ninety texts takes minutes
 QUICK = settings(max_examples=30, phases=[Phase.generate])
 MARKDOWN = {("a", "href"), *((tag, "") for tag in ALLOWED)}
-# events of one day that differ in words alone are one event in calm words, else one after the other
-AGAIN = {("li", "class")}
 # a heading is told to run in its script's direction where that may be from the right
 DIRECTED = {(f"h{level}", "dir") for level in (1, 2, 3)}
 QUOTED = r"(?m)^(Q\d+a) .* (z\d+\.)$"  # a sentence of an invented article
@@ -119,7 +117,7 @@ def test_no_text_makes_an_element_or_an_attribute(
     expected = {path: _Shape(page).kinds for path, page in pages(calm(made)).items()}
     for path, page in pages(made, odd).items():
         shape = _Shape(page)
-        assert shape.kinds - expected[path] - MARKDOWN - DIRECTED - AGAIN == set(), path
+        assert shape.kinds - expected[path] - MARKDOWN - DIRECTED == set(), path
         assert set(shape.values("dir")) <= {"auto"}, path
         ids = shape.values("id")
         assert len(ids) == len(set(ids)), path
