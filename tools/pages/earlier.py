@@ -63,30 +63,30 @@ def _happened(site: Site, moved: list[tuple[Track, Moment]]) -> str:
     return capital("; ".join(parts))
 
 
-WHATS = (
-    "sources differ on {}",
-    "{} first seen",
-    "{} gave a first answer",
-    "{} moved",
-    "{} took a position besides",
-    "a position of {} ended",
-)
+DIFFER = "sources differ on {}"
+FIRST = "{} first seen"
+ANSWERED = "{} gave a first answer"
+MOVED = "{} moved"
+BESIDES = "{} took a position besides"
+ENDED = "a position of {} ended"
+WHATS = (DIFFER, FIRST, ANSWERED, MOVED, BESIDES, ENDED)  # in the order in which they are told
 
 
 def _what(track: Track, moment: Moment) -> str:
+    """What a date was for a company, with `{}` where its name belongs."""
     if moment.differs:
-        return WHATS[0]
+        return DIFFER
     if moment == track.moments[0]:
-        return WHATS[1]
+        return FIRST
     if any(step.move == "changed" or step.ended for step in moment.steps):
-        return WHATS[3]
+        return MOVED
     if not any(
         step.axis
         for earlier in track.moments[: track.moments.index(moment)]
         for step in earlier.steps
     ):
-        return WHATS[2]
-    return WHATS[4] if moment.steps else WHATS[5]
+        return ANSWERED
+    return BESIDES if moment.steps else ENDED
 
 
 def _ordered(found: dict[str, list[str]]) -> Iterable[tuple[str, list[str]]]:
