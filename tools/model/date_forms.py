@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tools.model.dates import MONTH_NUMBERS, Date
+from tools.model.dates import Date
+from tools.model.months import MONTH_NUMBERS
 
 _YEAR_FIRST = re.compile(r"(\d{4}|[Xx]{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?([~?]?)", re.ASCII)
 _YEAR_LAST = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4})", re.ASCII)

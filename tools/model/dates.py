@@ -7,119 +7,18 @@ The written form is a small part of EDTF (ISO 8601-2:2019, levels 0 to 2): `YYYY
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal
+
+from tools.model.edtf import LEAP_YEAR, Reading, read
 
 FORMS = (
     "2020, 2020-07, 2020-07-06 or 198X, each with ~ (approximate) or ? (uncertain); "
     "XXXX-07-01 where the year is not stated; 2020-07/2020-12, 2020-07/.. or ../2020-12"
 )
-MONTHS = (  # not calendar.month_name, which speaks the machine's language
-    *("", "January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-# by their names and the short forms of these, in small letters
-MONTH_NUMBERS = {name.lower(): number for number, name in enumerate(MONTHS) if name}
-MONTH_NUMBERS |= {name[:3]: number for name, number in MONTH_NUMBERS.items()} | {"sept": 9}
-DECADE_YEARS = 10
-LEAP_YEAR = 2000  # 29 February is a day of some year, so it stands where the year is unknown
-
 Certainty = Literal["day", "month", "year", "approximate", "yearless", "period"]
-
-_SINGLE = re.compile(r"(?:(\d{4})|(\d{3})X|(XXXX)(?=-))(?:-(\d{2})(?:-(\d{2}))?)?([~?]?)", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class _Moment:
-    """One end of a date: year, month and day as far as they are stated."""
-
-    year: int | None
-    month: int | None
-    day: int | None
-    decade: bool = False
-    mark: str = ""
-
-    @property
-    def first(self) -> dt.date:
-        if self.year is None:
-            return dt.date.min
-        return dt.date(self.year, self.month or 1, self.day or 1)
-
-    @property
-    def last(self) -> dt.date:
-        if self.year is None:
-            return dt.date.max
-        if self.decade:
-            return dt.date(self.year + DECADE_YEARS - 1, 12, 31)
-        month = self.month or 12
-        return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
-
-    def words(self, *, year: bool = True, month: bool = True) -> str:
-        if self.decade:
-            return f"the {self.year}s"
-        parts = [
-            str(self.day) if self.day else "",
-            MONTHS[self.month] if self.month and month else "",
-            str(self.year) if self.year and year else "",
-        ]
-        return " ".join(part for part in parts if part)
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    start: _Moment | None
-    end: _Moment | None
-    interval: bool = False
-
-
-def _moment(text: str) -> _Moment:
-    match = _SINGLE.fullmatch(text)
-    if not match:
-        raise ValueError("be a date in one of the forms used here")
-    digits, decade, _, month_text, day_text, mark = match.groups()
-    if decade and month_text:
-        raise ValueError("have no month where it names a decade")
-    year = int(digits) if digits else int(decade) * DECADE_YEARS if decade else None
-    if year == 0:
-        raise ValueError("have a year from 0001 to 9999")
-    month = int(month_text) if month_text else None
-    day = int(day_text) if day_text else None
-    if month is not None and not 1 <= month <= 12:
-        raise ValueError("have a month from 01 to 12")
-    if month is not None and day is not None:
-        days = calendar.monthrange(year or LEAP_YEAR, month)[1]
-        if not 1 <= day <= days:
-            raise ValueError(f"have a day from 01 to {days} in {MONTHS[month]}")
-    if year is None and mark:
-        raise ValueError("have no ~ or ? where the year is not stated")
-    return _Moment(year, month, day, bool(decade), mark)
-
-
-def _interval(left: str, right: str) -> _Reading:
-    if left == ".." and right == "..":
-        raise ValueError("have a start or an end")
-    start = None if left == ".." else _moment(left)
-    end = None if right == ".." else _moment(right)
-    if any(side is not None and side.year is None for side in (start, end)):
-        raise ValueError("state the year of both ends of a period")
-    if start and end and (start.first > end.first or start.last > end.last):
-        raise ValueError("start before it ends")
-    return _Reading(start, end, interval=True)
-
-
-@lru_cache(maxsize=4096)
-def _read(text: str) -> _Reading | str:
-    try:
-        if text.count("/") == 1:
-            return _interval(*text.split("/"))
-        moment = _moment(text)
-        return _Reading(moment, moment)
-    except ValueError as fault:
-        return str(fault)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,18 +34,19 @@ class Date:
     @property
     def fault(self) -> str | None:
         """What the text must do to be a date, or None where it is one."""
-        reading = _read(self.text)
+        reading = read(self.text)
         return reading if isinstance(reading, str) else None
 
     @property
-    def _reading(self) -> _Reading:
-        reading = _read(self.text)
+    def _reading(self) -> Reading:
+        reading = read(self.text)
         if isinstance(reading, str):
             raise ValueError(f"date must {reading}: {self.text!r}")
         return reading
 
     @property
     def year_known(self) -> bool:
+        """Whether it states a year, or is a period, which has one."""
         reading = self._reading
         return reading.interval or (reading.start is not None and reading.start.year is not None)
 
@@ -233,22 +133,17 @@ class Date:
         start, end = self._reading.start, self._reading.end
         if not self._reading.interval:
             assert start is not None
-            return _qualified(start, start.words())
+            return start.qualified()
         if start is None:
             assert end is not None
             possibly = "possibly " if end.mark == "?" else ""
             around = "around " if end.mark == "~" else ""
             return f"{possibly}on or before {around}{end.words()}"
         if end is None:
-            return f"since {_qualified(start, start.words())}"
+            return f"since {start.qualified()}"
         if start == end:
-            return _qualified(start, start.words())
+            return start.qualified()
         same_year = start.year == end.year and bool(start.month and end.month) and not start.mark
         same_month = same_year and start.month == end.month and bool(start.day and end.day)
         left = start.words(year=not same_year, month=not same_month)
-        return f"{_qualified(start, left)} to {_qualified(end, end.words())}"
-
-
-def _qualified(moment: _Moment, words: str) -> str:
-    prefix = {"~": "around ", "?": "possibly "}.get(moment.mark, "")
-    return prefix + words
+        return f"{start.qualified(left)} to {end.qualified()}"

@@ -13,8 +13,9 @@ from typing import TypeAlias
 
 from markupsafe import Markup
 
-from tools.model.dates import MONTHS, Date
+from tools.model.dates import Date
 from tools.model.ledger import Moment, Track
+from tools.model.months import MONTHS
 from tools.pages.site import Site
 from tools.pages.svg import Row, svg
 from tools.pages.wording import joined, uncapital

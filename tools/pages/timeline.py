@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from itertools import groupby
 
-from tools.model.dates import DECADE_YEARS, Date
+from tools.model.dates import Date
+from tools.model.edtf import DECADE_YEARS
 from tools.model.text import straighten
 from tools.model.vocabulary import Company
 from tools.pages import address

@@ -18,7 +18,7 @@ from tools.check.notices.number_words import (
     odds,
     share,
 )
-from tools.model.dates import MONTHS
+from tools.model.months import MONTHS
 from tools.model.text import straighten
 
 _MONTH = "|".join(name for name in MONTHS if name)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tools.model.dates import MONTH_NUMBERS, Date
+from tools.model.dates import Date
+from tools.model.months import MONTH_NUMBERS
 
 _MONTH = (
     "(?P<{name}>Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|"

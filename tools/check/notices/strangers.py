@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tools.check.around import Around
 from tools.check.notices.finding import Claims, Findings, finding
-from tools.model.dates import MONTHS
+from tools.model.months import MONTHS
 from tools.model.problem import shorten
 from tools.model.record import ShortForm
 from tools.model.story import Story

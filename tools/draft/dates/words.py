@@ -6,7 +6,7 @@ All keys are in lower case; a rule that needs a capital looks at the text itself
 from __future__ import annotations
 
 from tools.draft.dates.expression import Which
-from tools.model.dates import MONTHS as MONTH_NAMES
+from tools.model.months import MONTHS as MONTH_NAMES
 
 MONTHS = {name.lower(): number for number, name in enumerate(MONTH_NAMES) if name}
 SHORT_MONTHS = {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tools.draft.parse import Parsed, Sentence
 from tools.draft.points.reference import subject_of
 from tools.draft.points.words import words
-from tools.model.dates import MONTHS
+from tools.model.months import MONTHS
 from tools.model.text import Span
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from tools.draft.reading.decoded import html_of
 from tools.draft.reading.page_data import PageData, page_data
 from tools.draft.reading.page_lines import lines_of
 from tools.draft.reading.reader import reading_of
-from tools.model.dates import MONTHS
+from tools.model.months import MONTHS
 from tools.model.text import fold
 
 # The second opinion counts where our own reading has less than this share of its words.

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from tools.model.dates import MONTHS
+from tools.model.months import MONTHS
 
 Label = Literal["published", "updated", "bare"]
 

@@ -1,0 +1,119 @@
+"""A date's text read: which year, month and day each of its ends states, or what is wrong in it.
+
+The forms are a small part of EDTF (ISO 8601-2:2019), which `tools.model.dates` names.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tools.model.months import MONTHS
+
+DECADE_YEARS = 10
+LEAP_YEAR = 2000  # 29 February is a day of some year, so it stands where the year is unknown
+
+_SINGLE = re.compile(r"(?:(\d{4})|(\d{3})X|(XXXX)(?=-))(?:-(\d{2})(?:-(\d{2}))?)?([~?]?)", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One end of a date: year, month and day as far as they are stated."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+    decade: bool = False
+    mark: str = ""
+
+    @property
+    def first(self) -> dt.date:
+        """The first day that it may mean."""
+        if self.year is None:
+            return dt.date.min
+        return dt.date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> dt.date:
+        """The last day that it may mean."""
+        if self.year is None:
+            return dt.date.max
+        if self.decade:
+            return dt.date(self.year + DECADE_YEARS - 1, 12, 31)
+        month = self.month or 12
+        return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def words(self, *, year: bool = True, month: bool = True) -> str:
+        """As readers see it; without its year or month where another end has the same."""
+        if self.decade:
+            return f"the {self.year}s"
+        parts = [
+            str(self.day) if self.day else "",
+            MONTHS[self.month] if self.month and month else "",
+            str(self.year) if self.year and year else "",
+        ]
+        return " ".join(part for part in parts if part)
+
+    def qualified(self, words: str | None = None) -> str:
+        """Its words, or those given for it, with what must be said of how certain it is."""
+        prefix = {"~": "around ", "?": "possibly "}.get(self.mark, "")
+        return prefix + (self.words() if words is None else words)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A legal date: one end twice, or a period, of which one end may be open."""
+
+    start: Point | None
+    end: Point | None
+    interval: bool = False
+
+
+def _point(text: str) -> Point:
+    match = _SINGLE.fullmatch(text)
+    if not match:
+        raise ValueError("be a date in one of the forms used here")
+    digits, decade, _, month_text, day_text, mark = match.groups()
+    if decade and month_text:
+        raise ValueError("have no month where it names a decade")
+    year = int(digits) if digits else int(decade) * DECADE_YEARS if decade else None
+    if year == 0:
+        raise ValueError("have a year from 0001 to 9999")
+    month = int(month_text) if month_text else None
+    day = int(day_text) if day_text else None
+    if month is not None and not 1 <= month <= 12:
+        raise ValueError("have a month from 01 to 12")
+    if month is not None and day is not None:
+        days = calendar.monthrange(year or LEAP_YEAR, month)[1]
+        if not 1 <= day <= days:
+            raise ValueError(f"have a day from 01 to {days} in {MONTHS[month]}")
+    if year is None and mark:
+        raise ValueError("have no ~ or ? where the year is not stated")
+    return Point(year, month, day, bool(decade), mark)
+
+
+def _interval(left: str, right: str) -> Reading:
+    if left == ".." and right == "..":
+        raise ValueError("have a start or an end")
+    start = None if left == ".." else _point(left)
+    end = None if right == ".." else _point(right)
+    if any(side is not None and side.year is None for side in (start, end)):
+        raise ValueError("state the year of both ends of a period")
+    if start and end and (start.first > end.first or start.last > end.last):
+        raise ValueError("start before it ends")
+    return Reading(start, end, interval=True)
+
+
+@lru_cache(maxsize=4096)
+def read(text: str) -> Reading | str:
+    """The ends of a date, or what its text must do to be one."""
+    try:
+        if text.count("/") == 1:
+            return _interval(*text.split("/"))
+        point = _point(text)
+        return Reading(point, point)
+    except ValueError as fault:
+        return str(fault)
