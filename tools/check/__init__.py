@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from tools.check import (
+    among,
     anchors,
     candidates,
     characters,
@@ -18,7 +19,6 @@ from tools.check import (
     demands,
     ids,
     lists,
-    names,
     notices,
     old_ids,
     owners,
@@ -71,7 +71,7 @@ def check(seeds: Seeds, unread: Iterable[Problem] = (), only: Iterable[str] = ()
         if story.record and (not wanted or story.name in wanted):
             problems += notices.notices(story, around, given.pop(story.path, ()))
             problems += [p for rule in STORY_RULES for p in rule(story, seeds.vocabulary)]
-            problems += [p for rule in names.RULES for p in rule(story, around)]
+            problems += [p for rule in among.RULES for p in rule(story, around)]
     problems += [p for left in given.values() for p in left]
     if not wanted:
         problems += [p for one in seeds.lists for rule in LIST_RULES for p in rule(one, seeds)]

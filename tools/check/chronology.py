@@ -6,7 +6,7 @@ from typing import TypeGuard
 
 from tools.check.dates import LOGGED, dates_of
 from tools.check.demands import milestones
-from tools.check.entry_rule import ListRule
+from tools.check.list_rule import ListRule
 from tools.check.rule import Problems, Rule, record_of
 from tools.model.age import day_of
 from tools.model.dates import Date

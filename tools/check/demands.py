@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tools.check.entry_rule import ListRule
+from tools.check.list_rule import ListRule
 from tools.check.rule import Problems, places_named
 from tools.model.dates import FORMS
 from tools.model.problem import did_you_mean, shorten

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tools.check.characters import texts
-from tools.check.entry_rule import ListRule
+from tools.check.list_rule import ListRule
 from tools.check.looks import foreign_letter, look, look_alike, odd_letter
 from tools.check.rule import Problems
 from tools.check.written import WAY_OUT, is_blank, is_read

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.check.entry_rule import ListRule
+from tools.check.list_rule import ListRule
 from tools.check.rule import Problems
 from tools.model.problem import shorten
 from tools.model.story import Lists, Seeds, name_fault

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tools.check.entry_rule import ListRule
+from tools.check.list_rule import ListRule
 from tools.check.rule import Problems
 from tools.check.sources import is_web_address
 from tools.model.dates import FORMS

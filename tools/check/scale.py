@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tools.check.entry_rule import ListRule
+from tools.check.list_rule import ListRule
 from tools.check.rule import Problems
 from tools.model.problem import Path, did_you_mean, shorten
 from tools.model.story import Lists, Seeds
