@@ -199,7 +199,7 @@ def test_a_step_tells_its_axis_its_age_and_whether_it_is_last_known(built: dict[
         ("word", "opposes", "new", True, "recent"),
     ]
     assert track["current"] == ["partly-complies", "opposes"]
-    assert track["as_of"] == json.loads(built[places.INDEX])["day"]
+    assert track["as_of"] == json.loads(built[places.INDEX])["updated"]
     refused, answered = track_of(built, "acme", "town-maps")["steps"]
     assert (refused["last_known"], answered["last_known"]) == (False, True)
 

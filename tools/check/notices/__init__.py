@@ -33,7 +33,7 @@ RULES: tuple[tuple[str, NoticeRule], ...] = (
     ("name-missing", names_are_near),
     ("name-missing", names_are_in_articles),
     ("after-article", stances_are_told_before),
-    ("after-article", references_come_before),
+    ("reference-later", references_come_before),
     ("reviewed-late", reviews_are_not_ahead),
 )
 TEXT_CUT = "text-cut"  # told when the record is read

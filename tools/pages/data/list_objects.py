@@ -125,7 +125,9 @@ class Index(Thing):
     addresses: Literal["absolute", "relative"] = Field(
         description="Relative ones are so to the file that holds them"
     )
-    updated: Day | None = Field(description="Newest day of any review or change")
+    updated: Day | None = Field(
+        description="Newest day of any review, withdrawal or change: the publication's day"
+    )
     page: Address
     about: Address = Field(description="The page that explains the data")
     openapi: Address
@@ -141,6 +143,3 @@ class Index(Thing):
     topics: tuple[Listed, ...]
     authorities: tuple[Listed, ...]
     former: tuple[Former, ...] = Field(description="Earlier ids, by kind")
-    day: Day | None = Field(
-        description="The publication's day, on which what is last known was so; no clock is asked"
-    )

@@ -108,7 +108,6 @@ def index(site: Site) -> objects.Index:
         topics=_entries(here, vocabulary.topics, places.topic, address.topic),
         authorities=_entries(here, vocabulary.authorities, places.authority, address.authority),
         former=tuple(successors.listed(site)),
-        day=site.day or None,
     )
 
 
