@@ -162,3 +162,13 @@ def test_the_page_says_who_asks_since_when_and_how_it_ended() -> None:
     assert "Asked by Town : a law, since December 2030 , when a rule came" in said
     assert "Ended June 2031 , when it went" in said
     assert f'href="../../sources/{told.name}/#receipt-' in page(one, maps).body
+
+
+def test_a_topic_leads_to_the_explainer_that_tells_its_newest_position() -> None:
+    newest = story("2031-02-01", {"acme": "refuses"}, "of-february")
+    source = {"file": "article.txt", "sha256": "", "headline": "H", "published": "2031-09"}
+    later = story("2031-01-01", {"acme": "waits"}, "looks-back", sources=[source])
+    one = site(newest, later)
+    body = page(one, one.vocabulary.topics["maps"]).body
+    latest = body.partition("The latest explainer:")[2].partition("</p>")[0]
+    assert 'href="../../explainers/of-february/"' in latest

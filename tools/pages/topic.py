@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tools.model.age import days
-from tools.model.ledger import Track
+from tools.model.ledger import Step, Track
 from tools.model.story import Story
 from tools.model.vocabulary import Topic
 from tools.pages import address
@@ -58,7 +58,7 @@ def page(site: Site, topic: Topic) -> Page:
         dates=[step.date for step in steps],
         stories=stories,
         answer=answer,
-        latest=stories[:1],
+        latest=_latest(steps) or stories[:1],
         scale=scale(site, standing),
         held={name for one in standing for name in one.positions},
         silent=len(tracks) - len(standing),
@@ -80,6 +80,12 @@ def _stories(site: Site, topic: Topic, telling: set[str]) -> list[Story]:
     """The explainers on a topic, and those that tell a position on it, newest first."""
     names = telling | {story.name for story in site.stories_on(topic.id)}
     return [story for name, story in site.reviewed.items() if name in names]
+
+
+def _latest(steps: list[Step]) -> list[Story]:
+    """The explainer that tells the newest position, which need not be the newest explainer."""
+    known = [step for step in steps if step.date.year_known]
+    return [max(known, key=lambda step: (step.date.order, step.story.name)).story] if known else []
 
 
 def _drawings(site: Site, tracks: list[Track]) -> list[Drawing]:
