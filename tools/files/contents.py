@@ -50,7 +50,8 @@ def _text(name: str, data: bytes, size: int) -> str | Problem:
             1,
             1,
             "file must be UTF-8, and is UTF-16",
-            "Save it as UTF-8: editors ask for the encoding where they save a file anew.",
+            "Save it as UTF-8: editors ask for the encoding where they save a file anew."
+            + _as_it_came(name),
         )
     try:
         return data.decode("utf-8")
@@ -79,8 +80,15 @@ def _not_utf_8(name: str, data: bytes, start: int) -> Problem:
         before.count(b"\n") + 1,
         column,
         f"file must be UTF-8: byte {wrong.hex().upper()} is not",
-        f"Save it as UTF-8 in your editor; it looks like Latin-1 {letter}.",
+        f"Save it as UTF-8 in your editor; it looks like Latin-1 {letter}.{_as_it_came(name)}",
     )
+
+
+def _as_it_came(name: str) -> str:
+    """What to do besides where an article was readable before: it is never edited."""
+    if not name.endswith(".txt"):
+        return ""
+    return f" Where it was readable before, restore it: git checkout -- {quote(name)}"
 
 
 def is_own(path: Path, root: Path, problems: list[Problem]) -> bool:

@@ -36,7 +36,10 @@ def no_record(path: Path, root: Path) -> Problem:
         1,
         1,
         f"story must have a record: {shorten(folder)} has none",
-        f"Write one by: python -m tools draft {quote(folder)}",
+        f"Write one by: python -m tools draft {quote(folder)}"
+        if any(path.parent.glob("[!.]*.txt"))
+        else "It has no article either. Move what is in the folder elsewhere, delete the folder, "
+        f"and run: python -m tools new {quote(folder)} --from FILE",
     )
 
 

@@ -107,8 +107,8 @@ def with_record(story: Story, text: str, problems: list[Problem]) -> Story:
 def _begin_anew(story: Story) -> str:
     """The way out of an empty record."""
     return (
-        f"{restore(story.path)}. Or delete it, and begin anew by: python -m tools draft "
-        f"{quote(story.name)}"
+        f"{restore(story.path)}. One that was never committed may be deleted, and begun anew by: "
+        f"python -m tools draft {quote(story.name)}"
     )
 
 

@@ -22,6 +22,7 @@ _Test = Callable[[str, str, str], bool]
 _QUOTED = re.compile(r"""[:-] +['"]""")
 _FLOW = re.compile(r"""[:-] +[\[{]""")
 _KEY_LINE = re.compile(r" *[\w-]+:(?: |$)")
+_TIED = re.compile(r" *-(?=[A-Za-z][\w-]*:(?: |$))")
 _KEY = re.compile(r" *(?:- +)?[\w-]+")
 # what that means to somebody who edits a record, and what to do about it
 _SAYINGS: tuple[tuple[_Test, str, str], ...] = (
@@ -135,6 +136,14 @@ def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[Place, str, str]:
             place = Place(text.count("\n", 0, start) + 1, opened - start + 1)
             line = lines[place.line - 1][place.column - 1 :]
             return place, f"{UNCLOSED}: {shorten(line)}", CLOSE_IT
+    above = lines[place.line - 2] if place.line > 1 else ""
+    for number, one in ((place.line, line), (place.line - 1, above)):
+        if hyphen := _TIED.match(one):
+            return (
+                Place(number, hyphen.end()),
+                f"hyphen that begins an item must have a space after it: {shorten(one)}",
+                f"Write it as: - {one.strip()[1:]}",
+            )
     if any(words in said for words in _NO_KEY) and _lacks_first_hyphen(lines, place):
         return place, f"{HYPHENS}: {shorten(line)}", GIVE_HYPHENS
     for test, message, way_out in _SAYINGS:
