@@ -84,7 +84,7 @@ def years_have_a_basis(story: Story, _: Vocabulary) -> Problems:
         date = placed.claim.date if isinstance(placed.claim, (Event, Stance, Until)) else None
         if date is None or date.fault or not year_from_context(story, placed.claim, date):
             continue
-        files = sorted(articles_of(story, placed.claim))
+        files = articles_of(story, placed.claim)
         if not any(dated[file] for file in files):
             yield story.problem(
                 (*placed.path, "date"),

@@ -54,7 +54,7 @@ def articles_are_there(story: Story, _: Vocabulary) -> Problems:
 def _way_back(source: Source, story: Story) -> str:
     """The way out where an article is not there: it has another name, or was deleted."""
     listed = {one.file for one in record_of(story).sources}
-    free = {name: story.articles[name] for name in story.articles.keys() - listed}
+    free = {name: one for name, one in story.articles.items() if name not in listed}
     same = sorted(name for name, one in free.items() if one.sha256 == source.sha256)
     if same:
         return f"It is there as {same[0]}: rename that file, or write: file: {same[0]}"

@@ -107,9 +107,10 @@ def publication_from_context(story: Story, source: Source) -> bool:
     return article is not None and date is not None and not _stated(date, [article.text])
 
 
-def articles_of(story: Story, claim: Claim) -> set[str]:
-    """The files of the articles in which a claim's quotations stand."""
-    return {article.file for q in claim.quote for article, _ in places_of(q, claim, story)}
+def articles_of(story: Story, claim: Claim) -> tuple[str, ...]:
+    """The files of the articles in which a claim's quotations stand, by their names."""
+    files = {article.file for q in claim.quote for article, _ in places_of(q, claim, story)}
+    return tuple(sorted(files))
 
 
 def independent_of(story: Story, files: Iterable[str]) -> tuple[Article, ...]:

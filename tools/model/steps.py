@@ -53,7 +53,7 @@ class Step:
     @cached_property
     def articles(self) -> tuple[Article, ...]:
         """The articles that its quotation stands in."""
-        return tuple(self.story.articles[f] for f in sorted(articles_of(self.story, self.stance)))
+        return tuple(self.story.articles[f] for f in articles_of(self.story, self.stance))
 
     @cached_property
     def independent(self) -> tuple[Article, ...]:

@@ -100,7 +100,7 @@ def lastmod(site: Site, names: set[str]) -> dict[str, str]:
     """The day of the newest review or change of the named stories, as front matter."""
     known = [
         day
-        for name in names
+        for name in sorted(names)
         if name in site.reviewed
         for day in days(record_of(site.reviewed[name]))
     ]

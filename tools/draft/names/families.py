@@ -35,7 +35,7 @@ class Name:
     text: str
     kind: Kind = "other"
     company_id: str | None = None
-    keys: set[Key] = field(default_factory=set)
+    keys: list[Key] = field(default_factory=list)  # of every form, in the order of the text
     mentions: list[Run] = field(default_factory=list)
 
     @property
@@ -189,7 +189,8 @@ class _Families:
                 self._ends[key[-1]] = name
         elif len(key) > len(name.key) or (key == name.key and len(text) > len(name.text)):
             name.key, name.text = (key, text) if len(key) > len(name.key) else (name.key, text)
-        name.keys.add(key)
+        if key not in name.keys:
+            name.keys.append(key)
         name.mentions.append(run)
         self._exact[key] = name
 
@@ -208,12 +209,12 @@ class _Families:
         return self._long.get(key[0].replace(".", "")) if len(key) == 1 and text.isupper() else None
 
 
-def _initials(key: Key) -> set[str]:
+def _initials(key: Key) -> tuple[str, ...]:
     """What a name of several words may be shortened to, with and without "of" and the like."""
     if len(key) < 2:
-        return set()
+        return ()
     kept = [word for word in key if word not in {"of", "for", "the", "and", "&"}]
-    return {"".join(word[0] for word in some) for some in (key, kept)}
+    return tuple("".join(word[0] for word in some) for some in (key, kept))
 
 
 def _is_person(name: Name) -> bool:

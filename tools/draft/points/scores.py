@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log
+from math import fsum, log
 
 from tools.draft.parse import Parsed
 from tools.draft.points.counts import numbers
@@ -72,7 +72,7 @@ def plain_words(text: str) -> frozenset[str]:
 
 
 def _central(line: Line, often: Mapping[str, int]) -> float:
-    again = sum(log(often[word]) for word in line.words)
+    again = fsum(log(often[word]) for word in line.words)  # exact, in whatever order they come
     return again / max(CENTRAL_WORDS, len(line.words))
 
 

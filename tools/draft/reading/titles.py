@@ -65,7 +65,7 @@ def _score(
     unit = found[index]
     long = {word for word in unit.words if len(word) > 3}
     # A line of one or two longer words agrees with anything.
-    score = AGREEMENT * sum(word in known for word in long) / max(len(long), 3)
+    score = AGREEMENT * len(long & known.keys()) / max(len(long), 3)
     score += PER_LINE * min(start - index, FAR)
     if unit.count in WORDS:
         score += LENGTH

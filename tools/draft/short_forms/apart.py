@@ -41,8 +41,8 @@ def expansions(words: Sequence[Word], wanted: dict[str, str]) -> Iterator[tuple[
             if last.lower in SMALL:
                 continue
             full += last.lower[0]
-            for key in {every, full} & wanted.keys():
-                if _is_expansion(words, start, end, wanted[key]):
+            for key in dict.fromkeys((every, full)):
+                if key in wanted and _is_expansion(words, start, end, wanted[key]):
                     yield wanted[key], start, end
 
 

@@ -55,7 +55,7 @@ def stances(parsed: Parsed, published: Date | None, vocabulary: Vocabulary) -> l
     chosen = [one for some in by_name.values() for one in _chosen(some, positions)]
     stated = [(one.cue.sentence, _stance(one, parsed, times)) for one in chosen]
     held = {name: {one.cue for one in some} for name, some in by_name.items()}
-    for guess in likely(parsed, references, found, held) or ():
+    for guess in likely(parsed, references, found, held, positions) or ():
         sentence = parsed.sentences[guess.sentence]
         if times.is_background(sentence) or guess.position not in positions:
             continue

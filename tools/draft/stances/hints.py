@@ -35,11 +35,11 @@ class Hints:
 
     def of(self, text: str) -> dict[str, int]:
         """What a sentence speaks for: the weights of its hints by position, each hint once."""
-        met: set[Hint] = set()
+        met: dict[Hint, None] = {}  # a set would give them in the order of their hashes
         for word in _WORD.finditer(text):
             for hint in self.by_word.get(word.group().lower(), ()):
                 if hint not in met and expression(hint.pattern).match(text, word.start()):
-                    met.add(hint)
+                    met[hint] = None
         found: dict[str, int] = {}
         for hint in met:
             found[hint.position] = found.get(hint.position, 0) + hint.weight

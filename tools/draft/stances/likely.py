@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
 from tools.draft.names.words import words
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from tools.draft.parse import Parsed, Sentence
     from tools.draft.stances.cues import Cue
     from tools.draft.stances.reference import References
+    from tools.model.vocabulary import Position
 
 COMPANIES = 3  # with a place of their own, from which on an article goes through them
 DENSE = 0.3  # companies in a sentence, on the average
@@ -54,11 +56,16 @@ class Guess:
 
 
 def likely(
-    parsed: Parsed, references: References, found: Collection[Cue], held: Mapping[Name, set[Cue]]
+    parsed: Parsed,
+    references: References,
+    found: Collection[Cue],
+    held: Mapping[Name, set[Cue]],
+    positions: Mapping[str, Position],
 ) -> list[Guess] | None:
     """The likely stances where an article goes through companies; None where it does not.
 
-    `found` are the cues of the article, `held` those of them that are plainly a company's.
+    `found` are the cues of the article, `held` those of them that are plainly a company's; where
+    two of `positions` are as likely, their ranks decide, and then which is spoken for first.
     """
     places = _places(parsed, references)
     if not _goes_through_companies(parsed, places):
@@ -68,7 +75,8 @@ def likely(
         by_sentence.setdefault(cue.sentence, []).append(cue)
     guesses = []
     for name, numbers in places.items():
-        guess = _guess(parsed, name, numbers, by_sentence, held.get(name, set()))
+        evidence = list(_all_evidence(parsed, name, numbers, by_sentence, held.get(name, set())))
+        guess = _guess(name, evidence, positions)
         if guess:
             guesses.append(guess)
     return guesses
@@ -153,21 +161,39 @@ def _goes_through_companies(parsed: Parsed, places: dict[Name, list[int]]) -> bo
     return public >= PUBLIC * total and trade <= min(TRADE * total, public)
 
 
-def _guess(
+def _all_evidence(
     parsed: Parsed, name: Name, numbers: list[int], cues: dict[int, list[Cue]], held: set[Cue]
-) -> Guess | None:
-    """What the hints of a company's own sentences speak for most; None where for nothing."""
-    scores: dict[str, float] = {}
-    best: dict[str, tuple[float, int]] = {}
+) -> Iterator[tuple[int, str, float]]:
+    """What speaks for a position in a company's own sentences: in which, for which, how much."""
     for number in numbers:
         share = 1.0 if number == numbers[0] else AFTER
         for position, weight in _evidence(parsed, name, number, cues.get(number, []), held):
-            scores[position] = scores.get(position, 0.0) + share * weight
-            best[position] = max(best.get(position, (0.0, 0)), (share * weight, -number))
+            yield number, position, share * weight
+
+
+def _guess(
+    name: Name, evidence: list[tuple[int, str, float]], positions: Mapping[str, Position]
+) -> Guess | None:
+    """What the evidence speaks for most; None where for nothing."""
+    scores: dict[str, float] = {}
+    best: dict[str, tuple[float, int]] = {}
+    for number, position, weight in evidence:
+        scores[position] = scores.get(position, 0.0) + weight
+        best[position] = max(best.get(position, (0.0, 0)), (weight, -number))
     if not scores:
         return None
     groups = {one: sum(scores.get(other, 0.0) for other in _alike(one)) for one in scores}
-    position = max(scores, key=lambda one: (groups[one], scores[one]))
+
+    position = min(
+        scores,
+        key=lambda one: (
+            -groups[one],
+            -scores[one],
+            positions[one].rank if one in positions else inf,
+            -best[one][1],
+            one,
+        ),
+    )
     if groups[position] < LEAST[name.kind]:
         return None
     return Guess(name, -best[position][1], position)
@@ -185,7 +211,7 @@ def _evidence(
     if lexicon().hearsay.search(_QUOTED.sub("", quote)):
         return
     yield from hints().of(quote).items()
-    for position in {cue.position for cue in cues}:
+    for position in dict.fromkeys(cue.position for cue in cues):
         some = [cue for cue in cues if cue.position == position]
         yield position, max(cue.weight + HELD * (cue in held) for cue in some)
     yield from _clause(parsed.sentences[number])

@@ -217,7 +217,7 @@ class References:
         found = self.of(subject, depth + 1) if subject is not None else None
         if found is not None:
             return found
-        names = {name for _, name, _ in self.mentions.by_sentence[number - 1]}
+        names = dict.fromkeys(name for _, name, _ in self.mentions.by_sentence[number - 1])
         return tuple(names) if len(names) == 1 else None
 
     def _speaker(self, token: Token, depth: int) -> Companies | None:
