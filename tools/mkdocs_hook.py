@@ -47,7 +47,7 @@ from mkdocs.structure.files import File, Files
 
 from tools.check import check
 from tools.commands.common import MisuseError
-from tools.commands.drafting import fresh
+from tools.commands.records import fresh
 from tools.commands.scoring import FIGURES
 from tools.files.bundle import NAME as BUNDLE
 from tools.files.bundle import bundle

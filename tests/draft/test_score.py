@@ -8,7 +8,7 @@ from tests.draft.test_record import TEXT
 from tests.draft.test_record import articles as article
 from tests.draft.test_record import vocabulary as lists
 from tests.test_documents import example_story, vocabulary
-from tools.commands.drafting import fresh
+from tools.commands.records import fresh
 from tools.draft.record import record
 from tools.draft.score import Score, scores
 from tools.model.dates import Date

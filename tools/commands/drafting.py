@@ -7,17 +7,16 @@ import difflib
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 from tools.commands.common import FINE, FOUND, MisuseError, add_command, legal, story_names
+from tools.commands.drafter import Drafter, DrafterError, add_with, drafter_of, tell
 from tools.model.article import Article
 from tools.model.dates import Date
 
 if TYPE_CHECKING:
-    from tools.draft.whole import Draft
     from tools.model.problem import Problem
     from tools.model.record import Explainer
     from tools.model.story import Story
@@ -39,6 +38,7 @@ def add_draft(commands: Any) -> None:
     parser.add_argument(
         "story", nargs="+", help="folders of seeds/stories; with --json, articles as .txt or .html"
     )
+    add_with(parser)
     parser.set_defaults(run=_run)
 
 
@@ -49,17 +49,19 @@ def _run(options: argparse.Namespace) -> int:
 
 def _draft(options: argparse.Namespace) -> int:
     """`draft STORY...`: writes explainer.yml where absent, else prints what would change."""
+    from tools.commands.records import fresh
     from tools.files.canonical import record_text
     from tools.files.read import seeds
     from tools.files.write import write_whole
 
+    drafter = drafter_of(options)
     found, unread = seeds(options.root)
     stories = {story.name: story for story in found.stories}
     for name in story_names(found, options.story):
         story = stories[name]
         _refuse_unread(story, unread)
         _refuse_misnamed(options.root, story)
-        drafted = fresh(story, found.vocabulary, options.published)
+        drafted = fresh(story, found.vocabulary, options.published, drafter)
         path = options.root / story.path
         if not path.exists():
             write_whole(path, record_text(drafted))
@@ -92,26 +94,6 @@ def _refuse_misnamed(root: Path, story: Story) -> None:
         raise MisuseError(str(no_record(path, root)))
 
 
-def fresh(story: Story, vocabulary: Vocabulary, published: Date | None = None) -> Explainer:
-    """A story's record drafted anew; articles keep the day that the record on file gives them.
-
-    Raises `MisuseError` where there is nothing to draft, or nothing to draft it with.
-    """
-    from tools.draft.parse import NoModelError
-    from tools.draft.record import record
-
-    sources = story.record.sources if story.record else ()
-    known = {
-        one.file: one.published for one in sources if one.published and not one.published.fault
-    }
-    if published is not None:
-        known = dict.fromkeys(story.articles, published) | known
-    try:
-        return record(story.articles, vocabulary, known)
-    except (NoModelError, ValueError) as error:
-        raise MisuseError(f"{story.name}: {error}") from error
-
-
 def _changes(story: Story, drafted: Explainer) -> Iterator[str]:
     """What a fresh draft would change of the claims, line by line; the rest is the editor's."""
     from tools.files.canonical import record_text
@@ -129,12 +111,12 @@ def _changes(story: Story, drafted: Explainer) -> Iterator[str]:
 
 def _json(options: argparse.Namespace) -> int:
     """`draft --json FILE...`: one draft a line, in the order of the files; writes nothing."""
-    from tools.commands.articles import article_text
+    from tools.commands.inputs import article_text
     from tools.draft.parse import NoModelError
-    from tools.draft.reading import NotAnArticleError, read
-    from tools.draft.whole import draft_of
+    from tools.draft.reading import NotAnArticleError
     from tools.files.read import vocabulary
 
+    drafter = drafter_of(options)
     known, _ = vocabulary(options.root)
     files = [Path(file) for file in options.story]
     missing = next((file for file in files if not file.is_file()), None)
@@ -146,11 +128,10 @@ def _json(options: argparse.Namespace) -> int:
             print(f"\r{number} of {len(files)}", end="", file=sys.stderr)
         try:
             article = Article(file.name, article_text(file))
-            draft = draft_of(read(article.text), known, options.published)
-            line = as_json(article, draft)
+            line = _line(article, file, known, options.published, drafter)
         except NoModelError as error:
             raise MisuseError(str(error)) from error
-        except NotAnArticleError as refusal:
+        except (NotAnArticleError, DrafterError) as refusal:
             print(f"{file}: {refusal}", file=sys.stderr)
             line = {"title": None, "status": "draft", "refused": str(refusal)}
             code = FOUND
@@ -158,29 +139,22 @@ def _json(options: argparse.Namespace) -> int:
     return code
 
 
-def as_json(article: Article, draft: Draft) -> dict[str, Any]:
-    """A draft with the keys of a record; a company by its name, and by its id where it is known."""
-    reading = draft.reading
-    source = {
-        "file": article.file,
-        "sha256": article.sha256,
-        "headline": reading.headline,
-        "author": " and ".join(reading.authors) or None,
-        "published": _plain(draft.published),
-    }
-    claims = {one.name: _plain(getattr(draft, one.name)) for one in fields(draft)}
-    for key in ("reading", "published"):
-        del claims[key]
-    head = {"title": reading.headline, "status": "draft", "drafted": "machine"}
-    return {**head, "sources": [source], **claims}
+def _line(
+    article: Article,
+    file: Path,
+    known: Vocabulary,
+    published: Date | None,
+    drafter: Drafter | None,
+) -> dict[str, Any]:
+    """The draft of one file; what of another program's draft does not hold is told."""
+    from tools.commands.drafts import draft_as_json, given_as_json
+    from tools.draft.reading import read
 
+    reading = read(article.text)
+    if drafter is not None:
+        given = drafter.draft(article, reading, known, published)
+        tell(str(file), given.left_out)
+        return given_as_json(article, reading, given, published)
+    from tools.draft.whole import draft_of
 
-def _plain(value: Any) -> Any:
-    """Dates as text, parts as mappings."""
-    if isinstance(value, Date):
-        return value.text
-    if isinstance(value, (list, tuple)):
-        return [_plain(item) for item in value]
-    if is_dataclass(value):
-        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
-    return value
+    return draft_as_json(article, draft_of(reading, known, published))

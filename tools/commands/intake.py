@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tools.commands.articles import check_new, write_story
 from tools.commands.common import FINE, MisuseError, add_command, legal
+from tools.commands.records import check_new, write_story
 from tools.model.characters import HIDDEN
 from tools.model.dates import Date
 
@@ -51,7 +51,7 @@ def _intake(options: argparse.Namespace) -> int:
     check_new(options.root, name)
     for note in _hidden(article):
         print(note, file=sys.stderr)
-    write_story(options.root, name, article, published, **_source(found))
+    write_story(options.root, name, article, published, known=_source(found))
     print(name)
     return FINE
 

@@ -7,9 +7,11 @@ import datetime as dt
 import json
 import re
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 from tools.commands.common import FINE, MisuseError, add_command, story_names
+from tools.commands.drafter import add_with, drafter_of
 from tools.model.dates import Date
 
 if TYPE_CHECKING:
@@ -29,16 +31,22 @@ def add_score(commands: Any) -> None:
     parser.add_argument(
         "--write", action="store_true", help=f"put the table into {' and '.join(TABLES)}"
     )
+    add_with(parser)
     parser.set_defaults(run=_score)
 
 
 def _score(options: argparse.Namespace) -> int:
     """`score`: drafts every reviewed story afresh and prints a table; writes only with --write."""
-    from tools.commands.drafting import fresh
+    from tools.commands.records import fresh
     from tools.draft.score import scores
     from tools.files.read import seeds
     from tools.files.write import write_whole
 
+    drafter = drafter_of(options)
+    if drafter and options.write:
+        raise MisuseError(
+            "--write must stand without --with: the published table is of the project's own drafts"
+        )
     found, _ = seeds(options.root)
     names = story_names(found, options.story)
     stories = [
@@ -48,8 +56,9 @@ def _score(options: argparse.Namespace) -> int:
     ]
     if not stories:
         raise MisuseError("there is no reviewed story to measure drafts by")
-    rows = scores((story, fresh(story, found.vocabulary)) for story in stories)
-    table = _table(rows, len(stories), dt.date.today())
+    rows = scores((one, fresh(one, found.vocabulary, drafter=drafter)) for one in stories)
+    how = f"--with {quote(drafter.command)}" if drafter else "--write"
+    table = _table(rows, len(stories), dt.date.today(), how)
     print(table)
     if options.write:
         for name, text in _written(options.root, table).items():
@@ -58,7 +67,7 @@ def _score(options: argparse.Namespace) -> int:
     return FINE
 
 
-def _table(rows: list[Score], stories: int, day: dt.date) -> str:
+def _table(rows: list[Score], stories: int, day: dt.date, how: str) -> str:
     lines = [
         "| What | Right | Found | F1 | Of |",
         # no alignment: Markdown would write it as style attributes, which the site's policy blocks
@@ -71,7 +80,7 @@ def _table(rows: list[Score], stories: int, day: dt.date) -> str:
         ),
         "",
         f"Measured on {stories} reviewed {'story' if stories == 1 else 'stories'}, "
-        f"{Date(day.isoformat()).display()}, by `python -m tools score --write`.",
+        f"{Date(day.isoformat()).display()}, by `python -m tools score {how}`.",
     ]
     return "\n".join(lines)
 

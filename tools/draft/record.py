@@ -44,18 +44,15 @@ def record(
     drafting is not installed.
     """
     given = published or {}
-    named = [(n, a) for n, a in sorted(articles.items()) if first_line(a.text)]
-    if not named:
-        raise ValueError("there is no article: put its text into article.txt in the story's folder")
     drafts = [
         (
             Quoting(article, articles.values()),
             draft_of(read(article.text), vocabulary, given.get(n)),
         )
-        for n, article in named
+        for n, article in with_text(articles)
     ]
-    sources = [_source(quoting.article, draft, given) for quoting, draft in drafts]
-    claims = {kind: tuple(_anchored(kind, CLAIMS[kind](drafts))) for kind in CLAIMS}
+    sources = [source_of(quoting.article, draft.reading, given) for quoting, draft in drafts]
+    claims = {kind: tuple(anchored(kind, CLAIMS[kind](drafts))) for kind in CLAIMS}
     return Explainer.model_validate(
         {
             "title": sources[0].headline,
@@ -69,21 +66,31 @@ def record(
     )
 
 
+def with_text(articles: Mapping[str, Article]) -> list[tuple[str, Article]]:
+    """The articles in which there is anything to draft, by their names.
+
+    Raises `ValueError` where there is none.
+    """
+    found = [(name, one) for name, one in sorted(articles.items()) if first_line(one.text)]
+    if not found:
+        raise ValueError("there is no article: put its text into article.txt in the story's folder")
+    return found
+
+
 def first_line(text: str) -> str:
     """The first line of a text in which there is anything to see, its white space folded."""
     return next(filter(None, map(seen, text.splitlines())), "")
 
 
-def _source(article: Article, draft: Draft, given: Mapping[str, Date]) -> Source:
-    """An article's entry: what the text states, and null for what it does not."""
-    reading: Reading = draft.reading
-    stated = reading.published is not None
+def source_of(article: Article, reading: Reading, given: Mapping[str, Date]) -> Source:
+    """An article's entry: what the text states, else what is given by its file, else null."""
+    stated = Date(reading.published) if reading.published else None
     return Source(
         file=article.file,
         sha256=article.sha256,
         headline=seen(reading.headline or "") or first_line(article.text),
         author=seen(" and ".join(reading.authors)) or None,
-        published=draft.published,
+        published=stated or given.get(article.file),
         published_basis=None if stated or article.file not in given else BASIS,
     )
 
@@ -182,7 +189,7 @@ def _terms(drafts: Drafts) -> Sequence[Claim]:
     return list(reversed(found.values()))
 
 
-def _anchored(kind: str, claims: Sequence[Claim]) -> Iterator[Claim]:
+def anchored(kind: str, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims of a list, with an id where the derived anchor is taken."""
     taken: set[str] = set()
     for claim in claims:
