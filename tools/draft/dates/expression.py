@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Form = Literal[
-    "calendar", "weekday", "shift", "part", "decade", "years", "season", "century", "ahead"
+    "calendar", "weekday", "shift", "part", "decade", "years", "season", "century", "ahead", "antique"
 ]
 Which = Literal["", "last", "next", "this", "following", "previous"]
 Unit = Literal["day", "week", "weekend", "month", "year", "decade"]
@@ -26,6 +26,7 @@ class Expression:
     season    a season of a year: which months those are depends on where one is
     ahead     the `amount` days or weeks that begin with the publication
     century   the hundred years that end with `year`
+    antique   a year before our era, which no form of a date can hold
     """
 
     first: int
@@ -45,4 +46,5 @@ class Expression:
     weeks_off: int | None = None  # "Friday of next week"
     mark: str = ""
     moving: bool = False  # a holiday: the first `weekday` from `day` on
+    spoken_of: bool = False  # "the end of the month": of the one of which the text speaks
     fiscal: bool = False  # its quarters begin when its company says

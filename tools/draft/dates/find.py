@@ -6,10 +6,13 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tools.draft.dates.asides import is_aside
+from tools.draft.dates.context import Context, Evidence, Resolved
 from tools.draft.dates.expression import Expression
+from tools.draft.dates.history import tells_the_past
 from tools.draft.dates.moments import Moment, of_date
-from tools.draft.dates.periods import Placed, periods, share_years
-from tools.draft.dates.resolve import Context, Evidence, Resolved, resolve
+from tools.draft.dates.periods import Placed, ends_of_range, periods, share_years
+from tools.draft.dates.resolve import resolve
 from tools.draft.dates.scan import expressions
 from tools.draft.dates.tense import Tense, tense_at
 from tools.draft.dates.tokens import Tokens
@@ -42,9 +45,10 @@ def find_dates(text: str, published: Date | None, hint: TenseHint | None = None)
     """
     t = Tokens(text)
     said = expressions(t)
-    context = Context(of_date(published) if published else _dateline(t, said))
+    issued = of_date(published) if published else _dateline(t, said)
+    context = Context(issued, tells_the_past(said, issued))
     share_years(t, said)
-    found = []
+    found: list[tuple[Placed, Evidence]] = []
     for readings in said:
         one = _chosen(readings, context.published)
         if one is None:
@@ -54,10 +58,13 @@ def find_dates(text: str, published: Date | None, hint: TenseHint | None = None)
         resolved = resolve(one, tense, context)
         if one.form == "part" and one.year:
             context.part = one
+        if one.form == "antique":
+            context.forget()
+        if one.form == "years":
+            found.extend((end, "stated") for end in ends_of_range(t, one))
         if resolved and (date := _valid(resolved)):
             found.append((Placed(one.first, one.last, date), resolved.evidence))
-            # what a figure is compared with is not where the story stands: it never counts on
-            if resolved.moment and not (one.form == "shift" and one.unit == "year"):
+            if resolved.moment and _goes_on(t, one, resolved.moment, context):
                 context.remember(resolved.moment, told=resolved.evidence in {"stated", "narrative"})
     evidence = {one.first: basis for one, basis in found}
     ends = [one for one, _ in found]
@@ -69,6 +76,14 @@ def find_dates(text: str, published: Date | None, hint: TenseHint | None = None)
         ),
         key=lambda one: (one.start, -one.end),
     )
+
+
+def _goes_on(t: Tokens, one: Expression, moment: Moment, context: Context) -> bool:
+    """Whether later words count from a date: that is where the story stands."""
+    if context.history:
+        return not is_aside(t, one, moment, context)
+    # what a figure is compared with is not where the story stands
+    return not (one.form == "shift" and one.unit == "year")
 
 
 def _dateline(t: Tokens, said: list[list[Expression]]) -> Moment | None:

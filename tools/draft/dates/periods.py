@@ -46,6 +46,15 @@ def share_years(t: Tokens, found: list[list[Expression]]) -> None:
         found[i] = [replace(one, year=other.year - ((one.month or 0) > other.month))]
 
 
+def ends_of_range(t: Tokens, one: Expression) -> Iterator[Placed]:
+    """The two years of "1988-1992", each by itself; "1988/89" is one season."""
+    mark = one.last - 2
+    if one.year == one.to_year or t.word(mark) == "/":
+        return
+    yield Placed(one.first, mark, Date(f"{one.year:04}"))
+    yield Placed(mark + 1, one.last, Date(f"{one.to_year:04}"))
+
+
 def periods(t: Tokens, found: list[Placed]) -> Iterator[Placed]:
     """The periods that dates and the words between or before them make."""
     taken: set[int] = set()

@@ -203,7 +203,7 @@ def _ends(t: Tokens, i: int, unit: Unit) -> Iterator[Expression]:
     if unit not in {"week", "month", "year"}:
         return
     if t.word(i - 1) == "the" and t.word(i - 2) == "in" and t.word(i - 3) in EDGES:
-        yield Expression(first=i - 3, last=i + 1, form="shift", unit=unit)
+        yield Expression(first=i - 3, last=i + 1, form="shift", unit=unit, spoken_of=True)
     end = i + 1
     if t.word(end) == "'" and t.word(end + 1) == "s":
         end += 2
@@ -211,13 +211,16 @@ def _ends(t: Tokens, i: int, unit: Unit) -> Iterator[Expression]:
     if t.word(end) == "end" and t.word(i - 1) not in {"last", "next", "this", "-"}:
         first = t.back(i, "the")
         amount = -1 if t.word(first - 1) == "since" else 0
-        yield Expression(first=first, last=end + 1, form="shift", unit=unit, amount=amount)
+        yield Expression(
+            first=first, last=end + 1, form="shift", unit=unit, amount=amount, spoken_of=True
+        )
     elif t.word(i - 1) == "the" and t.word(i - 2) == "of" and t.word(i - 3) in NEAR_ENDS:
         to_do = t.word(i + 1) == "to" and not t.capital(i + 2) and not t.word(i + 2).isdigit()
         if t.word(i + 1) not in _ENDING or to_do:
-            yield Expression(first=t.back(i - 3, "the"), last=i + 1, form="shift", unit=unit)
+            first = t.back(i - 3, "the")
+            yield Expression(first=first, last=i + 1, form="shift", unit=unit, spoken_of=True)
     elif unit == "year" and _spans_year(t, i):
-        yield Expression(first=i - 1, last=i + 1, form="shift", unit=unit)
+        yield Expression(first=i - 1, last=i + 1, form="shift", unit=unit, spoken_of=True)
 
 
 def _spans_year(t: Tokens, i: int) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
-
+from tools.draft.dates import narrative
+from tools.draft.dates.context import Context, Evidence, Resolved, of_moment
 from tools.draft.dates.expression import Expression
 from tools.draft.dates.moments import Moment, of_day, part_of_year
 from tools.draft.dates.tense import Tense
-from tools.draft.dates.year import year_of
+from tools.draft.dates.year import in_year, year_of
 
 # Within so many days before the publication, a day without a year is of those days.
 NEWS = 60
@@ -17,38 +16,6 @@ SATURDAY = 6
 COMPARED = 15
 # A story goes on within so many months of its last date that had a year.
 FOLLOWS = 2
-Evidence = Literal["stated", "publication", "tense", "narrative"]
-
-
-@dataclass(slots=True)
-class Context:
-    """What the text has said so far: the publication, and the last date of each fineness."""
-
-    published: Moment | None
-    day: Moment | None = None
-    month: Moment | None = None
-    year: Moment | None = None
-    part: Expression | None = None  # the last quarter or half whose year was stated
-    told: Moment | None = None  # the last whose year was stated, or counted from such a one
-
-    def remember(self, moment: Moment, *, told: bool) -> None:
-        """Later words such as "the following month" count from this date."""
-        if told and moment.month:
-            self.told = moment
-        self.year = moment
-        if moment.month:
-            self.month = moment
-        if moment.day:
-            self.day = moment
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """The date an expression means, as EDTF, and what decided it."""
-
-    text: str
-    evidence: Evidence
-    moment: Moment | None = field(default=None, compare=False)
 
 
 def resolve(one: Expression, tense: Tense, context: Context) -> Resolved | None:
@@ -56,28 +23,26 @@ def resolve(one: Expression, tense: Tense, context: Context) -> Resolved | None:
     return _FORMS[one.form](one, tense, context)
 
 
-def _of(moment: Moment | None, evidence: Evidence, mark: str = "") -> Resolved | None:
-    return Resolved(moment.text + mark, evidence, moment) if moment else None
-
-
 def _calendar(one: Expression, tense: Tense, context: Context) -> Resolved | None:
     published = context.published
     if one.year:
-        return _of(_in_year(one, one.year), "stated", one.mark)
+        return of_moment(in_year(one, one.year), "stated", one.mark)
     if one.origin == "narrative" and one.years_off is not None:
-        return _of(_in_year(one, context.year.year), "narrative") if context.year else None
+        return of_moment(in_year(one, context.year.year), "narrative") if context.year else None
     if one.origin == "narrative":
         return _narrative_month(one, context)
-    if published is None:
+    if context.history and one.years_off is None and (one_told := narrative.calendar(one, context)):
+        return one_told
+    if published is None or context.history:
         day = f"-{one.day:02}" if one.day and not one.moving else ""
         return Resolved(f"XXXX-{one.month:02}{day}", "stated") if one.month else None
     if one.years_off is not None:
         year = published.year + one.years_off
-        return _of(_in_year(one, year), "publication", one.mark)
+        return of_moment(in_year(one, year), "publication", one.mark)
     year = year_of(one, tense, published)
     if told := _told_year(one, Moment(year, one.month, one.day), tense, context):
-        return _of(_in_year(one, told), "narrative", one.mark)
-    return _of(_in_year(one, year), "tense" if tense else "publication", one.mark)
+        return of_moment(in_year(one, told), "narrative", one.mark)
+    return of_moment(in_year(one, year), "tense" if tense else "publication", one.mark)
 
 
 def _told_year(one: Expression, near: Moment, tense: Tense, context: Context) -> int | None:
@@ -95,15 +60,6 @@ def _told_year(one: Expression, near: Moment, tense: Tense, context: Context) ->
     return told.year if old and follows and told.year < near.year else None
 
 
-def _in_year(one: Expression, year: int) -> Moment | None:
-    """A day or month in a year; of a holiday such as Thanksgiving, the day it fell on then."""
-    earliest = Moment(year, one.month, one.day)
-    if not one.moving:
-        return earliest
-    day = earliest.date
-    return of_day(day, (one.weekday - day.isoweekday()) % 7) if day and one.weekday else None
-
-
 def _narrative_month(one: Expression, context: Context) -> Resolved | None:
     """ "the following March": the first after the last month of which the text spoke."""
     last = context.month or context.year
@@ -111,12 +67,14 @@ def _narrative_month(one: Expression, context: Context) -> Resolved | None:
         return None
     later = one.month > (last.month or 12)
     step = (0 if later else 1) if one.which == "following" else (-1 if later else 0)
-    return _of(Moment(last.year + step, one.month, one.day), "narrative", one.mark)
+    return of_moment(Moment(last.year + step, one.month, one.day), "narrative", one.mark)
 
 
 def _weekday(one: Expression, tense: Tense, context: Context) -> Resolved | None:
-    narrative = one.origin == "narrative"
-    origin = context.day if narrative else context.published
+    counts_on = one.origin == "narrative"
+    if context.history and not counts_on:
+        return narrative.weekday(one, context)
+    origin = context.day if counts_on else context.published
     day = origin.date if origin else None
     if not day or one.weekday is None:
         return None
@@ -132,19 +90,21 @@ def _weekday(one: Expression, tense: Tense, context: Context) -> Resolved | None
         amount = ahead
     else:
         amount = ahead if tense == "future" else back
-    evidence: Evidence = "narrative" if narrative else "tense" if tense else "publication"
-    return _of(of_day(day, amount), evidence)
+    evidence: Evidence = "narrative" if counts_on else "tense" if tense else "publication"
+    return of_moment(of_day(day, amount), evidence)
 
 
 def _shift(one: Expression, tense: Tense, context: Context) -> Resolved | None:
-    narrative = one.origin == "narrative"
-    evidence: Evidence = "narrative" if narrative else "publication"
+    counts_on = one.origin == "narrative"
+    evidence: Evidence = "narrative" if counts_on or context.history else "publication"
     finest = {"day": context.day, "week": context.day, "weekend": context.day}.get(
         one.unit, context.month if one.unit == "month" else context.year
     )
-    if narrative and one.unit == "year" and one.amount < 0:
+    if counts_on and one.unit == "year" and one.amount < 0 and not context.history:
         finest = finest or context.published  # "up from a year earlier", with no date before it
-    origin = finest if narrative else context.published
+    origin = finest if counts_on else context.published
+    if context.history and not counts_on:
+        origin = narrative.origin(one, context)
     if not origin:
         return None
     if one.unit in {"week", "weekend"}:
@@ -155,10 +115,10 @@ def _shift(one: Expression, tense: Tense, context: Context) -> Resolved | None:
         return Resolved(week, evidence) if week else None
     if one.unit == "decade":
         return None
-    if narrative and tense == "past" and _is_ahead(origin, context.published):
+    if counts_on and tense == "past" and _is_ahead(origin, context.published):
         return None  # "named the same day" is not that of which it was said last
     moved = {"day": origin.days, "month": origin.months, "year": origin.years}[one.unit](one.amount)
-    return _of(moved, evidence, one.mark)
+    return of_moment(moved, evidence, one.mark)
 
 
 def _is_ahead(moment: Moment, published: Moment | None) -> bool:
@@ -198,6 +158,10 @@ def _years(one: Expression, tense: Tense, context: Context) -> Resolved | None:
     return Resolved(f"{one.year:04}/{one.to_year:04}", "stated")
 
 
+def _antique(one: Expression, tense: Tense, context: Context) -> Resolved | None:
+    return None
+
+
 def _season(one: Expression, tense: Tense, context: Context) -> Resolved | None:
     return Resolved(f"{one.year:04}/{one.year:04}", "stated")
 
@@ -217,4 +181,5 @@ _FORMS = {
     "season": _season,
     "century": _century,
     "ahead": _ahead,
+    "antique": _antique,
 }

@@ -25,6 +25,7 @@ RULES: tuple[tuple[Iterable[str], Rule], ...] = (
     (words.DECADES, years.spoken_decades),
     (("century",), years.centuries),
     (("'",), years.years),
+    (("bc", "bce", "b"), years.antique_years),
     (holidays.HEADS, holidays.holidays),
     (("-", "/", "."), numeric.numeric_dates),
 )

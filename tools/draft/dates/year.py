@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tools.draft.dates.expression import Expression
-from tools.draft.dates.moments import Moment
+from tools.draft.dates.moments import Moment, of_day
 from tools.draft.dates.tense import Tense
 
 # Without a verb to tell, a day or month is one past, unless it is as near ahead as this.
@@ -55,3 +55,12 @@ def _year_of_weekday(one: Expression, published: Moment) -> int | None:
         if day and day.isoweekday() == one.weekday:
             return year
     return None
+
+
+def in_year(one: Expression, year: int) -> Moment | None:
+    """A day or month in a year; of a holiday such as Thanksgiving, the day it fell on then."""
+    earliest = Moment(year, one.month, one.day)
+    if not one.moving:
+        return earliest
+    day = earliest.date
+    return of_day(day, (one.weekday - day.isoweekday()) % 7) if day and one.weekday else None

@@ -114,6 +114,18 @@ def _belongs_to_name(t: Tokens, i: int, end: int) -> bool:
     return named and before.isalpha() and (t.capital(end) or not t.word(end).isalpha())
 
 
+def antique_years(t: Tokens, i: int) -> Iterator[Expression]:
+    """A year before our era, "480 BC" or "480 B.C."."""
+    spelled = ("b", ".", "c")
+    end = i + 1
+    if t.word(i) == "b":
+        if tuple(t.words[i : i + len(spelled)]) != spelled:
+            return
+        end = t.skip(i + len(spelled), ".")
+    if t.capital(i) and t.number(i - 1) is not None:
+        yield Expression(first=i - 1, last=end, form="antique")
+
+
 def spoken_years(t: Tokens, i: int) -> Iterator[Expression]:
     """A year in words, as broadcasters' transcripts have it: "nineteen ninety-six"."""
     if t.word(i) == "two":
