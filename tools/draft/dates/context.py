@@ -33,6 +33,11 @@ class Context:
         if moment.day:
             self.day = moment
 
+    def wait(self, season: Moment) -> None:
+        """Of a season nobody knows the month, but what comes next comes after it began."""
+        self.told, self.year = season, Moment(season.year)
+        self.month = self.day = None
+
     def forget(self) -> None:
         """Nothing later counts from what was said so far."""
         self.day = self.month = self.year = self.told = None

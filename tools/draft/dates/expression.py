@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 Form = Literal[
-    "calendar", "weekday", "shift", "part", "decade", "years", "season", "century", "ahead", "antique"
+    "calendar",
+    "weekday",
+    "shift",
+    "part",
+    "decade",
+    "years",
+    "season",
+    "century",
+    "ahead",
+    "antique",
+    "numbered",
 ]
 Which = Literal["", "last", "next", "this", "following", "previous"]
 Unit = Literal["day", "week", "weekend", "month", "year", "decade"]
@@ -26,6 +36,7 @@ class Expression:
     season    a season of a year: which months those are depends on where one is
     ahead     the `amount` days or weeks that begin with the publication
     century   the hundred years that end with `year`
+    numbered  the `day` of the month of which the text speaks: "on the 15th"
     antique   a year before our era, which no form of a date can hold
     """
 
@@ -47,4 +58,5 @@ class Expression:
     mark: str = ""
     moving: bool = False  # a holiday: the first `weekday` from `day` on
     spoken_of: bool = False  # "the end of the month": of the one of which the text speaks
+    unsure: bool = False  # a number that is a year only among its like: "1812"
     fiscal: bool = False  # its quarters begin when its company says

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tools.draft.dates.asides import is_aside
 from tools.draft.dates.context import Context, Evidence, Resolved
 from tools.draft.dates.expression import Expression
-from tools.draft.dates.history import tells_the_past
+from tools.draft.dates.history import tells_the_past, years_told
 from tools.draft.dates.moments import Moment, of_date
 from tools.draft.dates.periods import Placed, ends_of_range, periods, share_years
 from tools.draft.dates.resolve import resolve
@@ -49,7 +49,10 @@ def find_dates(text: str, published: Date | None, hint: TenseHint | None = None)
     context = Context(issued, tells_the_past(said, issued))
     share_years(t, said)
     found: list[tuple[Placed, Evidence]] = []
+    years = years_told(said) if context.history else range(0)
     for readings in said:
+        if readings[0].unsure and readings[0].year not in years:
+            continue
         one = _chosen(readings, context.published)
         if one is None:
             continue
@@ -64,7 +67,10 @@ def find_dates(text: str, published: Date | None, hint: TenseHint | None = None)
             found.extend((end, "stated") for end in ends_of_range(t, one))
         if resolved and (date := _valid(resolved)):
             found.append((Placed(one.first, one.last, date), resolved.evidence))
-            if resolved.moment and _goes_on(t, one, resolved.moment, context):
+            if one.form == "season" and resolved.moment:
+                if _goes_on(t, one, resolved.moment, context) and context.history:
+                    context.wait(resolved.moment)
+            elif resolved.moment and _goes_on(t, one, resolved.moment, context):
                 context.remember(resolved.moment, told=resolved.evidence in {"stated", "narrative"})
     evidence = {one.first: basis for one, basis in found}
     ends = [one for one, _ in found]

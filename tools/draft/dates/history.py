@@ -2,36 +2,46 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import Literal
+
 from tools.draft.dates.expression import Expression
 from tools.draft.dates.moments import Moment
 
-# So many years before the publication are past to it; what lies nearer is still news.
+# So many years before the publication are past to it; what lies nearer may be news.
 PAST = 2
 # A history states so many years of old, and so many of them for each date of its own day.
 LEAST, SHARE = 3, 5
+# So many years stated are a history even where they come up to the day of its writing.
+MANY = 12
+
+Kind = Literal["old", "recent", "today", ""]
 
 
 def tells_the_past(said: list[list[Expression]], published: Moment | None) -> bool:
     """Whether nearly all dates of a text are of old, and next to none counts from its own day."""
-    firsts = [readings[0] for readings in said]
-    old = sum(_is_old(one, published) for one in firsts)
-    return old >= LEAST and old >= SHARE * sum(_is_near(one, published) for one in firsts)
+    count = Counter(_kind(readings[0], published) for readings in said)
+    old, recent, today = count["old"], count["recent"], count["today"]
+    if old + recent >= MANY and old + recent >= SHARE * today:
+        return True
+    return old >= max(LEAST, recent, SHARE * today)
 
 
-def _is_old(one: Expression, published: Moment | None) -> bool:
+def _kind(one: Expression, published: Moment | None) -> Kind:
+    """To which time an expression belongs; none where the text around it decides."""
     if one.form == "antique":
-        return True
-    stated = one.year if one.form in {"calendar", "years"} else None
-    return bool(stated and (published is None or stated <= published.year - PAST))
-
-
-def _is_near(one: Expression, published: Moment | None) -> bool:
+        return "old"
+    if one.form in {"calendar", "years"} and one.year and not one.unsure:
+        return "old" if published is None or one.year <= published.year - PAST else "recent"
     if one.form in {"weekday", "ahead"}:
-        return True
-    if one.origin == "narrative":
-        return False
-    if one.form != "calendar":
-        return one.form == "shift" and not one.spoken_of
-    if one.year:
-        return bool(published and one.year > published.year - PAST)
-    return bool(one.which) or one.years_off is not None
+        return "today"
+    if one.form == "shift":
+        return "" if one.origin == "narrative" or one.spoken_of else "today"
+    deictic = one.form == "calendar" and one.origin != "narrative"
+    return "today" if deictic and (one.which or one.years_off is not None) else ""
+
+
+def years_told(said: list[list[Expression]]) -> range:
+    """The years that a history is about: between the first and the last that it states surely."""
+    years = [one.year for one, *_ in said if one.year and not one.unsure and one.form == "calendar"]
+    return range(min(years), max(years) + 1) if years else range(0)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tools.draft.dates.expression import Expression, Origin, Which
-from tools.draft.dates.numbers import day_at, day_before, year_at
+from tools.draft.dates.numbers import LAST_DAY, day_at, day_before, year_at
 from tools.draft.dates.tokens import Tokens
 from tools.draft.dates.widen import widen
 from tools.draft.dates.words import (
@@ -81,6 +81,15 @@ def month_dates(t: Tokens, i: int) -> Iterator[Expression]:
     for other, last in days[1:]:
         start = last - 1 if t.number(last - 1, 2) else last - 2  # "4", or "4th" in two tokens
         yield replace(shared, first=start, last=end if last == days[-1][1] else last, day=other)
+
+
+def numbered_days(t: Tokens, i: int) -> Iterator[Expression]:
+    """ "on the 15th", "by the 3rd": of a month named before."""
+    day = t.number(i - 1, 2)
+    shown = t.word(i - 2) == "the" and t.word(i - 3) in {"on", "by", "until"}
+    alone = not t.capital(i + 1) and t.word(i + 1) not in {"of", "-", "century", "day"}
+    if day and day <= LAST_DAY and t.glued(i) and shown and alone:
+        yield Expression(first=i - 2, last=i + 1, form="numbered", day=day)
 
 
 def _days_after(t: Tokens, end: int) -> list[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""Parts of a year: "the third quarter of 1997", "Q3", "first half", "summer 1998"."""
+"""Parts of a year: "the third quarter of 1997", "Q3", "first half"."""
 
 from __future__ import annotations
 
@@ -87,11 +87,3 @@ def _named_quarter(t: Tokens, i: int, count: int) -> Iterator[Expression]:
     year = year_at(t, i - 1)
     if year:
         yield Expression(first=i - 1, last=i + 1, form="years", year=year[0], to_year=year[0])
-
-
-def seasons(t: Tokens, i: int) -> Iterator[Expression]:
-    """ "summer 1998", "the winter of 1994": of a season nothing but its year is certain."""
-    at = t.skip(t.skip(i + 1, "of"), ",")
-    year = year_at(t, at)
-    if year:
-        yield Expression(first=t.back(i, "the"), last=year[1], form="season", year=year[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.draft.dates import narrative
+from tools.draft.dates import narrative, seasons
 from tools.draft.dates.context import Context, Evidence, Resolved, of_moment
 from tools.draft.dates.expression import Expression
 from tools.draft.dates.moments import Moment, of_day, part_of_year
@@ -163,7 +163,12 @@ def _antique(one: Expression, tense: Tense, context: Context) -> Resolved | None
 
 
 def _season(one: Expression, tense: Tense, context: Context) -> Resolved | None:
-    return Resolved(f"{one.year:04}/{one.year:04}", "stated")
+    return seasons.season(one, context)
+
+
+def _numbered(one: Expression, tense: Tense, context: Context) -> Resolved | None:
+    month = context.month if context.history else None
+    return of_moment(Moment(month.year, month.month, one.day), "narrative") if month else None
 
 
 def _century(one: Expression, tense: Tense, context: Context) -> Resolved | None:
@@ -181,5 +186,6 @@ _FORMS = {
     "season": _season,
     "century": _century,
     "ahead": _ahead,
+    "numbered": _numbered,
     "antique": _antique,
 }

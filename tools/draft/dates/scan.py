@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from tools.draft.dates import holidays, months, numeric, parts, relative, weekdays, words, years
+from tools.draft.dates import (
+    holidays,
+    months,
+    numeric,
+    parts,
+    relative,
+    seasons,
+    weekdays,
+    words,
+    years,
+)
 from tools.draft.dates.expression import Expression
 from tools.draft.dates.tokens import Tokens
 
@@ -20,10 +30,11 @@ RULES: tuple[tuple[Iterable[str], Rule], ...] = (
     (relative.UNITS, relative.units),
     (parts.PARTS, parts.parts),
     (("q", "h"), parts.short_quarters),
-    (words.SEASONS, parts.seasons),
+    (seasons.BEGINS, seasons.seasons),
     (("nineteen", "eighteen", "two"), years.spoken_years),
     (words.DECADES, years.spoken_decades),
     (("century",), years.centuries),
+    (words.ORDINAL_ENDINGS, months.numbered_days),
     (("'",), years.years),
     (("bc", "bce", "b"), years.antique_years),
     (holidays.HEADS, holidays.holidays),

@@ -55,7 +55,6 @@ ORDINALS = {
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
 PARTS_OF_DAY = frozenset("morning afternoon evening night noon midday midnight".split())
-SEASONS = frozenset("spring summer autumn fall winter".split())
 
 WHICH: dict[str, Which] = {
     "last": "last",

@@ -17,7 +17,8 @@ from tools.draft.dates.words import (
     ORDINALS,
 )
 
-# A number in these needs no word before it to be a year: newspapers write 1,998 with a comma.
+# A number in these needs no word before it to be a year: newspapers write 1,998 with a comma;
+# an earlier one is a year among those of a history.
 EARLIEST_BARE, LATEST_BARE = 1890, 2040
 
 
@@ -35,16 +36,17 @@ def years(t: Tokens, i: int) -> Iterator[Expression]:
     year, end = found
     first = i
     to_year = _range(t, year, end)
-    if to_year:
+    if to_year and t.word(end + 2) not in COUNTED:
         yield Expression(first=first, last=end + 2, form="years", year=year, to_year=to_year)
         return
     if not _is_year(t, i, year, end):
         return
+    unsure = year < EARLIEST_BARE and t.word(i - 1) not in BEFORE_YEARS - {"the", "and", "for"}
     first -= t.word(first - 1) in {"fiscal", "financial"}  # named after the year it ends in
     if t.word(first - 1) == "year":
         first = t.back(first - 1, "the")
     first, mark = widen(t, first)
-    yield Expression(first=first, last=end, form="calendar", year=year, mark=mark)
+    yield Expression(first=first, last=end, form="calendar", year=year, mark=mark, unsure=unsure)
 
 
 def _decade(t: Tokens, i: int) -> tuple[int, int] | None:
@@ -77,8 +79,9 @@ def _range(t: Tokens, year: int, end: int) -> int | None:
     last = t.number(end + 1)
     if last is None or (t.glued(end + 2) and t.word(end + 2) in {"-", "/", "–"}):
         return None
-    if len(digits) == 2:
-        last += year - year % 100
+    if len(digits) <= 2:
+        whole = 10 ** len(digits)
+        last += year - year % whole
     return last if year < last <= year + 150 else None
 
 
@@ -104,7 +107,7 @@ def _is_year(t: Tokens, i: int, year: int, end: int) -> bool:
         return before in BEFORE_YEARS and t.word(end) != "'"
     if _belongs_to_name(t, i, end):
         return False
-    return EARLIEST_BARE <= year <= LATEST_BARE or before in BEFORE_YEARS - {"the", "and", "for"}
+    return year <= LATEST_BARE or before in BEFORE_YEARS - {"the", "and", "for"}
 
 
 def _belongs_to_name(t: Tokens, i: int, end: int) -> bool:
