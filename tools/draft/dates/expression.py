@@ -6,18 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 Form = Literal[
-    "calendar",
-    "weekday",
-    "shift",
-    "part",
-    "decade",
-    "years",
-    "season",
-    "century",
-    "ahead",
-    "antique",
-    "numbered",
-]
+    "calendar", "weekday", "shift", "part", "decade", "years", "season", "century", "ahead",
+    "antique", "numbered",
+]  # fmt: skip
 Which = Literal["", "last", "next", "this", "following", "previous"]
 Unit = Literal["day", "week", "weekend", "month", "year", "decade"]
 Origin = Literal["publication", "narrative"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tools.draft.dates.asides import is_aside
@@ -49,47 +49,54 @@ def find_dates(text: str, published: Date | None, hint: TenseHint | None = None)
     context = Context(issued, tells_the_past(said, issued))
     share_years(t, said)
     found: list[tuple[Placed, Evidence]] = []
-    years = years_told(said) if context.history else range(0)
-    for readings in said:
-        if readings[0].unsure and readings[0].year not in years:
-            continue
-        one = _chosen(readings, context.published)
-        if one is None:
-            continue
+    inside: list[Placed] = []  # the years at the ends of "1988-1992"
+    for one in _meant(said, context):
         start, end = t.starts[one.first], t.ends[one.last - 1]
         tense = (hint(start, end) if hint else None) or tense_at(t, one.first, one.last)
         resolved = resolve(one, tense, context)
-        if one.form == "part" and one.year:
-            context.part = one
-        if one.form == "antique":
-            context.forget()
-        if one.form == "years":
-            found.extend((end, "stated") for end in ends_of_range(t, one))
         if resolved and (date := _valid(resolved)):
             found.append((Placed(one.first, one.last, date), resolved.evidence))
-            if one.form == "season" and resolved.moment:
-                if _goes_on(t, one, resolved.moment, context) and context.history:
-                    context.wait(resolved.moment)
-            elif resolved.moment and _goes_on(t, one, resolved.moment, context):
-                context.remember(resolved.moment, told=resolved.evidence in {"stated", "narrative"})
+            inside.extend(ends_of_range(t, one))
+        _follow(t, one, resolved, context)
     evidence = {one.first: basis for one, basis in found}
     ends = [one for one, _ in found]
     wholes = [one for one in periods(t, ends) if one.date.fault is None]
+    evidence |= {one.first: "stated" for one in inside}
     return sorted(
         (
             Found(t.starts[one.first], t.ends[one.last - 1], one.date, _basis(one, evidence))
-            for one in (*ends, *wholes)
+            for one in (*ends, *inside, *wholes)
         ),
         key=lambda one: (one.start, -one.end),
     )
 
 
-def _goes_on(t: Tokens, one: Expression, moment: Moment, context: Context) -> bool:
-    """Whether later words count from a date: that is where the story stands."""
-    if context.history:
-        return not is_aside(t, one, moment, context)
-    # what a figure is compared with is not where the story stands
-    return not (one.form == "shift" and one.unit == "year")
+def _meant(said: list[list[Expression]], context: Context) -> Iterator[Expression]:
+    """The expressions that mean a date, each in the reading that is meant."""
+    years = years_told(said) if context.history else range(0)
+    for readings in said:
+        one = _chosen(readings, context.published)
+        if one and (not one.unsure or one.year in years):
+            yield one
+
+
+def _follow(t: Tokens, one: Expression, resolved: Resolved | None, context: Context) -> None:
+    """Takes note of an expression from which later words may count."""
+    if one.form == "antique":
+        context.forget()
+    if one.form == "part" and one.year:
+        context.part = one
+    if not resolved or not resolved.moment:
+        return
+    if not context.history:
+        # what a figure is compared with is not where the story stands: it never counts on
+        if one.form != "season" and not (one.form == "shift" and one.unit == "year"):
+            context.remember(resolved.moment, told=resolved.evidence in {"stated", "narrative"})
+    elif not is_aside(t, one, resolved.moment, context):
+        if one.form == "season":
+            context.wait(resolved.moment)
+        else:
+            context.remember(resolved.moment, told=True)
 
 
 def _dateline(t: Tokens, said: list[list[Expression]]) -> Moment | None:

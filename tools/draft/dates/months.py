@@ -73,6 +73,8 @@ def month_dates(t: Tokens, i: int) -> Iterator[Expression]:
     if before:
         yield from _days_before(t, shared, before[0])
     first, weekday = _weekday_before(t, first) if day else (first, None)
+    if weekday and "(" in t.words[first:i] and t.word(end) == ")" and len(days) <= 1:
+        end += 1
     first, mark = widen(t, first)
     origin: Origin = "narrative" if that_year or which in _FROM_NARRATIVE else "publication"
     last = days[0][1] if len(days) > 1 else end
@@ -151,7 +153,7 @@ def _which(t: Tokens, first: int, day: int | None) -> tuple[int, Which]:
 
 def _weekday_before(t: Tokens, first: int) -> tuple[int, int | None]:
     """Where "Friday, Oct. 13" begins, and its day of the week, which tells the year."""
-    at = t.back(t.back(first, "the"), ",")
+    at = t.back(t.back(t.back(first, "the"), "("), ",")
     at = at - 1 if t.word(at - 1) == "." and t.word(at - 2) in SHORT_WEEKDAYS else at
     weekday = WEEKDAYS.get(t.word(at - 1)) or SHORT_WEEKDAYS.get(t.word(at - 1))
     return (at - 1, weekday) if weekday else (first, None)

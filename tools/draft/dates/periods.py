@@ -23,6 +23,10 @@ WEEK = 7  # days
 _JOINED = _TO | {"and", "or", "&", ","}
 
 
+# "The 1988-89 season" is one thing, and neither of its years is spoken of.
+_SEASONAL = frozenset("season seasons academic school fiscal financial budget term".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A date and its place in tokens."""
@@ -49,7 +53,12 @@ def share_years(t: Tokens, found: list[list[Expression]]) -> None:
 def ends_of_range(t: Tokens, one: Expression) -> Iterator[Placed]:
     """The two years of "1988-1992", each by itself; "1988/89" is one season."""
     mark = one.last - 2
-    if one.year == one.to_year or t.word(mark) == "/":
+    if (
+        one.form != "years"
+        or one.year == one.to_year
+        or t.word(mark) == "/"
+        or t.word(one.last) in _SEASONAL
+    ):
         return
     yield Placed(one.first, mark, Date(f"{one.year:04}"))
     yield Placed(mark + 1, one.last, Date(f"{one.to_year:04}"))

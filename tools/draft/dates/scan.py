@@ -11,6 +11,7 @@ from tools.draft.dates import (
     parts,
     relative,
     seasons,
+    short_years,
     weekdays,
     words,
     years,
@@ -23,6 +24,8 @@ Rule = Callable[[Tokens, int], Iterator[Expression]]
 RULES: tuple[tuple[Iterable[str], Rule], ...] = (
     (words.MONTHS, months.month_dates),
     (words.SHORT_MONTHS, months.month_dates),
+    (words.MONTHS, short_years.short_years),
+    (words.SHORT_MONTHS, short_years.short_years),
     (words.WEEKDAYS, weekdays.weekdays),
     (words.SHORT_WEEKDAYS, weekdays.weekdays),
     (relative.DAYS, relative.named_days),

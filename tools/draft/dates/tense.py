@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tools.draft.dates.deadlines import is_deadline, limit_before
 from tools.draft.dates.tokens import Tokens
 
 Tense = Literal["past", "future", ""]
@@ -60,13 +61,17 @@ def tense_at(t: Tokens, first: int, last: int) -> Tense:
     """The tense of an expression's clause; empty where nothing near it tells."""
     if t.word(first - 1) == t.word(first - 3) == "as" and t.word(first - 2) in {"soon", "early"}:
         return "future"
-    if t.word(last) == "'" and t.word(last + 1) == "s":  # whose event it is, whatever becomes of it
+    if t.word(last) == "'" and t.word(last + 1) == "s" and not is_deadline(t, first, last):
+        # whose event it is, whatever becomes of it
         return _left(t, first, OWNED)
     if t.word(first - 1) in {"to", "until"} and _is_put_off(t, first):
         return "future"
-    if t.word(first - 1) in {"by", "until", "till"}:
-        done = _right(t, last) == "past" if t.opens(first - 1) else _had(t, first)
+    limit = limit_before(t, first)
+    if limit is not None:
+        done = _right(t, last) == "past" if t.opens(limit) else _had(t, limit)
         return "past" if done else "future"
+    if is_deadline(t, first, last):
+        return "future"
     return _left(t, first) or _right(t, last)
 
 

@@ -16,6 +16,10 @@ from tools.draft.dates.words import (
     WHICH,
 )
 
+_PAPERS = frozenset(
+    "times telegraph post mail express mirror herald review independent tribune gazette star "
+    "business magazine journal observer mercury".split()
+)
 _BEFORE = frozenset({"early", "late", "earlier", "later", "noon", "midnight"})
 
 
@@ -28,6 +32,8 @@ def weekdays(t: Tokens, i: int) -> Iterator[Expression]:
             return
     before = t.word(i - 1)
     if not t.capital(i) or before in EVERY or before in NAMED_DAYS:
+        return
+    if _is_title(t, i, end):
         return
     if t.word(end) in PARTS_OF_DAY:
         end += 1
@@ -55,3 +61,12 @@ def weekdays(t: Tokens, i: int) -> Iterator[Expression]:
         weeks_off=weeks,
         origin="narrative" if which in {"following", "previous"} else "publication",
     )
+
+
+def _is_title(t: Tokens, i: int, end: int) -> bool:
+    """Whether a day is part of a name, as in "The Sunday Times" and "Monday Night Football"."""
+    if not t.capital(end) or end != i + 1:
+        return False
+    if t.word(end) in PARTS_OF_DAY:
+        return t.capital(end + 1)
+    return t.word(i - 1) == "the" or t.word(end) in _PAPERS
