@@ -21,12 +21,14 @@ class Context:
     month: Moment | None = None
     year: Moment | None = None
     part: Expression | None = None  # the last quarter or half whose year was stated
+    antique: bool = False  # whether the story stands before our era
     told: Moment | None = None  # the last whose year was stated, or counted from such a one
 
     def remember(self, moment: Moment, *, told: bool) -> None:
         """Later words such as "the following month" count from this date."""
         if told and (moment.month or self.history):
             self.told = moment
+        self.antique = False
         self.year = moment
         if moment.month:
             self.month = moment
@@ -35,11 +37,13 @@ class Context:
 
     def wait(self, season: Moment) -> None:
         """Of a season nobody knows the month, but what comes next comes after it began."""
+        self.antique = False
         self.told, self.year = season, Moment(season.year)
         self.month = self.day = None
 
     def forget(self) -> None:
-        """Nothing later counts from what was said so far."""
+        """Nothing counts from a year before our era, nor what follows from an earlier date."""
+        self.antique = True
         self.day = self.month = self.year = self.told = None
 
 

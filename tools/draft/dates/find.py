@@ -46,7 +46,7 @@ def find_dates(text: str, published: Date | None, hint: TenseHint | None = None)
     t = Tokens(text)
     said = expressions(t)
     issued = of_date(published) if published else _dateline(t, said)
-    context = Context(issued, tells_the_past(said, issued))
+    context = Context(issued, tells_the_past(t, said, issued))
     share_years(t, said)
     found: list[tuple[Placed, Evidence]] = []
     inside: list[Placed] = []  # the years at the ends of "1988-1992"

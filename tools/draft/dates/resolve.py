@@ -33,7 +33,7 @@ def _calendar(one: Expression, tense: Tense, context: Context) -> Resolved | Non
         return _narrative_month(one, context)
     if context.history and one.years_off is None and (one_told := narrative.calendar(one, context)):
         return one_told
-    if published is None or context.history:
+    if published is None or context.antique:
         day = f"-{one.day:02}" if one.day and not one.moving else ""
         return Resolved(f"XXXX-{one.month:02}{day}", "stated") if one.month else None
     if one.years_off is not None:
