@@ -27,8 +27,8 @@ def is_aside(t: Tokens, one: Expression, moment: Moment, context: Context) -> bo
         return False
     if moment.year == told.year:
         return moment.month is None
-    if moment.month is None and t.word(one.first - 1) == "(":
-        return True
+    if moment.month is None and (t.word(one.first - 1) == "(" or t.word(one.first - 2) == "as"):
+        return True  # "as in 1797"
     if t.word(one.first - 1) in _BORDERS or moment.year - told.year > AFTERWARDS:
         return True
     before = _clause(t, one.first)

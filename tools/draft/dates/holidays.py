@@ -14,6 +14,7 @@ from tools.draft.dates.words import EVERY
 FIXED = {
     ("christmas", "eve"): (12, 24),
     ("christmas", "day"): (12, 25),
+    ("christmas",): (12, 25),
     ("boxing", "day"): (12, 26),
     ("new", "year", "'", "s", "eve"): (12, 31),
     ("new", "year", "'", "s", "day"): (1, 1),
@@ -44,6 +45,8 @@ def holidays(t: Tokens, i: int) -> Iterator[Expression]:
     if name is None:
         return
     end = i + len(name)
+    if name == ("christmas",) and t.capital(end):
+        return
     year = year_at(t, t.skip(t.skip(end, ","), "of", "in"))
     which = _WHICH.get(t.word(i - 1), "")
     month, weekday, day = MOVING.get(name) or (FIXED[name][0], None, FIXED[name][1])

@@ -163,6 +163,10 @@ def _is_name(t: Tokens, i: int, end: int) -> bool:
     """Whether a lone May, March or April is more likely a verb's or a person's."""
     if t.word(i) not in DOUBTFUL_MONTHS or t.word(i - 1) in _BEFORE_MONTHS:
         return False
+    if t.word(end) in _BETWEEN_DAYS and month_at(t, end + 1):
+        return False  # "May-June 1871"
+    if t.word(i - 1) == "the" and not t.word(end).isalpha():
+        return True  # "along the March."
     if t.opens(i):
         return t.word(i) in {"may", "march"} or t.capital(end)
     if t.word(i) == "march" and t.word(end) in {"for", "on"} and t.capital(end + 1):

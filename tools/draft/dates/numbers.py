@@ -59,7 +59,8 @@ def day_at(t: Tokens, i: int) -> tuple[int, int] | None:
         i += 1
     ordinal = ORDINALS.get(t.word(i))
     if ordinal:
-        return ordinal, i + 1
+        # "by the end of May the Second Fleet sailed" has no 2 May
+        return None if t.capital(i) and t.capital(i + 1) else (ordinal, i + 1)
     if t.word(i) in {"twenty", "thirty"}:
         unit = t.skip(i + 1, "-")
         ones = ORDINALS.get(t.word(unit), 0)

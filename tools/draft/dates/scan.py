@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from tools.draft.dates import (
+    days,
     holidays,
     months,
     numeric,
@@ -28,8 +29,8 @@ RULES: tuple[tuple[Iterable[str], Rule], ...] = (
     (words.SHORT_MONTHS, short_years.short_years),
     (words.WEEKDAYS, weekdays.weekdays),
     (words.SHORT_WEEKDAYS, weekdays.weekdays),
-    (relative.DAYS, relative.named_days),
-    (words.PARTS_OF_DAY, relative.parts_of_day),
+    (days.DAYS, days.named_days),
+    (words.PARTS_OF_DAY, days.parts_of_day),
     (relative.UNITS, relative.units),
     (parts.PARTS, parts.parts),
     (("q", "h"), parts.short_quarters),

@@ -42,6 +42,7 @@ _TOWARDS = frozenset(
     "offers offer wants want wanted ready threatened pledged pledges hopes hoped aims "
     "plan plans planned planning hope".split()
 )
+_INTENDS = frozenset("plans plan hopes hope aims aim wants want promises vows pledges".split())
 _MOVED = frozenset("postponed delayed adjourned deferred rescheduled moved extended".split())
 PUT_OFF = 6  # tokens from such a verb to the date
 # How many tokens before it "had been" turns what was to come into what was past.
@@ -125,6 +126,8 @@ def _right(t: Tokens, last: int) -> Tense:
             return ""
         word = t.word(i)
         if word in _FUTURE or (word in _MODALS and not t.capital(i)):
+            return "future"
+        if word == "to" and t.word(i - 1) in _INTENDS and t.word(i + 1) in _BARE:
             return "future"
         if _is_past(word):
             return "past"
