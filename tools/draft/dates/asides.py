@@ -12,7 +12,7 @@ AFTERWARDS = 10
 # How many words back "had" makes of a clause what went before.
 REACH = 20
 # How many words a sentence may take to come to the date with which it begins.
-OPENING = 3
+OPENING = 2
 _BORDERS = frozenset({"before", "since"})
 # ahead of where the story stands lies what was planned, and what something lasted until
 _AHEAD = frozenset("until till would planned scheduled plan plans expected will should".split())

@@ -30,7 +30,7 @@ def is_deadline(t: Tokens, first: int, last: int) -> bool:
     """Whether an expression is the day of a deadline to come: "a deadline of noon Friday"."""
     end = last + 2 if t.word(last) == "'" else last
     if t.word(end) in _DEADLINE:
-        return not _has_passed(t, first)
+        return not (_has_passed(t, first) or t.word(end + 1) in _PASSED)
     for i in range(first - 1, max(-1, first - 1 - REACH), -1):
         if t.breaks(i) or t.word(i) in _PASSED:
             return False

@@ -12,7 +12,7 @@ from tools.draft.dates.tokens import Tokens
 # So many years before the publication are past to it; what lies nearer may be news.
 PAST = 2
 # A history states so many years of old, and so many of them for each date of its own day.
-LEAST, SHARE = 3, 5
+LEAST, SHARE = 3, 3
 # So many years stated are a history even where they come up to the day of its writing.
 MANY = 12
 

@@ -127,7 +127,7 @@ def _right(t: Tokens, last: int) -> Tense:
         word = t.word(i)
         if word in _FUTURE or (word in _MODALS and not t.capital(i)):
             return "future"
-        if word == "to" and t.word(i - 1) in _INTENDS and t.word(i + 1) in _BARE:
+        if word == "to" and t.word(i - 1) in _INTENDS and t.word(i + 1) not in _BEFORE_NOUNS:
             return "future"
         if _is_past(word):
             return "past"
