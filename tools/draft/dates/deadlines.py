@@ -5,7 +5,9 @@ from __future__ import annotations
 from tools.draft.dates.tokens import Tokens
 
 # "by noon on Friday", "until 5 p.m. Friday", "by the close of business Friday"
-_TIME = frozenset("on at noon midnight midday p a m . : close end of business the day".split())
+_TIME = frozenset(
+    "on at noon midnight midday p a m . : close end of business play trading the day".split()
+)
 LIMITS = frozenset({"by", "until", "till"})
 TIME = 7  # tokens that a time of day takes at most
 _DEADLINE = frozenset({"deadline", "deadlines"})
@@ -19,6 +21,8 @@ def limit_before(t: Tokens, first: int) -> int | None:
         word = t.word(i)
         if word in LIMITS:
             return i
+        if word == "latest" and t.word(i - 1) == "the":
+            return i - 1 - (t.word(i - 2) == "at")
         if word == "than" and t.word(i - 1) == "later" and t.word(i - 2) == "no":
             return i - 2
         if not (word in _TIME or word.isdigit()) or t.breaks(i):

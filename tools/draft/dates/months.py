@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tools.draft.dates.expression import Expression, Origin, Which
-from tools.draft.dates.numbers import LAST_DAY, day_at, day_before, year_at
+from tools.draft.dates.numbers import day_at, day_before, year_at
 from tools.draft.dates.tokens import Tokens
+from tools.draft.dates.weekdays import weekday_beside
 from tools.draft.dates.widen import widen
 from tools.draft.dates.words import (
     DOUBTFUL_MONTHS,
@@ -15,8 +16,6 @@ from tools.draft.dates.words import (
     MONTHS,
     OFF,
     SHORT_MONTHS,
-    SHORT_WEEKDAYS,
-    WEEKDAYS,
     WHICH,
 )
 
@@ -72,9 +71,9 @@ def month_dates(t: Tokens, i: int) -> Iterator[Expression]:
     )
     if before:
         yield from _days_before(t, shared, before[0])
-    first, weekday = _weekday_before(t, first) if day else (first, None)
-    if weekday and "(" in t.words[first:i] and t.word(end) == ")" and len(days) <= 1:
-        end += 1
+    weekday = None
+    if day and len(days) <= 1:
+        first, end, weekday = weekday_beside(t, first, end)
     first, mark = widen(t, first)
     origin: Origin = "narrative" if that_year or which in _FROM_NARRATIVE else "publication"
     last = days[0][1] if len(days) > 1 else end
@@ -83,15 +82,6 @@ def month_dates(t: Tokens, i: int) -> Iterator[Expression]:
     for other, last in days[1:]:
         start = last - 1 if t.number(last - 1, 2) else last - 2  # "4", or "4th" in two tokens
         yield replace(shared, first=start, last=end if last == days[-1][1] else last, day=other)
-
-
-def numbered_days(t: Tokens, i: int) -> Iterator[Expression]:
-    """ "on the 15th", "by the 3rd": of a month named before."""
-    day = t.number(i - 1, 2)
-    shown = t.word(i - 2) == "the" and t.word(i - 3) in {"on", "by", "until"}
-    alone = not t.capital(i + 1) and t.word(i + 1) not in {"of", "-", "century", "day"}
-    if day and day <= LAST_DAY and t.glued(i) and shown and alone:
-        yield Expression(first=i - 2, last=i + 1, form="numbered", day=day)
 
 
 def _days_after(t: Tokens, end: int) -> list[tuple[int, int]]:
@@ -149,14 +139,6 @@ def _which(t: Tokens, first: int, day: int | None) -> tuple[int, Which]:
         return (first - 2, WHICH[word]) if t.word(first - 2) == "this" else (first, "")
     first -= 1
     return t.back(first, "the"), WHICH[word]
-
-
-def _weekday_before(t: Tokens, first: int) -> tuple[int, int | None]:
-    """Where "Friday, Oct. 13" begins, and its day of the week, which tells the year."""
-    at = t.back(t.back(t.back(first, "the"), "("), ",")
-    at = at - 1 if t.word(at - 1) == "." and t.word(at - 2) in SHORT_WEEKDAYS else at
-    weekday = WEEKDAYS.get(t.word(at - 1)) or SHORT_WEEKDAYS.get(t.word(at - 1))
-    return (at - 1, weekday) if weekday else (first, None)
 
 
 def _is_name(t: Tokens, i: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from tools.draft.dates.tokens import Tokens
 
 _MARKS = {"-", "/", "."}
 # After one of these "12.02.24" is no number of an edition or a section.
-_DATED = frozenset({"on", "dated", "until", "by", "from", "since"})
+_DATED = frozenset({"on", "dated"})
 
 
 def numeric_dates(t: Tokens, i: int) -> Iterator[Expression]:
@@ -28,7 +28,7 @@ def numeric_dates(t: Tokens, i: int) -> Iterator[Expression]:
         readings = {(left, middle, right)}
     elif digits[0] <= 2 and digits[1] == 4:
         readings = {(right, left, middle), (right, middle, left)}
-    elif digits == (2, 2) and len(t.word(i - 1)) == 2 and mark == "." and t.word(i - 4) in _DATED:
+    elif digits[0] <= 2 and digits[1] == 2 and mark == "." and t.word(i - 4) in _DATED:
         readings = {(century + right, middle, left) for century in (1900, 2000)}  # day first
     elif digits[0] <= 2 and digits[1] == 2 and mark == "/":
         centuries = (1900, 2000)

@@ -1,4 +1,4 @@
-"""Days whose year has two figures and no mark: "12 Feb 24", "12-Feb-24", "12.02.24"."""
+"""Days whose year has two figures and no mark: "12 Feb 24", "12-Feb-24"."""
 
 from __future__ import annotations
 

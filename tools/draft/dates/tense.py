@@ -21,8 +21,8 @@ _FUTURE = frozenset(
     "will ll shall would scheduled due expected expects expect supposed planned "
     "meets meet opens arrives leaves votes returns visits heads "
     "intends intend upcoming payable expire expires expiring mature matures maturing "
-    "until till effective deadline forthcoming proposed going begins starts ends resumes faces "
-    "slated".split()
+    "until till effective forthcoming proposed going begins starts ends resumes faces "
+    "slated takes".split()
 )
 # "could" is as often what somebody was able to do: it does not tell
 _MODALS = frozenset("may might can must should".split())
@@ -54,6 +54,7 @@ _NOT_PAST = frozenset(
 _BARE = frozenset(
     "be meet hold vote begin start take make go come leave visit travel arrive open close end run "
     "hear speak appear decide announce release sign give hand return resume launch fly play "
+    "answer reply respond comply appeal submit stop remove block "
     "complete become pay report discuss consider expire host face attend join move file".split()
 )
 

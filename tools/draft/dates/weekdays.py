@@ -20,6 +20,7 @@ _PAPERS = frozenset(
     "times telegraph post mail express mirror herald review independent tribune gazette star "
     "business magazine journal observer mercury".split()
 )
+_OPENING, _CLOSING = ("(", "["), (")", "]")
 _BEFORE = frozenset({"early", "late", "earlier", "later", "noon", "midnight"})
 
 
@@ -31,7 +32,8 @@ def weekdays(t: Tokens, i: int) -> Iterator[Expression]:
         if t.word(i + 1) != "." or not t.glued(i + 1) or t.opens(i + 2):
             return
     before = t.word(i - 1)
-    if not t.capital(i) or before in EVERY or before in NAMED_DAYS:
+    named = t.word(i - 2) if before == "." else before
+    if not t.capital(i) or before in EVERY or named in NAMED_DAYS:
         return
     if _is_title(t, i, end):
         return
@@ -65,8 +67,31 @@ def weekdays(t: Tokens, i: int) -> Iterator[Expression]:
 
 def _is_title(t: Tokens, i: int, end: int) -> bool:
     """Whether a day is part of a name, as in "The Sunday Times" and "Monday Night Football"."""
-    if not t.capital(end) or end != i + 1:
+    if end != i + 1:
+        return False
+    if t.word(end) == "." and t.glued(end) and t.glued(end + 1) and t.word(end + 1).isalpha():
+        return not t.capital(end + 1)  # of a site
+    if not t.capital(end):
         return False
     if t.word(end) in PARTS_OF_DAY:
         return t.capital(end + 1)
-    return t.word(i - 1) == "the" or t.word(end) in _PAPERS
+    dated = t.word(i - 2) in {"on", "by", "until"}  # "on the Monday Wrenmail agreed"
+    return (t.word(i - 1) == "the" and not dated) or t.word(end) in _PAPERS
+
+
+def weekday_beside(t: Tokens, first: int, end: int) -> tuple[int, int, int | None]:
+    """Where "Friday, Oct. 13" or "13 October (a Friday)" begins and ends, and its weekday.
+
+    That day of the week tells the year.
+    """
+    bracket = t.back(first, *_OPENING)
+    at = t.back(t.back(bracket, "the"), ",")
+    at = at - 1 if t.word(at - 1) == "." and t.word(at - 2) in SHORT_WEEKDAYS else at
+    weekday = WEEKDAYS.get(t.word(at - 1)) or SHORT_WEEKDAYS.get(t.word(at - 1))
+    if weekday:
+        return at - 1, end + (bracket < first and t.word(end) in _CLOSING), weekday
+    at = t.skip(end + 1, "a")
+    weekday = WEEKDAYS.get(t.word(at)) if t.word(end) in {*_OPENING, ","} else None
+    if not weekday or (t.word(end) == "," and (at == end + 1 or t.word(at + 1) != ",")):
+        return first, end, None
+    return first, at + 1 + (t.word(at + 1) in _CLOSING), weekday

@@ -26,7 +26,9 @@ SHORT_WEEKDAYS = {"mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, 
     "sun": 7,
 }
 # "Black Monday" and "Good Friday" are names of events, not days near the publication.
-NAMED_DAYS = frozenset("black bloody good ash super cyber palm easter holy maundy fat".split())
+NAMED_DAYS = frozenset(
+    "black bloody good ash super cyber palm easter holy maundy fat casual ruby mr mrs ms dr".split()
+)
 
 SMALL = {
     word: number
