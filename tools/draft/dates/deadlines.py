@@ -6,8 +6,12 @@ from tools.draft.dates.tokens import Tokens
 
 # "by noon on Friday", "until 5 p.m. Friday", "by the close of business Friday"
 _TIME = frozenset(
-    "on at noon midnight midday p a m . : close end of business play trading the day".split()
+    "on at noon midnight midday p a m am pm . : close end of business play trading the".split()
 )
+# figures without one of these count something: "seen by 300 on Friday"
+_CLOCK = frozenset({"m", "am", "pm", ":"})
+# "the" without one of these belongs to the day: "hit by the Monday storm"
+_END = frozenset({"close", "end"})
 LIMITS = frozenset({"by", "until", "till"})
 TIME = 7  # tokens that a time of day takes at most
 _DEADLINE = frozenset({"deadline", "deadlines"})
@@ -20,7 +24,7 @@ def limit_before(t: Tokens, first: int) -> int | None:
     for i in range(first - 1, max(-1, first - 1 - TIME), -1):
         word = t.word(i)
         if word in LIMITS:
-            return i
+            return i if _is_time(t.words[i + 1 : first]) else None
         if word == "latest" and t.word(i - 1) == "the":
             return i - 1 - (t.word(i - 2) == "at")
         if word == "than" and t.word(i - 1) == "later" and t.word(i - 2) == "no":
@@ -28,6 +32,13 @@ def limit_before(t: Tokens, first: int) -> int | None:
         if not (word in _TIME or word.isdigit()) or t.breaks(i):
             return None
     return None
+
+
+def _is_time(between: list[str]) -> bool:
+    """Whether the words before a day are a time of it: "5 p.m. on", "the end of"; or none."""
+    figures = any(word.isdigit() for word in between)
+    named = not _END.isdisjoint(between) or not {"a", "the"} & {*between[-1:]}
+    return named and not (figures and _CLOCK.isdisjoint(between))
 
 
 def is_deadline(t: Tokens, first: int, last: int) -> bool:

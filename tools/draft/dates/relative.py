@@ -151,9 +151,8 @@ def _determined(t: Tokens, i: int, unit: Unit) -> Iterator[Expression]:
         return
     else:
         return
-    if definite and word == "next" and t.word(at - 2) == "for":
-        return
-    if definite and word in {"last", "coming"} and t.word(at - 2) in _SPANNING:
+    spanning = {"for"} if word == "next" else _SPANNING if word in {"last", "coming"} else ()
+    if definite and t.word(at - 2) in spanning:
         return
     first, mark = widen(t, t.back(at, "the"))
     yield Expression(
@@ -194,9 +193,7 @@ def _ends(t: Tokens, i: int, unit: Unit) -> Iterator[Expression]:
 
 def _spans_year(t: Tokens, i: int) -> bool:
     """Whether "the year" is ours: "for the year", "the first nine months of the year"."""
+    if t.word(i - 1) != "the" or t.word(i + 1) in _ENDING:
+        return False
     before = t.word(i - 2)
-    return (
-        t.word(i - 1) == "the"
-        and t.word(i + 1) not in _ENDING
-        and (before == "for" or (before == "of" and t.word(i - 3) in {"months", "quarters"}))
-    )
+    return before == "for" or (before == "of" and t.word(i - 3) in {"months", "quarters"})
