@@ -64,6 +64,8 @@ class Body:
             return None, unit.known.why
         if unit.timed:
             return None, "time or date"
+        if unit.row:
+            return None, "table"
         if boxed(self.found, index) or self._promotion(index):
             return None, "promotion"
         if is_caption(self.found, index):

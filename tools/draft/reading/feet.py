@@ -28,6 +28,11 @@ _DESCRIBES = re.compile(
 )
 
 
+def describes_author(unit: Unit) -> bool:
+    """Whether a paragraph tells what somebody who writes does."""
+    return bool(_DESCRIBES.search(unit.text[:300]))
+
+
 def biography(found: list[Unit], start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
     """Where author and biography at the end of the body begin and end, and the authors named.
 

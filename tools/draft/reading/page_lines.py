@@ -14,6 +14,10 @@ BLOCKS = frozenset(
     "h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr "
     "ul".split()
 )
+# A table that holds these lays out a page, as old ones do, and shows no data.
+NEVER_IN_CELLS = frozenset("table form h1 h2 article script style iframe".split())
+CELL = 160  # characters of the longest cell; a longer one is a paragraph
+LEAST_ROWS = 2
 PARTED = frozenset("p h1 h2 h3 h4 h5 h6 blockquote".split())  # a blank line stands around these
 
 
@@ -31,6 +35,10 @@ def lines_of(tree: Any) -> str:
         if tag is None or tag in LEFT_OUT or _hidden(node):
             parts.append(" " + _flat(node.tail))
             continue
+        if tag == "table" and (rows := table_rows(node)):
+            parts += ["\n\n", *(f"| {' | '.join(row)} |\n" for row in rows), "\n"]
+            parts.append(_flat(node.tail))
+            continue
         parts.append(_break(tag))
         if tag == "li":
             parts.append("• ")
@@ -38,6 +46,20 @@ def lines_of(tree: Any) -> str:
         stack.append((node, True))
         stack.extend((child, False) for child in reversed(node))
     return _tidy("".join(parts))
+
+
+def table_rows(table: Any) -> list[list[str]]:
+    """The cells of a table of data, row by row; none where a table only lays out the page."""
+    if any(node.tag in NEVER_IN_CELLS for node in table.iterdescendants()):
+        return []
+    rows = [
+        [" ".join(cell.text_content().split()) for cell in row if cell.tag in ("td", "th")]
+        for row in table.iter("tr")
+    ]
+    rows = [row for row in rows if any(row)]
+    short = all(len(cell) <= CELL for row in rows for cell in row)
+    several = sum(len(row) > 1 for row in rows) >= LEAST_ROWS
+    return rows if short and several else []
 
 
 def _break(tag: str | None) -> str:

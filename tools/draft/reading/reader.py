@@ -149,6 +149,8 @@ def _outside(unit: Unit, before: bool, in_head: bool) -> str:
         return unit.known.why
     if unit.timed:
         return "time or date"
+    if unit.row:
+        return "table"
     if (in_head or not before) and (stands_alone(unit) or byline(unit.text)):
         return "byline"
     if in_head and before:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from itertools import chain, takewhile
 
+from tools.draft.reading.ending import behind_boxes
 from tools.draft.reading.units import Unit
 
 # A paragraph is worth its words beyond these: teasers of one sentence have about twenty.
@@ -20,15 +21,12 @@ SHORT_SENTENCE = 2.0  # "He agreed." may be a paragraph, and may be a slogan
 BULLET_SHARE = 0.5  # lists occur in articles, and more often around them
 FURNITURE = -4.0
 TITLE = -4.0  # headings occur in articles, one at a time; around them, by the dozen
+ROW = -1.0  # a table stands in the article more often than around it
 TIME = -8.0  # a time of day between paragraphs is that of the next teaser
 TITLE_OF_THE_END = -60.0  # "Related stories": one long paragraph does not outweigh it, two do
 TEASER_WORDS = 60  # a teaser is one paragraph of at most so many words
 BOX_TITLE_WORDS = 5
 LONGEST_LIST = 60  # items between the sentence that announces a list and the last that it covers
-CUT_OFF = 16  # units of a box after which the last paragraphs may follow
-LAST = ("comment form", "copyright line", "biography", "tags")  # after these nothing follows
-LONG = 4  # letters; longer words are rarely "with" and "from"
-SAME_STORY = 0.3  # of the longer words of two paragraphs, that the article has used before
 LIST = 8  # items of a list that are looked at on either side
 BOXED_WORDS = 40  # a sentence of a box for subscribers is no longer
 
@@ -48,33 +46,7 @@ def article_in(found: list[Unit]) -> tuple[int, int]:
         running += score(found, index)
         if running > best_sum:
             best, best_sum = (start, index + 1), running
-    return best[0], _extended(found, *best)
-
-
-def _extended(found: list[Unit], start: int, end: int) -> int:
-    """The end, behind the last paragraphs that a box of links cuts off from the rest.
-
-    Such paragraphs stand together, as teasers never do, and speak of what the article speaks of.
-    """
-    known = {word for unit in found[start:end] for word in unit.words if len(word) > LONG}
-    index = end
-    while start < end and index < min(end + CUT_OFF, len(found) - 1):
-        unit = found[index]
-        last = unit.known is not None and unit.known.ends and unit.known.why in LAST
-        if last or unit.timed or unit.stamps:
-            break
-        pair = found[index : index + 2]
-        if all(one.prose and not one.bullet for one in pair):
-            long = {word for one in pair for word in one.words if len(word) > LONG}
-            if len(long & known) < SAME_STORY * len(long):
-                break
-            end = index + 2
-            while end < len(found) and found[end].prose and not found[end].bullet:
-                end += 1
-            index = end
-        else:
-            index += 1
-    return end
+    return best[0], behind_boxes(found, *best)
 
 
 def score(found: list[Unit], index: int) -> float:
@@ -84,6 +56,8 @@ def score(found: list[Unit], index: int) -> float:
         return TITLE_OF_THE_END if unit.known.ends else FURNITURE
     if unit.timed:
         return TIME
+    if unit.row:
+        return ROW
     if unit.prose:
         if teaser(found, index) or boxed(found, index):
             return 0

@@ -31,6 +31,8 @@ _STOPWORDS = frozenset(
     "over she so some than that the their them then there these they this to up us was we were "
     "what when which who will with would you your".split()
 )
+# "| Company | Answer |", or columns set apart by tabs or by gaps.
+_ROW = re.compile(r"\|.*\|.*\||[^\t]{1,60}(?:\t+[^\t]{0,60}){2,}|\S.{0,40}?(?: {3,}\S.{0,40}?){2,}")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 
 
@@ -44,6 +46,7 @@ class Unit:
     numbered: bool = False  # its bullet is a number
     gap: int = 0  # blank lines before it
     known: Furniture | None = None  # what it says of itself
+    row: bool = False  # of a table
 
     @cached_property
     def words(self) -> list[str]:
@@ -69,7 +72,7 @@ class Unit:
     @cached_property
     def prose(self) -> bool:
         """Whether it reads as a paragraph of running text."""
-        if self.known or self.timed or self.count < PROSE_WORDS:
+        if self.known or self.timed or self.row or self.count < PROSE_WORDS:
             return False
         if not self.ended and self.count < LONG_WORDS:
             return False
@@ -84,6 +87,7 @@ class Unit:
         return bool(
             not self.known
             and not self.timed
+            and not self.row
             and self.count <= TITLE_WORDS
             and letters > len(self.text[:LOOK]) / 2
             and not (self.ended and self.text[-1] not in "?!" and self.count >= PROSE_WORDS)
@@ -115,7 +119,8 @@ def units(text: str) -> list[Unit]:
             gap += 1
             continue
         start += len(raw) - len(raw.lstrip())
-        line = _Line(start, start + len(raw.strip()), folded, gap)
+        row = _ROW.fullmatch(raw.strip()) is not None
+        line = _Line(start, start + len(raw.strip()), folded, gap, row)
         if wrapped and groups and line.continues(groups[-1][-1]):
             groups[-1].append(line)
         else:
@@ -130,10 +135,13 @@ class _Line:
     end: int
     text: str
     gap: int  # blank lines before it
+    row: bool  # of a table
 
     def continues(self, before: _Line) -> bool:
         """Whether it goes on where a wrapped line broke: a short one may have ended before."""
-        if self.gap or _BULLET.match(self.text) or furniture(before.text):
+        if self.gap or self.row or before.row:
+            return False
+        if _BULLET.match(self.text) or furniture(before.text):
             return False
         return len(before.text) >= WRAP_FROM or not _ENDED.search(before.text)
 
@@ -147,7 +155,7 @@ def _unit(group: list[_Line]) -> Unit:
         known = None if stamps(inner[:LOOK]) else Furniture("no words")
     numbered = bool(bullet) and folded[0].isdigit()
     span = Span(group[0].start, group[-1].end)
-    return Unit(span, inner, bool(bullet), numbered, group[0].gap, known)
+    return Unit(span, inner, bool(bullet), numbered, group[0].gap, known, group[0].row)
 
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
