@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -35,6 +35,7 @@ class Furniture:
     why: str
     box: bool = False  # it belongs to a box that may hold sentences of its own
     ends: bool = False  # it is the title of what follows an article
+    cuts: bool = False  # the rest of the article is for subscribers only
 
 
 @dataclass(frozen=True)
@@ -64,15 +65,20 @@ def furniture(text: str) -> Furniture | None:
                     return _unended(found, line, phrase)
     if match := phrases.inside.search(plain):
         quotes = plain[:1] in "\"'" and plain[-1:] in ".!?\"'"
-        if not _REPORTS.search(plain) and not quotes:
+        if not reports(plain) and not quotes:
             return _unended(phrases.of_inside[match.group()], "", "")
     return None
+
+
+def reports(text: str) -> bool:
+    """Whether a line tells what somebody said: then it is the article's."""
+    return bool(_REPORTS.search(text))
 
 
 def _unended(found: Furniture, line: str, phrase: str) -> Furniture:
     """Only a title ends an article, never a sentence that happens to hold its words."""
     title = bool(line) and line.count(" ") <= phrase.count(" ") + NAMED and ":" not in phrase
-    return found if title and found.ends else Furniture(found.why, found.box)
+    return found if title and found.ends else replace(found, ends=False)
 
 
 @lru_cache(maxsize=1)
@@ -91,7 +97,8 @@ def _table() -> _Table:
 
 def _phrases(entries: list[dict[str, Any]], key: str) -> Iterator[tuple[str, Furniture]]:
     for entry in entries:
-        one = Furniture(entry["why"], entry.get("box", False), entry.get("ends", False))
+        flags = {flag: entry.get(flag, False) for flag in ("box", "ends", "cuts")}
+        one = Furniture(entry["why"], **flags)
         for phrase in entry.get(key, ()):
             yield str(phrase).casefold(), one
 

@@ -18,6 +18,8 @@ BLOCKS = frozenset(
 NEVER_IN_CELLS = frozenset("table form h1 h2 article script style iframe".split())
 CELL = 160  # characters of the longest cell; a longer one is a paragraph
 LEAST_ROWS = 2
+LINKED = frozenset("p h3 h4 h5 h6".split())  # where one of these is a link, it is a list's item
+LINK_SPACES = 3
 PARTED = frozenset("p h1 h2 h3 h4 h5 h6 blockquote".split())  # a blank line stands around these
 
 
@@ -40,7 +42,7 @@ def lines_of(tree: Any) -> str:
             parts.append(_flat(node.tail))
             continue
         parts.append(_break(tag))
-        if tag == "li":
+        if tag == "li" or (tag in LINKED and _is_link(node)):
             parts.append("• ")
         parts.append(_flat(node.text))
         stack.append((node, True))
@@ -60,6 +62,17 @@ def table_rows(table: Any) -> list[list[str]]:
     short = all(len(cell) <= CELL for row in rows for cell in row)
     several = sum(len(row) > 1 for row in rows) >= LEAST_ROWS
     return rows if short and several else []
+
+
+def _is_link(block: Any) -> bool:
+    """Whether all that a block says is one link, as the titles of other stories are."""
+    if block.getparent() is not None and block.getparent().tag == "li":
+        return False
+    links = list(block.iter("a"))
+    whole = "".join(block.text_content().split())
+    if block.text_content().count(" ") < LINK_SPACES:
+        return False  # a name, which may be the author's
+    return len(links) == 1 and bool(whole) and "".join(links[0].text_content().split()) == whole
 
 
 def _break(tag: str | None) -> str:

@@ -6,6 +6,7 @@ import re
 
 from tools.draft.reading import Kind, Piece, Reading, Removed
 from tools.draft.reading.body import Body
+from tools.draft.reading.context import in_context
 from tools.draft.reading.feet import biography, closing_biography, names_below
 from tools.draft.reading.header import body_start, is_date_line, is_meta
 from tools.draft.reading.names import (
@@ -36,7 +37,7 @@ _DATELINE = re.compile(
 
 def reading_of(text: str) -> Reading:
     """Units, then the stretch that is the article, then its head, its body and its foot."""
-    found = units(text)
+    found = in_context(units(text))
     start, end = article_in(found)
     if start == end:
         return _nothing(text, found)
