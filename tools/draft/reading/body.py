@@ -7,7 +7,7 @@ from statistics import median
 from typing import Literal
 
 from tools.draft.reading.captions import is_caption, is_film
-from tools.draft.reading.segment import announced, boxed
+from tools.draft.reading.segment import announced, boxed, step
 from tools.draft.reading.units import Unit
 
 Kind = Literal["paragraph", "heading"]
@@ -72,7 +72,7 @@ class Body:
             return None, "caption"
         if is_film(unit):
             return None, "player"
-        if self._numbered_heading(index):
+        if step(self.found, index) or self._numbered_heading(index):
             return HEADING
         if unit.bullet or self._inside_list(index):
             return self._item(index)
@@ -118,6 +118,8 @@ class Body:
         if not self.start < index < self.end - 1 or unit.count > HEADING_WORDS:
             return False
         if unit.prose and not unit.text.endswith("?"):
+            return False
+        if unit.ended and step(self.found, index - 1):
             return False
         return self.found[index - 1].bullet and self.found[index + 1].bullet
 

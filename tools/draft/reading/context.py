@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from tools.draft.reading.furniture import Furniture, reports
+from tools.draft.reading.live import entries_marked
 from tools.draft.reading.units import Unit
 
 LONGEST = 90  # words; no sentence of a notice is longer
@@ -29,12 +30,18 @@ _ABOUT = {
         re.IGNORECASE,
     ),
 }
+_MENDS = re.compile(
+    r"\b(?:earlier version|originally|incorrect(?:ly)?|misstated|misspelled|misidentified|"
+    r"mistakenly|wrongly|should have|regrets?|amended|corrected|in error|the error|updated to)\b",
+    re.IGNORECASE,
+)
 _QUOTES = re.compile(r"[\"“”]")
 
 
 def in_context(found: list[Unit]) -> list[Unit]:
     """The units, those that go on with a notice marked as what the notice is."""
     marked: list[Unit] = []
+    found = entries_marked(found)
     notice: Furniture | None = None
     for unit in found:
         if unit.known:
@@ -48,6 +55,8 @@ def in_context(found: list[Unit]) -> list[Unit]:
 
 
 def _goes_on(unit: Unit, notice: Furniture) -> bool:
+    if notice.why == "note of a correction":
+        return bool(_MENDS.search(unit.text))
     about = _ABOUT.get(notice.why)
     if about is None or unit.count > LONGEST:
         return False

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from tools.draft.reading.live import opens_after_time
 from tools.draft.reading.names import byline, in_line_of_date, is_label, stands_alone
+from tools.draft.reading.segment import step
 from tools.draft.reading.stamps import remainder
 from tools.draft.reading.units import Unit
 
@@ -58,6 +60,14 @@ def _left_out(found: list[Unit], first: int, start: int) -> int:
         unit = found[index]
         if unit.prose and unit.ended and not unit.bullet and unit.count >= FIRST_WORDS:
             return index
+    return start
+
+
+def with_heading(found: list[Unit], start: int) -> int:
+    """The start of the body, with the first heading of a list or a live blog above its text."""
+    above = start - 1
+    if above >= 0 and (step(found, above) or opens_after_time(found, above)):
+        return above
     return start
 
 

@@ -17,6 +17,7 @@ _BY = re.compile(
     r"(?i:authors?|writers?|words|text|reporters?|interview|byline)\s*:\s*)(?=[A-ZÀ-Þ])"
 )
 _BY_INSIDE = re.compile(r"\b[Bb]y (?=[A-ZÀ-Þ])")
+_LABEL = re.compile(r"(?:interview|words|text)\s*:", re.IGNORECASE)
 _FROM = re.compile(r"(?i:authors?(?: of the article)?|by|writers?|byline)\s*:?$")
 _SEPARATOR = re.compile(r"\s*(?:[,;|·•/]| [-–—] |\b(?i:and|with|on)\b|&|\bin\b(?= [A-Z])|\n)\s*")
 _PARTICLE = "al bin binti de del della den der di do dos du el la le van von ter ten y ibn".split()
@@ -30,6 +31,12 @@ _AGE = re.compile(
 _GLUED = re.compile(
     r"(?<=[a-zß-ÿ])(?=\d|(?:Travel|News|Political|Senior|Chief|Business|Sports?|Showbiz|Science|"
     r"Technology|Economics|Royal|Crime|Staff|Deputy|Assistant|Reporter|Editor|Correspondent)\b)"
+)
+# What a page sets beside a name: an account, an address, how long the reading takes.
+_BESIDE = re.compile(
+    r"[|·•/,–—-]?\s*(?:\(?@[\w.]+\)?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\w)\d+[ -]min(?:ute)?s?\b"
+    r"(?: read)?|(?:follow|email|contact) (?:on|via|me)?\b.*)",
+    re.IGNORECASE,
 )
 _AGENCY = re.compile(
     r"(?:(?:the )?associated press|reuters|agence france-presse|afp|ap|press association|"
@@ -81,7 +88,10 @@ def byline(text: str) -> tuple[str, ...]:
         return ()
     rest = text[match.end() :].split(" | ")[0]
     inner = _BY.match(rest)  # "byBy", where a page sets one before the other
-    return names(rest[inner.end() :] if inner else rest)
+    rest = rest[inner.end() :] if inner else rest
+    if _LABEL.match(text):  # "Interview: the minister on ferries" is a headline
+        return signature(rest)
+    return names(rest)
 
 
 def is_label(text: str) -> bool:
@@ -124,6 +134,7 @@ def signature(text: str) -> tuple[str, ...]:
 
     Only its place, beside the date, tells such a line from two names in the news.
     """
+    text = _BESIDE.sub(" ", text).strip()
     if text.count(" ") > SIGNATURE_WORDS:
         return ()
     parts = [part.strip(" .:()*@") for part in _SEPARATOR.split(text)]
@@ -131,6 +142,12 @@ def signature(text: str) -> tuple[str, ...]:
     others = [part for part in parts if not is_person(part)]
     beside = all(part[0].isupper() and part.count(" ") <= 3 for part in others)
     return tuple(part for part in parts if is_person(part)) if beside else ()
+
+
+def signed(text: str) -> tuple[str, ...]:
+    """The people in a line that a role, an account or an address shows to be a signature."""
+    shown = _ROLE.search(text) or "@" in text
+    return signature(text) if shown else ()
 
 
 def in_line_of_date(text: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from tools.draft.reading import Kind, Piece, Reading, Removed
 from tools.draft.reading.body import Body
 from tools.draft.reading.context import in_context
 from tools.draft.reading.feet import biography, closing_biography, names_below
-from tools.draft.reading.header import body_start, is_date_line, is_meta
+from tools.draft.reading.header import body_start, is_date_line, is_meta, with_heading
 from tools.draft.reading.names import (
     agency,
     byline,
@@ -17,6 +17,7 @@ from tools.draft.reading.names import (
     is_person,
     names,
     signature,
+    signed,
     stands_alone,
 )
 from tools.draft.reading.published import published
@@ -41,7 +42,7 @@ def reading_of(text: str) -> Reading:
     start, end = article_in(found)
     if start == end:
         return _nothing(text, found)
-    start = body_start(found, start, end)
+    start = with_heading(found, body_start(found, start, end))
     end, foot, named_below = biography(found, start, end)
     title = headline(found, start, found[start:end])
     if title is None:
@@ -103,6 +104,8 @@ def _authors(head: list[Unit]) -> tuple[str, ...]:
     for unit in head:
         if named := in_line_of_date(unit.text):
             return named
+        if named := signed(unit.text):
+            return named
     dates = [i for i, unit in enumerate(head) if is_date_line(unit) or unit.timed]
     near = [
         unit.text
@@ -138,7 +141,8 @@ def _sorted_out(
             reasons[index] = _outside(unit, index < start, title is not None and index > title)
     if title is not None:
         for index in range(title + 1, start):
-            if index != dek and (is_meta(found[index]) or stands_alone(found[index])):
+            unit = found[index]
+            if index != dek and (is_meta(unit) or stands_alone(unit) or signed(unit.text)):
                 kinds[index] = "date" if is_date_line(found[index]) else "byline"
                 reasons.pop(index, None)
     return kinds, reasons

@@ -30,6 +30,13 @@ LONGEST_LIST = 60  # items between the sentence that announces a list and the la
 LIST = 8  # items of a list that are looked at on either side
 BOXED_WORDS = 40  # a sentence of a box for subscribers is no longer
 
+STEP_WORDS = 18  # of a heading of a list article
+STEP_UNITS = 12  # units between two of them: an item may have several paragraphs
+
+_STEP = re.compile(
+    r"(?:(?:#|no\.? ?|step |reason |lesson |item |fact |question |takeaway |point )(\d{1,2})\b)",
+    re.IGNORECASE,
+)
 _TO_READERS = re.compile(
     r"\b(?:you|your|our|us|we|join|get|enjoy|thank|thanks|please|discover|welcome|click|receive)\b",
     re.IGNORECASE,
@@ -63,11 +70,39 @@ def score(found: list[Unit], index: int) -> float:
             return 0
         value = float(min(unit.count, MOST_WORDS) - FREE_WORDS + 1)
         return value * (BULLET_SHARE if unit.bullet else 1)
-    if unit.text.endswith(":") or announced(found, index):
+    if unit.text.endswith(":") or announced(found, index) or step(found, index):
         return 0
     if unit.ended and (unit.count > 1 or len(unit.text) > FREE_WORDS) and not unit.bullet:
         return SHORT_SENTENCE
     return TITLE
+
+
+def step(found: list[Unit], index: int) -> bool:
+    """Whether it is a numbered heading of a list article: one of a row with text under each."""
+    number = _number(found[index])
+    if number is None or not _told(found, index):
+        return False
+    nearby = range(max(0, index - STEP_UNITS), min(len(found), index + STEP_UNITS + 1))
+    numbers = {_number(found[at]) for at in nearby if at != index and _told(found, at)}
+    return number - 1 in numbers or number + 1 in numbers
+
+
+def _number(unit: Unit) -> int | None:
+    """The number of a heading: "3. The fine", "#3 The fine", "Step 3: The fine"."""
+    if unit.known or unit.timed or unit.row or unit.count > STEP_WORDS:
+        return None
+    if unit.numbered:
+        return unit.number
+    match = _STEP.match(unit.text)
+    return int(match[1]) if match else None
+
+
+def _told(found: list[Unit], index: int) -> bool:
+    """Whether text follows a numbered heading, and no other heading."""
+    if _number(found[index]) is None or index + 1 == len(found):
+        return False
+    after = found[index + 1]
+    return after.ended and not after.bullet and not after.known and _number(after) is None
 
 
 def teaser(found: list[Unit], index: int) -> bool:
@@ -81,7 +116,7 @@ def teaser(found: list[Unit], index: int) -> bool:
     dated = found[index - 1].timed or found[index - 2].timed
     if found[index].count > TEASER_WORDS and not dated:
         return False
-    if announced(found, index - 1):
+    if announced(found, index - 1) or step(found, index - 1):
         return False
     after = index + 1 == len(found) or _around_teasers(found[index + 1])
     return after and _around_teasers(found[index - 1]) and _around_teasers(found[index - 2])

@@ -43,10 +43,15 @@ class Unit:
     span: Span
     text: str  # folded, without bullet
     bullet: bool = False
-    numbered: bool = False  # its bullet is a number
+    number: int | None = None  # that is its bullet
     gap: int = 0  # blank lines before it
     known: Furniture | None = None  # what it says of itself
     row: bool = False  # of a table
+
+    @property
+    def numbered(self) -> bool:
+        """Whether its bullet is a number."""
+        return self.number is not None
 
     @cached_property
     def words(self) -> list[str]:
@@ -153,9 +158,10 @@ def _unit(group: list[_Line]) -> Unit:
     known = furniture(inner[: 4 * LOOK]) if inner else Furniture("no words")
     if not known and not any(letter.isalpha() for letter in inner[:LOOK]):
         known = None if stamps(inner[:LOOK]) else Furniture("no words")
-    numbered = bool(bullet) and folded[0].isdigit()
+    digits = re.match(r"[0-9]{1,2}", folded) if bullet else None
+    number = int(digits[0]) if digits else None
     span = Span(group[0].start, group[-1].end)
-    return Unit(span, inner, bool(bullet), numbered, group[0].gap, known, group[0].row)
+    return Unit(span, inner, bool(bullet), number, group[0].gap, known, group[0].row)
 
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
