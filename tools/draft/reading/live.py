@@ -12,7 +12,7 @@ HEAD = 15  # units in which a page says that it is live
 ENTRIES = 2  # times that stand alone, at least
 
 _LIVE = re.compile(
-    r"\blive(?: ?blog| updates?| coverage| feed| report(?:ing|s)?)?[.!]?$|^live: ?\w|\blive ?blog\b|"
+    r"\w\W+live[.!]?$|\blive(?: ?blog| updates?| coverage| feed| report(?:ing|s)?)[.!]?$|^live: ?\w|\blive ?blog\b|"
     r"\blive updates?\b|\bas it happened\b|^key (?:events|moments|updates|developments|points)\b|"
     r"\b(?:minute[ -]by[ -]minute|rolling coverage)\b|[:–—-] live\b|\blive [:–—|-]",
     re.IGNORECASE,
@@ -20,6 +20,7 @@ _LIVE = re.compile(
 _CLOCKED = re.compile(
     r"\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?[\s:–—-]+\S|\d{1,2} ?[ap]\.?m\.?[\s:–—-]+\S"
 )
+_CLOCK = re.compile(r"\d[.:h]\d{2}\b|\d ?[ap]\.?m\b", re.IGNORECASE)
 _TIME = Furniture("time of an entry")
 _KEY_EVENT = Furniture("list of entries")
 
@@ -42,7 +43,7 @@ def entries_marked(found: list[Unit]) -> list[Unit]:
 def _opens_entry(found: list[Unit], index: int) -> bool:
     """Whether a time stands above the text of an entry, which may have a title."""
     unit = found[index]
-    if not unit.timed or unit.stamps:
+    if not unit.timed or unit.stamps or not _CLOCK.search(unit.text):
         return False
     return any(other.prose for other in found[index + 1 : index + 3])
 

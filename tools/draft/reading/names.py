@@ -67,6 +67,12 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 
+_JOURNALIST = re.compile(
+    r"\b(?:reporter|correspondent|journalist|columnist|(?:staff|senior|freelance) writer|"
+    r"contributor|(?<!the )editor)\b",
+    re.IGNORECASE,
+)
+
 
 def is_person(text: str) -> bool:
     """Whether a line or part of one may be the name of a person, by its look alone."""
@@ -146,7 +152,7 @@ def signature(text: str) -> tuple[str, ...]:
 
 def signed(text: str) -> tuple[str, ...]:
     """The people in a line that a role, an account or an address shows to be a signature."""
-    shown = _ROLE.search(text) or "@" in text
+    shown = _JOURNALIST.search(text) or "@" in text
     return signature(text) if shown else ()
 
 

@@ -42,13 +42,15 @@ def reading_of(text: str) -> Reading:
     start, end = article_in(found)
     if start == end:
         return _nothing(text, found)
-    start = with_heading(found, body_start(found, start, end))
+    first = body_start(found, start, end)
+    start = with_heading(found, first)
     end, foot, named_below = biography(found, start, end)
     title = headline(found, start, found[start:end])
     if title is None:
         title, start = _title_inside(found, start, end)
     dek = summary(found, title, start) if title is not None else None
-    if title is not None and dek is None and start + 1 < end and leads(found, start):
+    headed = start != first
+    if title is not None and dek is None and not headed and leads(found, start, end):
         dek, start = start, start + 1
     head = found[title + 1 if title is not None else max(0, start - 4) : start]
     authors = _authors(head) or named_below or names_below(found, end)
@@ -104,8 +106,6 @@ def _authors(head: list[Unit]) -> tuple[str, ...]:
     for unit in head:
         if named := in_line_of_date(unit.text):
             return named
-        if named := signed(unit.text):
-            return named
     dates = [i for i, unit in enumerate(head) if is_date_line(unit) or unit.timed]
     near = [
         unit.text
@@ -118,6 +118,9 @@ def _authors(head: list[Unit]) -> tuple[str, ...]:
     for text in near:
         if named_agency := agency(text):
             return (named_agency,)
+    for unit in head:
+        if not unit.prose and (named := signed(unit.text)):
+            return named
     return ()
 
 

@@ -106,9 +106,9 @@ def summary(found: list[Unit], title: int, start: int) -> int | None:
     return None
 
 
-def leads(found: list[Unit], index: int) -> bool:
+def leads(found: list[Unit], index: int, end: int) -> bool:
     """Whether the first unit of the body is a summary that the next paragraph tells anew."""
-    if index + 1 >= len(found):
+    if index + 1 >= end:
         return False
     unit, after = found[index], found[index + 1]
     if unit.count > LEAD_WORDS or unit.sentences > 1 or not after.prose:
