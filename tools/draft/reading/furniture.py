@@ -36,6 +36,7 @@ class Furniture:
     box: bool = False  # it belongs to a box that may hold sentences of its own
     ends: bool = False  # it is the title of what follows an article
     cuts: bool = False  # the rest of the article is for subscribers only
+    refuse: str = ""  # where there is no article beside it: what the file is, and the way out
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ def _table() -> _Table:
 def _phrases(entries: list[dict[str, Any]], key: str) -> Iterator[tuple[str, Furniture]]:
     for entry in entries:
         flags = {flag: entry.get(flag, False) for flag in ("box", "ends", "cuts")}
-        one = Furniture(entry["why"], **flags)
+        one = Furniture(entry["why"], **flags, refuse=entry.get("refuse", ""))
         for phrase in entry.get(key, ()):
             yield str(phrase).casefold(), one
 

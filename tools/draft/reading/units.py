@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from tools.draft.reading.furniture import Furniture, furniture
+from tools.draft.reading.pages import running_heads
 from tools.draft.reading.stamps import Stamp, clock_only, stamps
 from tools.model.text import Span
 
@@ -112,10 +113,12 @@ class Unit:
 def units(text: str) -> list[Unit]:
     """The units of a text, in order; blank lines are only counted."""
     lines = [(match.start(), match.end()) for match in _LINE.finditer(text)]
+    feeds = [i for i, (start, _) in enumerate(lines) if "\f" in text[max(0, start - 3) : start]]
+    heads = running_heads([text[start:stop] for start, stop in lines], feeds)
     wrapped = _is_wrapped(text, lines)
     groups: list[list[_Line]] = []
     gap, end = 0, 0
-    for start, stop in lines:
+    for number, (start, stop) in enumerate(lines):
         raw = text[start:stop]
         gap += max(0, text.count("\n", end, start) - 1)
         end = stop
@@ -125,7 +128,7 @@ def units(text: str) -> list[Unit]:
             continue
         start += len(raw) - len(raw.lstrip())
         row = _ROW.fullmatch(raw.strip()) is not None
-        line = _Line(start, start + len(raw.strip()), folded, gap, row)
+        line = _Line(start, start + len(raw.strip()), folded, gap, row, number in heads)
         if wrapped and groups and line.continues(groups[-1][-1]):
             groups[-1].append(line)
         else:
@@ -141,10 +144,11 @@ class _Line:
     text: str
     gap: int  # blank lines before it
     row: bool  # of a table
+    head: bool  # of a page
 
     def continues(self, before: _Line) -> bool:
         """Whether it goes on where a wrapped line broke: a short one may have ended before."""
-        if self.gap or self.row or before.row:
+        if self.gap or self.row or before.row or self.head or before.head:
             return False
         if _BULLET.match(self.text) or furniture(before.text):
             return False
@@ -156,6 +160,8 @@ def _unit(group: list[_Line]) -> Unit:
     bullet = _BULLET.match(folded)
     inner = folded[bullet.end() :] if bullet else folded
     known = furniture(inner[: 4 * LOOK]) if inner else Furniture("no words")
+    if group[0].head:
+        known = Furniture("running head")
     if not known and not any(letter.isalpha() for letter in inner[:LOOK]):
         known = None if stamps(inner[:LOOK]) else Furniture("no words")
     digits = re.match(r"[0-9]{1,2}", folded) if bullet else None
