@@ -10,7 +10,7 @@ from typing import Any
 
 from tools.commands.common import FINE, FOUND, MisuseError, add_command, legal
 from tools.commands.drafter import add_with, drafter_of
-from tools.commands.inputs import HTML, article_text, reading_as_json, reading_of
+from tools.commands.inputs import article_text, is_kept, reading_as_json, reading_of
 from tools.commands.records import ARTICLE, check_new, write_story
 from tools.model.dates import Date
 
@@ -53,7 +53,8 @@ def _read(options: argparse.Namespace) -> int:
     for file in options.file:
         entry: dict[str, Any] = {"file": str(file)}
         try:
-            entry |= reading_as_json(reading_of(file), with_offsets=file.suffix.lower() not in HTML)
+            reading = reading_of(file)
+            entry |= reading_as_json(reading, with_offsets=is_kept(file, reading))
         except NotAnArticleError as refusal:
             print(f"{file}: {refusal}", file=sys.stderr)
             entry |= {**reading_as_json(None), "refused": str(refusal)}

@@ -18,11 +18,11 @@ SHOWN = 100  # characters of a removed stretch that are shown
 def reading_of(file: Path) -> Reading:
     """What is read in a .txt or a page; raises `NotAnArticleError` where it is neither."""
     from tools.draft.reading import read
-    from tools.draft.reading.decoded import text_of
+    from tools.draft.reading.plain import article_of
 
     if file.suffix.lower() in HTML:
         return _html_reader()(file.read_bytes())
-    return read(text_of(file.read_bytes()))
+    return read(article_of(file.read_bytes()))
 
 
 def _html_reader() -> Callable[[bytes], Reading]:
@@ -35,6 +35,13 @@ def _html_reader() -> Callable[[bytes], Reading]:
             "or save the article as plain text"
         ) from error
     return read_html
+
+
+def is_kept(file: Path, reading: Reading) -> bool:
+    """Whether the text read is that of the file, so that offsets into it mean something."""
+    from tools.draft.reading.decoded import text_of
+
+    return file.suffix.lower() not in HTML and reading.text == text_of(file.read_bytes())
 
 
 def reading_as_json(reading: Reading | None, *, with_offsets: bool = False) -> dict[str, Any]:
@@ -75,16 +82,16 @@ def _shortened(text: str) -> str:
 
 
 def article_text(file: Path) -> str:
-    """The text to keep: that of a .txt as it is, that of a page once and for all.
+    """The text to keep: that of a .txt as it is, that of a page or a mail once and for all.
 
     Raises `NotAnArticleError` where it is no text, or a page holds no article, and `MisuseError`
     where what reads pages is not installed.
     """
     from tools.draft.reading import NotAnArticleError
-    from tools.draft.reading.decoded import text_of
+    from tools.draft.reading.plain import article_of
 
     if file.suffix.lower() not in HTML:
-        return text_of(file.read_bytes())
+        return article_of(file.read_bytes())
     reading = _html_reader()(file.read_bytes())
     if not reading.paragraphs:
         raise NotAnArticleError("no article was found in it; save it as plain text by hand")

@@ -1,4 +1,4 @@
-"""The examples of positions: sentences by several writers, each with the position it holds, or none.
+"""The examples of positions: sentences by several writers, each with the position it holds or none.
 
 An editor adds one where a draft erred; what they must be is said at the head of each file.
 """

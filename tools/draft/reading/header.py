@@ -6,7 +6,7 @@ from tools.draft.reading.live import opens_after_time
 from tools.draft.reading.names import byline, in_line_of_date, is_label, stands_alone
 from tools.draft.reading.segment import step
 from tools.draft.reading.stamps import remainder
-from tools.draft.reading.units import Unit
+from tools.draft.reading.units import RUNNING_HEAD, Unit
 
 INSIDE = 9  # units into the stretch in which the line of the author may still come
 SUMMARIES = 3  # paragraphs (a summary, a caption, an advertisement) that may stand before it
@@ -28,6 +28,8 @@ def is_date_line(unit: Unit) -> bool:
 
 def is_meta(unit: Unit) -> bool:
     """Whether a line belongs to the head of an article: its author, its date."""
+    if unit.known and unit.known.why == RUNNING_HEAD:
+        return False
     if unit.bullet and not byline(unit.text):
         return False
     return is_date_line(unit) or (not unit.prose and bool(byline(unit.text)))

@@ -6,19 +6,21 @@ import re
 from dataclasses import replace
 
 from tools.draft.reading.furniture import Furniture
-from tools.draft.reading.units import Unit
+from tools.draft.reading.units import LOOK, Unit
 
 HEAD = 15  # units in which a page says that it is live
 ENTRIES = 2  # times that stand alone, at least
 
 _LIVE = re.compile(
-    r"\w\W+live[.!]?$|\blive(?: ?blog| updates?| coverage| feed| report(?:ing|s)?)[.!]?$|^live: ?\w|\blive ?blog\b|"
+    r"\w\W+live[.!]?$|\blive(?: ?blog| updates?| coverage| feed| report(?:ing|s)?)[.!]?$|"
+    r"^live: ?\w|\blive ?blog\b|"
     r"\blive updates?\b|\bas it happened\b|^key (?:events|moments|updates|developments|points)\b|"
     r"\b(?:minute[ -]by[ -]minute|rolling coverage)\b|[:–—-] live\b|\blive [:–—|-]",
     re.IGNORECASE,
 )
 _CLOCKED = re.compile(
-    r"\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?[\s:–—-]+\S|\d{1,2} ?[ap]\.?m\.?[\s:–—-]+\S"
+    r"\d{1,2}[.:h]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?[\s:–—-]+\S|"
+    r"\d{1,2} ?[ap]\.?m\.?[\s:–—-]+\S"
 )
 _CLOCK = re.compile(r"\d[.:h]\d{2}\b|\d ?[ap]\.?m\b", re.IGNORECASE)
 _TIME = Furniture("time of an entry")
@@ -28,7 +30,7 @@ _KEY_EVENT = Furniture("list of entries")
 def entries_marked(found: list[Unit]) -> list[Unit]:
     """The units of a live blog, its times and its list of key events marked; others as they are."""
     times = [index for index in range(len(found)) if _opens_entry(found, index)]
-    head = [unit.text for unit in found[:HEAD] if not unit.prose]
+    head = [unit.text[:LOOK] for unit in found[:HEAD] if not unit.prose]
     if len(times) < ENTRIES or not any(_LIVE.search(text) for text in head):
         return found
     marked = list(found)

@@ -9,6 +9,7 @@ from tools.draft.reading.units import Unit
 
 MOST_NAMES = 8  # of one byline; more is a list of something else
 SIGNATURE_WORDS = 9
+LONGEST = 200  # characters of a line that may be a signature
 BYLINE_WORDS = 30  # with roles and places; a longer line that begins with "By" is a sentence
 
 _BY = re.compile(
@@ -140,6 +141,8 @@ def signature(text: str) -> tuple[str, ...]:
 
     Only its place, beside the date, tells such a line from two names in the news.
     """
+    if len(text) > LONGEST:
+        return ()
     text = _BESIDE.sub(" ", text).strip()
     if text.count(" ") > SIGNATURE_WORDS:
         return ()

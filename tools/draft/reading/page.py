@@ -20,6 +20,7 @@ from tools.draft.reading.decoded import html_of
 from tools.draft.reading.page_data import PageData, page_data
 from tools.draft.reading.page_lines import lines_of
 from tools.draft.reading.reader import reading_of
+from tools.draft.reading.refusals import refusal
 from tools.model.months import MONTHS
 from tools.model.text import fold
 
@@ -34,11 +35,13 @@ _DIVIDER = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
 def read_html(data: bytes) -> Reading:
     """What is understood of a saved page; the spans point into the lines that it shows.
 
-    Raises `NotAnArticleError` where it is no page, or too long.
+    Raises `NotAnArticleError` where it is no page, or too long, or a page in an article's place.
     """
     source = html_of(data)
     tree = _tree(source)
     reading = _with_second_opinion(reading_of(lines_of(tree)), source)
+    if fault := refusal(reading, _unseen(tree)):
+        raise NotAnArticleError(fault)
     stated = page_data(tree)
     authors = stated.authors or reading.authors
     if not authors and stated.organisation:
@@ -66,6 +69,12 @@ def as_text(reading: Reading) -> str:
         if piece.kind in ("heading", "paragraph")
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _unseen(tree: Any) -> list[str]:
+    """What a page says beside its text: its title, and what it shows without JavaScript."""
+    parts = [*tree.iter("title"), *tree.iter("noscript")]
+    return [" ".join(part.text_content().split()) for part in parts]
 
 
 def _listed(authors: tuple[str, ...]) -> str:

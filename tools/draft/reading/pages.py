@@ -11,8 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-HEAD_WORDS = 14
-HEAD_LETTERS = 100
+HEAD_LETTERS = 160
 
 _PAGE_ALONE = re.compile(
     r"\W{0,3}(?:page|p\.|pg\.?)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W{0,3}|"
@@ -38,8 +37,8 @@ def running_heads(lines: Sequence[str], breaks: Iterable[int] = ()) -> set[int]:
     heads = set(alone)
     numbered = defaultdict(list)
     for index, line in enumerate(lines):
-        match = _NUMBERED_HEAD.fullmatch(line.strip())
-        if match and _short(line) and any(map(str.isalpha, line)):
+        match = _NUMBERED_HEAD.fullmatch(line.strip()) if _short(line) else None
+        if match and any(map(str.isalpha, line)):
             key = _DIGITS.sub("#", " ".join(line.split()).casefold())
             numbered[key].append((index, int(match["a"] or match["b"])))
     for found in numbered.values():
@@ -51,7 +50,7 @@ def running_heads(lines: Sequence[str], breaks: Iterable[int] = ()) -> set[int]:
 
 
 def _short(line: str) -> bool:
-    return len(" ".join(line.split())) <= HEAD_LETTERS and len(line.split()) <= HEAD_WORDS
+    return len(line) <= HEAD_LETTERS
 
 
 def _beside(lines: Sequence[str], marks: set[int]) -> set[int]:

@@ -17,6 +17,7 @@ WRAP_FROM, WRAP_TO = 50, 100
 WRAPPED_SHARE = 0.7
 LOOK = 400  # characters of a line in which a date, a name or a phrase of furniture is looked for
 
+RUNNING_HEAD = "running head"
 PROSE_WORDS = 8  # a sentence this long is told from a slogan or a heading
 LONG_WORDS = 25  # a line this long is prose even where its full stop was lost
 STOPWORD_SHARE = 0.15  # menus and lists of names have hardly any of the words below
@@ -127,7 +128,7 @@ def units(text: str) -> list[Unit]:
             gap += 1
             continue
         start += len(raw) - len(raw.lstrip())
-        row = _ROW.fullmatch(raw.strip()) is not None
+        row = len(raw) <= LOOK and _ROW.fullmatch(raw.strip()) is not None
         line = _Line(start, start + len(raw.strip()), folded, gap, row, number in heads)
         if wrapped and groups and line.continues(groups[-1][-1]):
             groups[-1].append(line)
@@ -161,7 +162,7 @@ def _unit(group: list[_Line]) -> Unit:
     inner = folded[bullet.end() :] if bullet else folded
     known = furniture(inner[: 4 * LOOK]) if inner else Furniture("no words")
     if group[0].head:
-        known = Furniture("running head")
+        known = Furniture(RUNNING_HEAD)
     if not known and not any(letter.isalpha() for letter in inner[:LOOK]):
         known = None if stamps(inner[:LOOK]) else Furniture("no words")
     digits = re.match(r"[0-9]{1,2}", folded) if bullet else None
