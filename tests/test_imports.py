@@ -83,3 +83,20 @@ def test_every_part_of_the_house_has_files():
 )
 def test_the_rule_sees_an_import_however_it_is_written(path, source, expected):
     assert expected == faults(source, path)
+
+
+def test_no_two_commands_import_each_other_by_any_way_round():
+    folder = TOOLS / "commands"
+    names = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+    uses = {
+        name: {
+            one.split(".")[2]
+            for one in imported((folder / f"{name}.py").read_text("utf-8"), "tools.commands")
+            if one.startswith("tools.commands.")
+        }
+        for name in sorted(names)
+    }
+    free = set()
+    while ready := {name for name in names - free if uses[name] <= free}:
+        free |= ready
+    assert sorted(names - free) == []  # each waits for another of them

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,6 +46,13 @@ def legal(published: Date | None) -> None:
         raise MisuseError(
             f"--published must {published.fault}, for example 2024-03-08: {published.text!r}"
         )
+
+
+def progress(number: int, total: int) -> None:
+    """Says on a terminal, and nowhere else, how far long work has come."""
+    if sys.stderr.isatty() and total > 1:
+        end = "\n" if number == total else ""
+        print(f"\r{number} of {total}", end=end, file=sys.stderr, flush=True)
 
 
 def faults(problems: list[Problem]) -> int:

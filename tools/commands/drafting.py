@@ -11,7 +11,15 @@ from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING, Any
 
-from tools.commands.common import FINE, FOUND, MisuseError, add_command, legal, story_names
+from tools.commands.common import (
+    FINE,
+    FOUND,
+    MisuseError,
+    add_command,
+    legal,
+    progress,
+    story_names,
+)
 from tools.commands.drafter import Drafter, DrafterError, add_with, drafter_of, tell
 from tools.model.article import Article
 from tools.model.dates import Date
@@ -124,8 +132,7 @@ def _json(options: argparse.Namespace) -> int:
         raise MisuseError(f"there is no file {missing}")
     code = FINE
     for number, file in enumerate(files, 1):
-        if sys.stderr.isatty() and len(files) > 1:
-            print(f"\r{number} of {len(files)}", end="", file=sys.stderr)
+        progress(number, len(files))
         try:
             article = Article(file.name, article_text(file))
             line = _line(article, file, known, options.published, drafter)

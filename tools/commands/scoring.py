@@ -6,16 +6,20 @@ import argparse
 import datetime as dt
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING, Any
 
-from tools.commands.common import FINE, MisuseError, add_command, story_names
-from tools.commands.drafter import add_with, drafter_of
+from tools.commands.common import FINE, MisuseError, add_command, progress, story_names
+from tools.commands.drafter import Drafter, add_with, drafter_of
 from tools.model.dates import Date
 
 if TYPE_CHECKING:
     from tools.draft.score import Score
+    from tools.model.record import Explainer
+    from tools.model.story import Story
+    from tools.model.vocabulary import Vocabulary
 
 TABLES = ("README.md", "docs/method.md")  # each with the two marks below
 BEGIN, END = "<!-- accuracy -->", "<!-- end of accuracy -->"
@@ -37,7 +41,6 @@ def add_score(commands: Any) -> None:
 
 def _score(options: argparse.Namespace) -> int:
     """`score`: drafts every reviewed story afresh and prints a table; writes only with --write."""
-    from tools.commands.records import fresh
     from tools.draft.score import scores
     from tools.files.read import seeds
     from tools.files.write import write_whole
@@ -56,7 +59,7 @@ def _score(options: argparse.Namespace) -> int:
     ]
     if not stories:
         raise MisuseError("there is no reviewed story to measure drafts by")
-    rows = scores((one, fresh(one, found.vocabulary, drafter=drafter)) for one in stories)
+    rows = scores(_drafted(stories, found.vocabulary, drafter))
     how = f"--with {quote(drafter.command)}" if drafter else "--write"
     table = _table(rows, len(stories), dt.date.today(), how)
     print(table)
@@ -65,6 +68,16 @@ def _score(options: argparse.Namespace) -> int:
             write_whole(options.root / name, text)
         write_whole(options.root / FIGURES, _figures(rows, len(stories), dt.date.today()))
     return FINE
+
+
+def _drafted(
+    stories: list[Story], vocabulary: Vocabulary, drafter: Drafter | None
+) -> Iterator[tuple[Story, Explainer]]:
+    from tools.commands.records import fresh
+
+    for number, story in enumerate(stories, 1):
+        progress(number, len(stories))
+        yield story, fresh(story, vocabulary, drafter=drafter)
 
 
 def _table(rows: list[Score], stories: int, day: dt.date, how: str) -> str:

@@ -12,7 +12,7 @@ from tools.draft.reading import Reading
 from tools.draft.record import CLAIMS, MOST_POINTS, anchored, source_of
 from tools.model.article import Article
 from tools.model.dates import Date
-from tools.model.problem import field_name, shorten
+from tools.model.problem import shorten
 from tools.model.record import (
     Answer,
     Candidate,
@@ -69,21 +69,23 @@ class _Made:
     def _each(self, kind: str) -> Iterator[Claim]:
         for one in self.drafts:
             quoting = Quoting(one.article, [other.article for other in self.drafts])
-            for index, claim in enumerate(one.given.claims[kind]):
+            for claim in one.given.claims[kind]:
                 made = [quoting.of(passage) for passage in claim["quote"]]
                 if not all(made):
-                    name = field_name((kind, index, "quote"))
-                    self.left_out.append(
-                        LeftOut(
-                            f"{name} must stand once in {one.article.file}, or with a few words "
-                            f"around it: {shorten(claim['quote'][0])}",
-                            "Quote more of its sentence. The claim is left out.",
-                        )
-                    )
+                    self.left_out.append(_unquoted(kind, claim, one.article))
                     continue
                 source = one.article.file if any(part["source"] for part in made) else None
                 quote = tuple(dict.fromkeys(q for part in made for q in part["quote"]))
                 yield MODELS[kind](**_fields(claim), quote=quote, source=source)
+
+
+def _unquoted(kind: str, claim: Mapping[str, Any], article: Article) -> LeftOut:
+    """Why a claim has no quotation that a reader could find again."""
+    return LeftOut(
+        f"a quotation of {kind} must stand once in {article.file}, or with a few words around it: "
+        f"{shorten(claim['quote'][0])}",
+        "Quote more of its sentence. The claim is left out.",
+    )
 
 
 def given_record(
