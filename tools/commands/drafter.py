@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
@@ -75,18 +76,12 @@ class Drafter:
         Raises `DrafterError` where it makes none, and `MisuseError` where it cannot be started.
         """
         from tools.draft.given import given
-        from tools.model.problem import shorten
 
         said = self._answer(json.dumps(asked(article, reading, vocabulary, day)).encode())
         try:
-            draft = json.loads(said, parse_constant=_refused)
-            if not isinstance(draft, dict):
-                raise ValueError(f"it wrote {shorten(draft)}")
-            return given(draft, article, vocabulary)
-        except (ValueError, RecursionError) as error:
-            raise DrafterError(
-                f"the drafter must write one object as JSON, and nothing else: {error}"
-            ) from error
+            return given(_object(said), article, vocabulary)
+        except RecursionError:  # what can be read just so may be too deep to be shown
+            raise DrafterError("the drafter must not nest values so deep") from None
 
     def _answer(self, asked: bytes) -> bytes:
         """What the program writes when it is asked; one that runs on is ended."""
@@ -119,6 +114,7 @@ def _limited(process: subprocess.Popen[bytes]) -> bytes:
             said.append(process.stdout.read(MOST + 1))
 
     reader = threading.Thread(target=read, daemon=True)
+    begun = time.monotonic()
     reader.start()
     reader.join(SECONDS)
     if not said:
@@ -126,7 +122,7 @@ def _limited(process: subprocess.Popen[bytes]) -> bytes:
     if len(said[0]) > MOST:
         raise DrafterError(f"the drafter must write at most {MOST} bytes, and wrote more")
     try:
-        code = process.wait(SECONDS)
+        code = process.wait(max(0, begun + SECONDS - time.monotonic()))
     except subprocess.TimeoutExpired:
         raise DrafterError(f"the drafter must end in {SECONDS} seconds, and did not") from None
     if code:
@@ -146,6 +142,20 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     else:
         process.kill()
     process.wait()
+
+
+def _object(said: bytes) -> dict[str, Any]:
+    """The object that a program wrote; raises `DrafterError` where it is none."""
+    from tools.model.problem import shorten
+
+    try:
+        draft = json.loads(said, parse_constant=_refused)
+        if isinstance(draft, dict):
+            return draft
+        why = f"it wrote {shorten(draft)}"
+    except ValueError as error:
+        why = str(error)
+    raise DrafterError(f"the drafter must write one object as JSON, and nothing else: {why}")
 
 
 def _refused(constant: str) -> Any:
