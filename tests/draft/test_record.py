@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from tests.project import ROOT
 from tools.check import check
 from tools.draft.quoting import seen
-from tools.draft.record import BASIS, record
+from tools.draft.record import record
 from tools.files.canonical import record_text
 from tools.files.read import with_record
 from tools.model.article import Article
 from tools.model.dates import Date
 from tools.model.problem import Problem
-from tools.model.record import Explainer
+from tools.model.record import UNKNOWN_BASIS, Explainer
 from tools.model.story import Seeds, Story
 from tools.model.vocabulary import Company, GlossaryTerm, Position, Vocabulary
 
@@ -102,7 +102,7 @@ def test_two_articles_of_a_story_share_a_record() -> None:
 
 def test_a_day_given_by_hand_needs_a_basis_and_one_in_the_text_does_not() -> None:
     undated = TEXT.replace("Published 3 May 2031\n\n", "")
-    for text, basis in ((undated, BASIS), (TEXT, None)):
+    for text, basis in ((undated, UNKNOWN_BASIS), (TEXT, None)):
         source = record(articles(text), vocabulary(), {"article.txt": Date("2031-05")}).sources[0]
         assert source.published_basis == basis
         assert source.published == Date("2031-05-03" if basis is None else "2031-05")

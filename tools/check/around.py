@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from tools.check.companies import Companies
+from tools.check.dates import logged
 from tools.check.rule import Problems
 from tools.model.story import Seeds, Story
 from tools.model.text import fold
@@ -44,14 +45,14 @@ class Around:
         return {text: tuple(places) for text, places in found.items()}
 
     @cached_property
-    def reviews(self) -> tuple[tuple[str, str], ...]:
-        """The last two days of review of different stories, the latest first, with their names."""
-        days = [
-            (story.record.reviewed.text, story.name)
+    def days(self) -> tuple[tuple[str, str], ...]:
+        """The last days of review or log of two stories, the latest first, with their names."""
+        last = [
+            (max(days), story.name)
             for story in self.seeds.stories
-            if story.record and story.record.reviewed and story.record.reviewed.fault is None
+            if story.record and (days := [date.text for _, date in logged(story)])
         ]
-        return tuple(sorted(days, reverse=True)[:2])
+        return tuple(sorted(last, reverse=True)[:2])
 
     @cached_property
     def companies(self) -> Companies:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TypeGuard
 
 from tools.check.dates import LOGGED, dates_of
@@ -11,6 +12,7 @@ from tools.check.rule import Problems, Rule, record_of
 from tools.model.age import day_of
 from tools.model.dates import Date
 from tools.model.problem import Path
+from tools.model.record import Explainer
 from tools.model.story import Lists, Seeds, Story
 from tools.model.vocabulary import Company, Vocabulary
 
@@ -21,12 +23,8 @@ AHEAD = 30  # years; what is due later than that, likewise
 def reviews_come_after_articles(story: Story, _: Vocabulary) -> Problems:
     """Nobody reviewed a record before its articles were there."""
     record = record_of(story)
-    reviewed = record.reviewed
-    if reviewed is None or reviewed.fault:
-        return
-    published = [date for source in record.sources if _placed(date := source.published)]
-    last = max(published, key=lambda date: date.earliest, default=None)
-    if last is not None and reviewed.latest < last.earliest:
+    reviewed, last = record.reviewed, _before_article(record)
+    if reviewed is not None and last is not None:
         yield story.problem(
             ("reviewed",),
             f"must not be before an article was published, {last.text}: {reviewed.text!r}",
@@ -34,9 +32,21 @@ def reviews_come_after_articles(story: Story, _: Vocabulary) -> Problems:
         )
 
 
+def _before_article(record: Explainer) -> Date | None:
+    """The day of the last article, where the record was reviewed before it."""
+    published = [date for source in record.sources if _placed(date := source.published)]
+    last = max(published, key=lambda date: date.earliest, default=None)
+    reviewed = record.reviewed
+    if last is None or reviewed is None or reviewed.fault or reviewed.latest >= last.earliest:
+        return None
+    return last
+
+
 def logs_come_after_articles(story: Story, _: Vocabulary) -> Problems:
     """No entry of the log is from before the first article, and no withdrawal."""
     record = record_of(story)
+    if _before_article(record):
+        return  # one wrong day of an article is one Problem
     published = [date for source in record.sources if _placed(date := source.published)]
     first = min(published, key=lambda date: date.earliest, default=None)
     for path, date in dates_of(story):
@@ -47,6 +57,28 @@ def logs_come_after_articles(story: Story, _: Vocabulary) -> Problems:
                 f"must not be before the article was published, {first.text}: {date.text!r}",
                 "Write the day of this entry, or mend the article's date.",
             )
+
+
+def logs_are_in_order(story: Story, _: Vocabulary) -> Problems:
+    """The log is told oldest first, and nobody reviewed a page before its first publication."""
+    record = record_of(story)
+    days = [change.date for change in record.changes]
+    for index, (above, date) in enumerate(pairwise(days), start=1):
+        if _placed(above) and _placed(date) and date.latest < above.earliest:
+            yield story.problem(
+                ("changes", index, "date"),
+                f"must not be before the entry above it, {above.text}: {date.text!r}",
+                "Mend the day that is wrong, or put the entries in order, the oldest first.",
+            )
+    reviewed, first = record.reviewed, days[0] if days else None
+    if not (_placed(reviewed) and _placed(first)) or _before_article(record):
+        return
+    if reviewed.latest < first.earliest:
+        yield story.problem(
+            ("reviewed",),
+            f"must not be before the first entry in changes, {first.text}: {reviewed.text!r}",
+            "Write the day on which the page was last read as a whole, or mend that entry's.",
+        )
 
 
 def positions_end_after_they_begin(story: Story, _: Vocabulary) -> Problems:
@@ -113,6 +145,7 @@ _WAY_OUT = "Write the year with its four figures, as the article has it: 2020-07
 RULES: tuple[Rule, ...] = (
     reviews_come_after_articles,
     logs_come_after_articles,
+    logs_are_in_order,
     positions_end_after_they_begin,
     dates_are_of_our_time,
 )

@@ -57,6 +57,13 @@ def dates_of(story: Story) -> Iterator[tuple[Path, Date | None]]:
         yield ("changes", i, "date"), change.date
 
 
+def logged(story: Story) -> Iterator[tuple[Path, Date]]:
+    """The days of a record's review, withdrawal and changes that are legal, with their paths."""
+    for path, date in dates_of(story):
+        if path[0] in LOGGED and date is not None and date.fault is None and date.year_known:
+            yield path, date
+
+
 def stances_are_dated(story: Story, _: Vocabulary) -> Problems:
     """On review every position says when it was stated or first disclosed."""
     record = record_of(story)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from tools.check.rule import Problems, Rule, record_of
 from tools.model.problem import shorten
+from tools.model.record import UNKNOWN_BASIS
 from tools.model.story import Story
+from tools.model.text import fold
 from tools.model.vocabulary import Vocabulary
 
 KEY_POINTS = range(3, 6)
@@ -67,9 +69,24 @@ def review_is_decided(story: Story, _: Vocabulary) -> Problems:
         )
 
 
+def review_knows_its_days(story: Story, _: Vocabulary) -> Problems:
+    """What a draft left to its editor to say is said: how a day is known."""
+    record = record_of(story)
+    for index, source in enumerate(record.sources):
+        basis = fold(source.published_basis or "")
+        if record.status != "draft" and basis == fold(UNKNOWN_BASIS):
+            yield story.problem(
+                ("sources", index, "published_basis"),
+                f"must say how the day is known, and still asks for it: {shorten(basis)}",
+                "Write what the day rests on, such as the address or the archived copy where it "
+                "stands; where nobody knows, write null here and as published.",
+            )
+
+
 RULES: tuple[Rule, ...] = (
     review_is_whole,
     review_is_logged,
     review_has_a_timeline,
     review_is_decided,
+    review_knows_its_days,
 )

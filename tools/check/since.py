@@ -64,12 +64,25 @@ def log_stays(pair: Revised) -> Problems:
     added = _entries(new) - _entries(old)
     latest = max((change.date.text for change in old), default="")
     for index, change in enumerate(new):
-        if _key(change) in added and change.date.text < latest:
+        above = new[index - 1].date.text if index else ""
+        # one before the entry above it is reported by logs_are_in_order
+        if _key(change) in added and above <= change.date.text < latest:
             yield pair.new.problem(
                 ("changes", index, "date"),
                 f"must not be before the last entry of {pair.revision}: {change.date.text!r}",
                 f"Write the day of this change: {latest} or later.",
             )
+
+
+def reviews_go_on(pair: Revised) -> Problems:
+    """A page that was read on a day was not last read before it."""
+    before, now = (one.record.reviewed if one.record else None for one in (pair.old, pair.new))
+    if before and now and not (before.fault or now.fault) and now.text < before.text:
+        yield pair.new.problem(
+            ("reviewed",),
+            f"must not go back, and was {before.text} in {pair.revision}: {now.text!r}",
+            f"Write {before.text} again, or the later day on which the page was read anew.",
+        )
 
 
 def meaning_is_told(pair: Revised) -> Problems:
@@ -164,6 +177,7 @@ RULES: tuple[RevisionRule, ...] = (
     articles_stay,
     review_stays,
     log_stays,
+    reviews_go_on,
     meaning_is_told,
     anchors_stay,
     gone_anchors_stay,

@@ -13,6 +13,7 @@ from tools.model.article import Article
 from tools.model.claims import anchor
 from tools.model.dates import Date
 from tools.model.record import (
+    UNKNOWN_BASIS,
     Answer,
     Claim,
     Event,
@@ -91,12 +92,8 @@ def source_of(article: Article, reading: Reading, given: Mapping[str, Date]) -> 
         headline=seen(reading.headline or "") or first_line(article.text),
         author=seen(" and ".join(reading.authors)) or None,
         published=stated or given.get(article.file),
-        published_basis=None if stated or article.file not in given else BASIS,
+        published_basis=None if stated or article.file not in given else UNKNOWN_BASIS,
     )
-
-
-# Whoever gives a date that no text states has to say how it is known.
-BASIS = "Given by hand when the draft was made; say here how it is known."
 
 
 def _answers(drafts: Drafts) -> Iterator[Answer]:

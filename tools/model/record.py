@@ -16,6 +16,8 @@ from tools.model.part import DateText, Items, Part, Passages
 Status = Literal["draft", "reviewed", "withdrawn"]
 ChangeKind = Literal["correction", "update"]
 MAKERS = ("machine",)
+# what a draft says of a day that somebody gave by hand: the editor has to say it instead
+UNKNOWN_BASIS = "Given by hand when the draft was made; say here how it is known."
 OWN = "own"  # the licence of a report that this publication wrote itself
 STATUSES: tuple[str, ...] = get_args(Status)
 CHANGE_KINDS: tuple[str, ...] = get_args(ChangeKind)

@@ -7,6 +7,7 @@ import re
 
 from tools.check.around import Around
 from tools.check.chronology import FIRST_YEAR
+from tools.check.dates import logged
 from tools.check.notices.finding import Claims, Findings, finding
 from tools.check.notices.stated import SHIFTS, stated
 from tools.check.rule import record_of
@@ -128,17 +129,21 @@ def _is_of_our_time(date: Date) -> bool:
 
 
 def reviews_are_not_ahead(story: Story, around: Around, _: Claims) -> Findings:
-    """No record was reviewed more than a year after all others: everything would count as old."""
-    reviewed = record_of(story).reviewed
-    if reviewed is None or reviewed.fault:
-        return
-    others = [day for day, name in around.reviews if name != story.name]
-    if others and reviewed.earliest - Date(others[0]).latest > YEAR:
-        yield finding(
-            story,
-            (),
-            ("reviewed",),
-            f"is more than a year after every other review, the last of {others[0]}: "
-            f"{reviewed.text!r}",
-            "Mend the year; every page tells how old it is by the latest review.",
-        )
+    """No day of review or log is more than a year after all others: everything would count as old.
+
+    An entry is compared with the record's own review as well: that of another year is one notice.
+    """
+    others = [day for day, name in around.days if name != story.name][:1]
+    own = [date.text for path, date in logged(story) if path == ("reviewed",)]
+    for path, date in logged(story):
+        known = others if path == ("reviewed",) else [*others, *own]
+        last = max(known, default=None)
+        if last is not None and date.earliest - Date(last).latest > YEAR:
+            yield finding(
+                story,
+                (),
+                path,
+                f"is more than a year after every other day of the publication, the last of {last}:"
+                f" {date.text!r}",
+                "Mend the year; every page tells how old it is by the latest of these days.",
+            )
