@@ -19,6 +19,7 @@ from tools.check import (
     demands,
     ids,
     lists,
+    milestone_days,
     notices,
     old_ids,
     owners,
@@ -55,6 +56,7 @@ LIST_RULES = (
     *old_ids.RULES,
     *owners.RULES,
     *demands.RULES,
+    *milestone_days.RULES,
     *scale.RULES,
     *chronology.LIST_RULES,
 )

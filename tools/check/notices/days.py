@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 
 from tools.check.around import Around
 from tools.check.chronology import FIRST_YEAR
@@ -13,7 +14,7 @@ from tools.check.notices.stated import SHIFTS, stated
 from tools.check.rule import record_of
 from tools.model.dates import Date
 from tools.model.receipts import articles_of
-from tools.model.record import Claim, Event, Stance, Until
+from tools.model.record import Event, Stance, Until
 from tools.model.story import Story
 from tools.model.text import fold
 
@@ -28,30 +29,36 @@ def dates_agree(story: Story, _: Around, claims: Claims) -> Findings:
         claim = placed.claim
         if not isinstance(claim, (Event, Stance, Until)) or claim.date is None or claim.date.fault:
             continue
-        found = {(d.text, when) for quote in claim.quote for d, when in stated(fold(quote))}
-        if len({text for text, _ in found}) != 1:
-            continue
-        text, when = found.pop()
-        quoted, elsewhere = Date(text), any(SHIFTS.search(fold(quote)) for quote in claim.quote)
-        if when and not found and not elsewhere and _differ(claim, claim.date, quoted):
+        quoted = one_stated(claim.quote)
+        # what a company did in a month or a year may be disclosed after it
+        disclosed = isinstance(claim, Stance) and quoted is not None and not is_day(quoted)
+        if quoted is not None and differ(claim.date, quoted, disclosed=disclosed):
             yield finding(
                 story,
                 placed.path,
                 ("date",),
                 f"differs from what its quotation states, {quoted.parts()[0]}: {claim.date.text!r}",
-                f"Write date: {_proposed(quoted, claim.date)}, or quote what gives this one.",
+                f"Write date: {proposed(quoted, claim.date)}, or quote what gives this one.",
             )
 
 
-def _differ(claim: Claim, date: Date, quoted: Date) -> bool:
-    """Whether two dates have no day in common.
+def one_stated(quotes: Iterable[str]) -> Date | None:
+    """The date that quotations state as when something happened, where they state one alone."""
+    texts = [fold(quote) for quote in quotes]
+    found = {(date.text, when) for text in texts for date, when in stated(text)}
+    if len(found) != 1 or any(SHIFTS.search(text) for text in texts):
+        return None
+    text, when = found.pop()
+    return Date(text) if when else None
 
-    One with an open beginning says no more than "by"; and what a company did in a month or a year
-    may be disclosed after it, which is when its position was taken.
+
+def differ(date: Date, quoted: Date, *, disclosed: bool = False) -> bool:
+    """Whether two dates have no day in common; `disclosed` says that the first may be later.
+
+    One with an open beginning says no more than "by".
     """
     if date.text.startswith("../"):
         return False
-    disclosed = isinstance(claim, Stance) and not _is_day(quoted)
     if not quoted.year_known:
         return not disclosed and not _falls_in(quoted, date)
     if not date.year_known:
@@ -59,13 +66,13 @@ def _differ(claim: Claim, date: Date, quoted: Date) -> bool:
     return date.latest < quoted.earliest or (quoted.latest < date.earliest and not disclosed)
 
 
-def _proposed(quoted: Date, date: Date) -> str:
+def proposed(quoted: Date, date: Date) -> str:
     """The date that the quotation states, in the year of the claim where it has none."""
     dated = quoted.text.replace(YEARLESS, f"{date.year}-")
     return quoted.text if date.year is None or Date(dated).fault else dated
 
 
-def _is_day(date: Date) -> bool:
+def is_day(date: Date) -> bool:
     return bool(DAY.fullmatch(date.text))
 
 
