@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from tools.check.around import Around
+from tools.check.notices.both_ways import positions_agree
 from tools.check.notices.days import (
     dates_agree,
     references_come_before,
@@ -32,6 +33,7 @@ RULES: tuple[tuple[str, NoticeRule], ...] = (
     ("letters-missing", short_forms_are_quoted),
     ("name-missing", names_are_near),
     ("name-missing", names_are_in_articles),
+    ("positions-differ", positions_agree),
     ("after-article", stances_are_told_before),
     ("reference-later", references_come_before),
     ("reviewed-late", reviews_are_not_ahead),

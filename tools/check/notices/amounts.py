@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tools.check.notices.number_words import (
@@ -48,6 +48,8 @@ _HALF_YEAR = re.compile(r"\b(?:first|second|1st|2nd|latter|other|better)\s+$", r
 _FIGURE = re.compile(r"\d")
 # "1803 requests" has a number, "In 2020 shops closed" a year
 _COUNTED = re.compile(r"\s+(?!(?:was|has|does|this|its|plus|less)\b)[a-z]{3,}s\b|\s+people\b")
+_PLURAL = re.compile(r"(?!(?:was|has|does|this|its|plus|less|says|thus)$)[a-z]{2,}[a-rt-z]s|people")
+_BETWEEN = frozenset("of to in on at by for from with and or but that which who as than".split())
 _IN = re.compile(
     rf"\b(?:in|since|until|of|from|to|by|during|early|late|mid|and|the|{_MONTH})[\s-]+$",
     re.IGNORECASE,
@@ -64,6 +66,7 @@ class Amount:
     value: float
     text: str
     nouns: tuple[str, ...] = ()  # the words after it, in the singular, the nearest first
+    noun: str = ""  # of these, what it counts: "agreement" of "five other agreements"
     percent: bool = False
     small: bool = False  # up to twelve: it may count what a text lists
     other: bool = False  # a year, a day, an hour, a part of a name
@@ -91,6 +94,7 @@ def amounts(text: str) -> Iterator[Amount]:
             value,
             " ".join(match.group().split()),
             tuple(map(_singular, nouns)),
+            _counts(nouns),
             percent,
             not percent and not match["money"] and value <= SMALL and value == int(value),
             _is_other(match, text, value),
@@ -131,6 +135,19 @@ def _is_other(match: re.Match[str], text: str, value: float) -> bool:
     if re.search(rf"(?:{_MONTH})\s*$", before):
         return True
     return bool(_NAME_BEFORE.search(before) or _NUMBERED.search(before))
+
+
+def _counts(words: Sequence[str]) -> str:
+    """What a number counts: the first word in the plural, adjectives before it passed over.
+
+    Where a word before it begins another phrase, it is the word next to the number.
+    """
+    for word in words:
+        if word in _BETWEEN:
+            break
+        if _PLURAL.fullmatch(word):
+            return _singular(word)
+    return _singular(words[0]) if words else ""
 
 
 def _singular(word: str) -> str:

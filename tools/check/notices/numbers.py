@@ -52,7 +52,7 @@ def _is_missing(amount: Amount, stated: list[Amount]) -> bool:
     if amount.small:
         # it may count what the quotation lists; not where that counts the same things itself
         counted = [one for one in stated if one.small]
-        return any(not amount.nouns or amount.nouns[0] in one.nouns for one in counted)
+        return any(not amount.noun or amount.noun in one.nouns for one in counted)
     return not _follows(amount.value, [one.value for one in stated if not one.other])
 
 
