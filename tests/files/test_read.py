@@ -74,7 +74,7 @@ def test_a_file_in_utf_16_is_one_message_and_is_to_be_saved_as_utf_8(
 
 
 OTHER = """
-  - {file: later.txt, sha256: SHA256(later.txt), headline: None}
+  - {file: later.txt, sha256: SHA256(later.txt), headline: Later}
 answer:"""
 BROKEN = {"UTF-16": "\ufeffLater".encode("utf-16"), "Latin-1": b"Caf\xe9", "empty": b" \n"}
 BROKEN["merge"] = b"<<<<<<< HEAD\nLater\n=======\nSoon\n>>>>>>> theirs\n"

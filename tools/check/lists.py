@@ -11,7 +11,7 @@ from tools.model.characters import HIDDEN
 from tools.model.problem import Path, did_you_mean, shorten
 from tools.model.story import Lists, Seeds, name_fault
 from tools.model.text import fold_case
-from tools.model.vocabulary import Authority, Company, Entry, GlossaryTerm
+from tools.model.vocabulary import Authority, Company, Entry, GlossaryTerm, Position, Topic
 
 
 def ids_are_words(one: Lists, _: Seeds) -> Problems:
@@ -42,38 +42,47 @@ def ids_differ(one: Lists, _: Seeds) -> Problems:
 def names_differ(one: Lists, _: Seeds) -> Problems:
     """No name or alias belongs to two entries: a reader could not tell which one is meant."""
     seen: dict[str, str] = {}
-    for number, entry in one.entries:
-        for path, name in _names(entry):
-            owner = seen.setdefault(fold_case(name), entry.id)
-            if owner != entry.id:
-                yield one.problem(
-                    (number, *path),
-                    f"must belong to one entry: {shorten(name)} is that of {owner} as well",
-                    "Delete it from one of the two.",
-                )
+    for number, entry, path, name in _all_names(one):
+        owner = seen.setdefault(fold_case(name), entry.id)
+        if owner != entry.id:
+            yield one.problem(
+                (number, *path),
+                f"must belong to one entry: {shorten(name)} is that of {owner} as well",
+                "Give one of the two another name."
+                if len(path) == 1
+                else f"Delete it here, or mend {owner}, whichever is not called so.",
+            )
 
 
 def names_look_different(one: Lists, _: Seeds) -> Problems:
     """No name looks like that of another entry, and none hides letters of another alphabet."""
     seen: dict[str, tuple[str, str]] = {}
-    for number, entry in one.entries:
-        for path, name in _names(entry):
-            owner, other = seen.setdefault(look(name), (entry.id, name))
-            letter = foreign_letter(name)
-            if owner != entry.id and look_alike(name, other):
-                yield one.problem(
-                    (number, *path),
-                    f"must not look like another name: {shorten(name)} and {shorten(other)} of "
-                    f"{owner} differ by {odd_letter(name, other)}",
-                    "Type the name anew on one keyboard, or delete one of the two.",
-                )
-            elif letter:
-                yield one.problem(
-                    (number, *path),
-                    f"should hold letters of one alphabet: {shorten(name)} has {letter}",
-                    "Type the name anew, unless it is written so.",
-                    notice=True,
-                )
+    for number, entry, path, name in _all_names(one):
+        owner, other = seen.setdefault(look(name), (entry.id, name))
+        letter = foreign_letter(name)
+        if owner != entry.id and look_alike(name, other):
+            yield one.problem(
+                (number, *path),
+                f"must not look like another name: {shorten(name)} and {shorten(other)} of "
+                f"{owner} differ by {odd_letter(name, other)}",
+                "Type the name anew on one keyboard, or delete one of the two.",
+            )
+        elif letter:
+            yield one.problem(
+                (number, *path),
+                f"should hold letters of one alphabet: {shorten(name)} has {letter}",
+                "Type the name anew, unless it is written so.",
+                notice=True,
+            )
+
+
+def _all_names(one: Lists) -> list[tuple[int, Entry, Path, str]]:
+    """Every name of a list with its entry and its field: names first, what else means them last.
+
+    So an alias that is another entry's name is the fault of the alias.
+    """
+    found = [(n, entry, *named) for n, entry in one.entries for named in _names(entry)]
+    return sorted(found, key=lambda name: (len(name[2]), name[0]))
 
 
 def _names(entry: Entry) -> list[tuple[Path, str]]:
@@ -84,7 +93,9 @@ def _names(entry: Entry) -> list[tuple[Path, str]]:
         ]
     if isinstance(entry, GlossaryTerm):
         return [(("term",), entry.term), *((("also", i), a) for i, a in enumerate(entry.also))]
-    return []
+    if isinstance(entry, Topic):
+        return [(("name",), entry.name)]
+    return [(("label",), entry.label)] if isinstance(entry, Position) else []
 
 
 def related_terms_are_known(one: Lists, seeds: Seeds) -> Problems:

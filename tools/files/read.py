@@ -10,6 +10,7 @@ from typing import Any
 from tools.files.contents import is_own, relative, text_of
 from tools.files.missing import is_meant, no_list, no_record, restore, second_records
 from tools.files.node import Node
+from tools.files.stray import stray_articles
 from tools.files.typed import typed
 from tools.files.yaml_text import UnreadableError, parse
 from tools.model.article import Article
@@ -30,7 +31,9 @@ def seeds(root: FilePath) -> tuple[Seeds, list[Problem]]:
     """
     lists, known, problems = _vocabulary(root)
     stories = []
-    for folder in story_folders(root):
+    folders = story_folders(root)
+    problems += stray_articles(root / STORIES, folders, root)
+    for folder in folders:
         if not is_own(folder, root, problems):
             continue
         story, faults = read_story(folder, root)
