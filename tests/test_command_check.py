@@ -23,7 +23,7 @@ NOTICE = {
     },
 }
 MESSAGE = "status must be one of draft, reviewed, withdrawn: '50%, or so'"
-WAY_OUT = "Known: draft, reviewed, withdrawn."
+WAY_OUT = "Write the one that is meant."
 
 
 def test_check_says_that_all_is_well(run):

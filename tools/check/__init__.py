@@ -7,7 +7,7 @@ another.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from tools.check import (
     among,
@@ -37,6 +37,7 @@ from tools.check.around import Around
 from tools.model.problem import Problem
 from tools.model.story import Seeds
 
+EMPTY = " must be given, and is empty"  # what reading says of a field that holds nothing
 STORY_RULES = (
     *record.RULES,
     *review.RULES,
@@ -79,7 +80,16 @@ def check(seeds: Seeds, unread: Iterable[Problem] = (), only: Iterable[str] = ()
     problems += [p for left in given.values() for p in left]
     if not wanted:
         problems += [p for one in seeds.lists for rule in LIST_RULES for p in rule(one, seeds)]
-    return sorted(set(problems))
+    return sorted(_without_echoes(set(problems)))
+
+
+def _without_echoes(problems: set[Problem]) -> Iterator[Problem]:
+    """Problems without those of a field that is empty, of which reading told already."""
+    empty = {(one.path, one.message) for one in problems if one.message.endswith(EMPTY)}
+    for problem in problems:
+        told = f"{problem.message.partition(' ')[0]}{EMPTY}"
+        if (problem.path, told) not in empty or problem.message == told:
+            yield problem
 
 
 def _read(

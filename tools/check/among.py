@@ -40,17 +40,24 @@ def old_names_are_free(story: Story, around: Around) -> Problems:
 
 
 def articles_are_told_once(story: Story, around: Around) -> Problems:
-    """No article is that of two stories: what rests on it would count twice."""
+    """No article is that of two stories: what rests on it would count twice.
+
+    It is told of one: of the draft, else of the one whose name is later.
+    """
     for index, source in enumerate(record_of(story).sources):
         article = story.articles.get(source.file)
         text = fold(article.text) if article else ""
-        others = [at for at in around.tellers.get(text, ()) if at[0] != story.name]
-        if text and others:
+        tellers = around.tellers.get(text, ()) if text else ()
+        first = min(tellers, key=lambda at: (at[0] not in around.published, at), default=None)
+        if first and first[0] != story.name:
             yield story.problem(
                 ("sources", index, "file"),
                 f"must be the article of one story: {shorten(source.file)} is "
-                f"{'/'.join(others[0])} as well",
-                "Keep it in the story that tells it, and delete the other folder or its source.",
+                f"{'/'.join(first)} as well",
+                "Delete this source, or the folder where it has no other: a draft has no readers yet."
+                if story.name not in around.published
+                else "Delete the source and what rests on it here or there; a published page that "
+                "must go becomes withdrawn.",
             )
 
 

@@ -71,8 +71,14 @@ def notes_are_about_claims(story: Story, _: Vocabulary) -> Problems:
             yield story.problem(
                 ("notes", index, "on"),
                 f"must be the anchor of a claim: {shorten(note.on)}",
-                did_you_mean(note.on, anchors),
+                did_you_mean(note.on, _of_its_kind(note.on, anchors)),
             )
+
+
+def _of_its_kind(wrong: str, anchors: list[str]) -> list[str]:
+    """The anchors that begin as a wrong one does: of events for an event; else all."""
+    kind = wrong.partition("-")[0]
+    return [anchor for anchor in anchors if anchor.partition("-")[0] == kind] or anchors
 
 
 def old_anchors_are_gone(story: Story, _: Vocabulary) -> Problems:

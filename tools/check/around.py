@@ -27,6 +27,12 @@ class Around:
         return frozenset(story.name for story in self.seeds.stories)
 
     @cached_property
+    def published(self) -> frozenset[str]:
+        """The names of the stories that readers know, withdrawn ones included."""
+        stories = [story for story in self.seeds.stories if story.record]
+        return frozenset(one.name for one in stories if one.record and one.record.status != "draft")
+
+    @cached_property
     def owners(self) -> Mapping[str, tuple[str, ...]]:
         """The stories that name each earlier name as theirs."""
         found: dict[str, list[str]] = defaultdict(list)

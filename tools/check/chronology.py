@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import TypeGuard
 
@@ -95,6 +96,12 @@ def positions_end_after_they_begin(story: Story, _: Vocabulary) -> Problems:
 
 def dates_are_of_our_time(story: Story, _: Vocabulary) -> Problems:
     """No date is before the year 1000, or more than 30 years after the article."""
+    for path, message, way_out in strange_dates(story):
+        yield story.problem(path, message, way_out)
+
+
+def strange_dates(story: Story) -> Iterator[tuple[Path, str, str]]:
+    """The fields whose dates no calendar of news holds, with what is wrong and the way out."""
     record = record_of(story)
     published = [date for source in record.sources if _placed(date := source.published)]
     articles = [date.latest.year for date in published if date.latest.year >= FIRST_YEAR]
@@ -104,7 +111,7 @@ def dates_are_of_our_time(story: Story, _: Vocabulary) -> Problems:
         # what the article tells is measured by its own date; that one by the review
         measure = None if path[-1] == "published" or path[0] in LOGGED else last
         if date is not None and (fault := far_off(date, measure)):
-            yield story.problem(path, *fault)
+            yield path, *fault
 
 
 def list_dates_are_of_our_time(one: Lists, seeds: Seeds) -> Problems:
@@ -140,7 +147,7 @@ def far_off(date: Date, last: int | None) -> tuple[str, str] | None:
     return None
 
 
-_WAY_OUT = "Write the year with its four figures, as the article has it: 2020-07-06"
+_WAY_OUT = "Mend the year: write the one that the article has."
 
 RULES: tuple[Rule, ...] = (
     reviews_come_after_articles,

@@ -29,7 +29,7 @@ def dates_are_legal(story: Story, _: Vocabulary) -> Problems:
 def _way_out(path: Path, date: Date) -> str:
     legal, bare = legal_date(date.text), legal_date(date.text.strip(QUOTATION_MARKS + " "))
     if path[0] in LOGGED and (Date(legal).fault or not DAY.fullmatch(legal)):
-        return "Write the full day, as year-month-day: 2026-11-23"
+        return "Write the full day as YYYY-MM-DD."
     if legal != date.text:
         return f"Write {legal}, as check --fix does. Legal are: {FORMS}."
     if not Date(bare).fault:

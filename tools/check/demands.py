@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tools.check.list_rule import ListRule
-from tools.check.rule import Problems, places_named
+from tools.check.rule import Problems, one_of, places_named
 from tools.model.dates import FORMS
 from tools.model.problem import did_you_mean, shorten
 from tools.model.story import Lists, Seeds, Story
@@ -19,7 +19,7 @@ def authorities_have_a_kind(one: Lists, _: Seeds) -> Problems:
             yield one.problem(
                 (number, "kind"),
                 f"must be one of {', '.join(AUTHORITIES)}: {shorten(entry.kind)}",
-                did_you_mean(entry.kind, AUTHORITIES),
+                one_of(entry.kind, AUTHORITIES),
             )
 
 
@@ -37,7 +37,7 @@ def topics_have_a_kind(one: Lists, _: Seeds) -> Problems:
             yield one.problem(
                 (number, "kind"),
                 f"must be one of {', '.join(DEMANDS)}: {shorten(entry.kind)}",
-                did_you_mean(entry.kind or "", DEMANDS),
+                one_of(entry.kind or "", DEMANDS),
             )
 
 

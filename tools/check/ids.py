@@ -95,7 +95,8 @@ def glossary_is_known(story: Story, vocabulary: Vocabulary) -> Problems:
             yield story.problem(
                 ("glossary", index),
                 f"must be the id of a term: {shorten(term)}",
-                f"{did_you_mean(term, vocabulary.glossary)} A new one goes into "
+                _run_together(term, vocabulary)
+                or f"{did_you_mean(term, vocabulary.glossary)} A new one goes into "
                 f"seeds/vocabulary/glossary.yml: - {{id: {slug(term) or '…'}, term: …, "
                 "definition: …}",
             )
@@ -104,6 +105,15 @@ def glossary_is_known(story: Story, vocabulary: Vocabulary) -> Problems:
                 ("glossary", index), f"must be listed once: {shorten(term)}", "Delete one."
             )
         seen.add(term)
+
+
+def _run_together(term: str, vocabulary: Vocabulary) -> str:
+    """The way out where several ids are one text, since a hyphen before the next is missing."""
+    names = term.split()
+    if len(names) < 2 or any(vocabulary.lacks("glossary", name) for name in names):
+        return ""
+    later = " and ".join(map(shorten, names[1:]))
+    return f"These are {len(names)} ids: put a hyphen and a space before {later}, on a line of its own."
 
 
 RULES: tuple[Rule, ...] = (

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from tools.check.rule import Problems, Rule, record_of
+from tools.check.rule import Problems, Rule, one_of, record_of
+from tools.model.claims import slug
 from tools.model.dates import Date
-from tools.model.problem import Path, did_you_mean, shorten
+from tools.model.problem import Path, shorten
 from tools.model.record import CHANGE_KINDS, MAKERS, STATUSES
-from tools.model.story import Story, name_fault
+from tools.model.story import LONGEST_NAME, Story, name_fault
 from tools.model.vocabulary import Vocabulary
 
+EXAMPLE = "2024-03-ostvale-message-logs"
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -20,8 +22,17 @@ def name_is_an_address(story: Story, _: Vocabulary) -> Problems:
         yield story.problem(
             (),
             f"folder's name must {fault}: {shorten(story.name)}",
-            "Rename the folder, for example to 2020-07-hong-kong-user-data.",
+            f"Rename the folder, for example to {_named(story.name)}.",
         )
+
+
+def _named(name: str) -> str:
+    """A name that a folder may have, as near to a wrong one as can be."""
+    near = slug(name)
+    if sum(map(str.isalnum, name)) != sum(map(str.isalnum, near)):
+        return EXAMPLE  # of a name in other letters too little is left
+    near = near[:LONGEST_NAME].strip("-")
+    return f"story-{near}" if name_fault(near) else near
 
 
 def title_is_given(story: Story, _: Vocabulary) -> Problems:
@@ -41,7 +52,7 @@ def status_is_known(story: Story, _: Vocabulary) -> Problems:
         yield story.problem(
             ("status",),
             f"must be one of {', '.join(STATUSES)}: {shorten(status)}",
-            did_you_mean(status, STATUSES),
+            one_of(status, STATUSES),
         )
 
 
@@ -63,7 +74,7 @@ def review_is_dated(story: Story, _: Vocabulary) -> Problems:
         yield story.problem(
             ("reviewed",),
             "must be given where the status is reviewed",
-            "Add the day of the review: reviewed: 2026-11-23",
+            "Write after reviewed: the day on which the page was read as a whole, as YYYY-MM-DD.",
         )
 
 
@@ -77,7 +88,7 @@ def log_dates_are_days(story: Story, _: Vocabulary) -> Problems:
     for path, date in dates:
         if date and date.fault is None and not DAY.fullmatch(date.text):
             yield story.problem(
-                path, f"must be a day: {date.text!r}", "Write it as year-month-day: 2026-11-23"
+                path, f"must be a day: {date.text!r}", "Write the full day as YYYY-MM-DD."
             )
 
 
@@ -88,7 +99,7 @@ def withdrawal_is_explained(story: Story, _: Vocabulary) -> Problems:
         yield story.problem(
             ("withdrawn",),
             "must be given where the status is withdrawn",
-            "Add: withdrawn: {date: 2026-11-23, text: why it was withdrawn}",
+            "Write: withdrawn: {date: …, text: why it was withdrawn}, with the day as YYYY-MM-DD.",
         )
     if record.status != "withdrawn" and record.withdrawn is not None:
         yield story.problem(

@@ -23,7 +23,7 @@ def own_reports_have_references(story: Story, _: Vocabulary) -> Problems:
             yield story.problem(
                 (*path, "publisher"),
                 "must name this publication, since the licence says that it wrote the report",
-                "Add: publisher: the name of this publication; or mend the licence.",
+                "Write: publisher: the name of this publication; or mend the licence.",
                 notice=notice,
             )
         if len(source.references) < LEAST:
@@ -31,9 +31,17 @@ def own_reports_have_references(story: Story, _: Vocabulary) -> Problems:
                 (*path, "references"),
                 f"must be {LEAST} at least on review of an own report: "
                 f"{shorten(len(source.references))}",
-                "Add: references: [{title: …, publisher: …, url: https://…, date: 2020-07-06}, …]",
+                _more(bool(source.references)),
                 notice=notice,
             )
+
+
+def _more(some: bool) -> str:
+    """The way out where references are missing: beside those that are there, or the first ones."""
+    entry = "{title: …, publisher: …, url: https://…, date: …}"
+    if some:
+        return f"Write under references, after the one that stands there: - {entry}"
+    return f"Write into this source: references: [{entry}, …]"
 
 
 def _was_reviewed_before(story: Story) -> bool:

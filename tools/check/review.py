@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.check.rule import Problems, Rule, record_of
+from tools.check.rule import Problems, Rule, filled, record_of
 from tools.model.problem import shorten
 from tools.model.record import UNKNOWN_BASIS
 from tools.model.story import Story
@@ -25,7 +25,8 @@ def review_is_whole(story: Story, _: Vocabulary) -> Problems:
         yield story.problem(
             ("answer",),
             "must be given on review",
-            "Add: answer: {text: the answer in a sentence, quote: what it rests on}",
+            f"{'Write' if ('answer',) in story.places else 'Add'}: answer: {{text: the answer in a "
+            "sentence, quote: what it rests on}",
         )
     if len(record.key_points) not in KEY_POINTS:
         yield story.problem(
@@ -39,11 +40,11 @@ def review_is_logged(story: Story, _: Vocabulary) -> Problems:
     """A reviewed record tells of its first publication in `changes`."""
     record = record_of(story)
     if record.status == "reviewed" and story.complete and not record.changes:
-        day = record.reviewed.text if record.reviewed else "2026-11-23"
+        day = record.reviewed.text if record.reviewed else "…"
         yield story.problem(
             ("changes",),
             "must have its first entry on review",
-            f"Add: changes: [{{date: {day}, kind: update, text: First published.}}]",
+            filled(story, "changes", f"{{date: {day}, kind: update, text: First published.}}"),
         )
 
 
@@ -54,7 +55,7 @@ def review_has_a_timeline(story: Story, _: Vocabulary) -> Problems:
         yield story.problem(
             ("timeline",),
             "must have an event on review",
-            "Add: timeline: [{date: XXXX-07-01, text: what happened, quote: what it rests on}]",
+            filled(story, "timeline", "{date: …, text: what happened, quote: what it rests on}"),
         )
 
 

@@ -64,8 +64,8 @@ def story_stays(story: Story, others: Iterable[Story], revision: str) -> Problem
     else:
         message = f"story must not vanish, for links lead to its page: {story.name!r}"
         way_out = (
-            f"{restore(revision, folder)}; and set status: withdrawn and withdrawn: "
-            "{date: …, text: why it was withdrawn}"
+            f"{restore(revision, folder)}; or, where the page must go, restore it and set status: "
+            "withdrawn and withdrawn: {date: …, text: why it was withdrawn}"
         )
     yield Problem(story.path, 1, 1, message, way_out)
 

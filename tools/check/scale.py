@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tools.check.list_rule import ListRule
-from tools.check.rule import Problems
+from tools.check.rule import Problems, one_of
 from tools.model.problem import Path, did_you_mean, shorten
 from tools.model.story import Lists, Seeds
 from tools.model.vocabulary import AXES, SIDES, Position
@@ -21,7 +21,7 @@ def positions_have_a_side(one: Lists, _: Seeds) -> Problems:
             yield one.problem(
                 (number, "side"),
                 f"must be one of {', '.join(SIDES)}: {shorten(entry.side)}",
-                did_you_mean(entry.side, SIDES),
+                one_of(entry.side, SIDES),
             )
         elif SIDES.index(entry.side) < last:
             yield one.problem(
@@ -48,7 +48,7 @@ def positions_have_an_axis(one: Lists, _: Seeds) -> Problems:
             yield one.problem(
                 (number, "axis"),
                 f"must be one of {', '.join(AXES)}, or null: {shorten(entry.axis)}",
-                did_you_mean(entry.axis, AXES),
+                one_of(entry.axis, AXES),
             )
 
 

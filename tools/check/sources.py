@@ -132,7 +132,7 @@ def publication_has_a_basis(story: Story, _: Vocabulary) -> Problems:
             yield story.problem(
                 ("sources", index, "published_basis"),
                 f"must say how {date.text!r} is known: the text does not state it",
-                "Add: published_basis: what the date rests on; or set published: null",
+                "Write: published_basis: what the date rests on; or set published: null",
             )
 
 

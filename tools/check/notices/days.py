@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from tools.check.around import Around
-from tools.check.chronology import FIRST_YEAR
+from tools.check.chronology import FIRST_YEAR, strange_dates
 from tools.check.dates import logged
 from tools.check.notices.finding import Claims, Findings, finding
 from tools.check.notices.stated import SHIFTS, stated
@@ -25,9 +25,12 @@ DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
 
 def dates_agree(story: Story, _: Around, claims: Claims) -> Findings:
     """The date of a claim is the one that its quotation states."""
+    strange = {path for path, *_ in strange_dates(story)}  # each is a Problem
     for placed in claims:
         claim = placed.claim
         if not isinstance(claim, (Event, Stance, Until)) or claim.date is None or claim.date.fault:
+            continue
+        if (*placed.path, "date") in strange:
             continue
         quoted = one_stated(claim.quote)
         # what a company did in a month or a year may be disclosed after it
@@ -93,9 +96,12 @@ def stances_are_told_before(story: Story, _: Around, claims: Claims) -> Findings
     """No position is later than the articles that tell it."""
     record = record_of(story)
     published = {source.file: source.published for source in record.sources}
+    strange = {path for path, *_ in strange_dates(story)}
     for placed in claims:
         date = placed.claim.date if isinstance(placed.claim, Stance) else None
         if date is None or date.fault or not date.year_known:
+            continue
+        if (*placed.path, "date") in strange:
             continue
         days = [published[file] for file in articles_of(story, placed.claim)]
         known = [day for day in days if day and not day.fault and _is_of_our_time(day)]
