@@ -1,9 +1,13 @@
 """What a revision of the records said, and what they say now: golden cases, one a change."""
 
+import re
+
 import pytest
 
-from tests.project import STORY, golden, write_project
+from tests.project import STORY, golden, write_project, write_site_seeds
+from tools.check import check
 from tools.check.since import RULES, check_since
+from tools.check.since_ids import with_lost
 from tools.check.since_lists import LIST_RULES
 from tools.files.read import seeds
 
@@ -41,3 +45,34 @@ def test_what_cannot_be_read_is_left_to_check(tmp_path):
     assert not check_since(*both(broken, tmp_path), "REV")
     for name, bent in (("before", {"before": broken}), ("gone", {"remove": ["explainer.yml"]})):
         assert not check_since(*both(bent, tmp_path / name), "REV")
+
+
+def test_what_is_put_back_as_the_message_says_is_the_entry_that_was_lost(tmp_path):
+    """Each entry of lists with all fields is taken away, and its line written where it stood."""
+    write_site_seeds(tmp_path)
+    whole, _ = seeds(tmp_path)
+    for one in whole.lists:
+        path = tmp_path / one.path
+        path.write_text("[]\n", encoding="utf-8")
+    told = check_since(whole, seeds(tmp_path)[0], "REV")
+    for one in whole.lists:
+        lines = [re.search(r"(- \{.*\}); or", p.way_out) for p in told if p.path == one.path]
+        back = {line[1] for line in lines if line}
+        assert len(back) == len(one.ids)
+        by_id = {line.split("id: ")[1].split(",")[0].rstrip("}"): line for line in back}
+        text = "\n".join(by_id[id_] for id_ in one.ids) + "\n"
+        (tmp_path / one.path).write_text(text, encoding="utf-8")
+    again, faults = seeds(tmp_path)
+    assert not faults
+    assert whole.vocabulary == again.vocabulary
+
+
+def test_a_record_that_names_what_is_lost_is_not_told_to_make_it_anew(tmp_path):
+    write_project(tmp_path / "old")
+    write_project(tmp_path / "new")
+    topics = tmp_path / "new/seeds/vocabulary/topics.yml"
+    topics.write_text("[]\n", encoding="utf-8")
+    old, new = (seeds(tmp_path / name)[0] for name in ("old", "new"))
+    assert [p.message for p in check(new)] == ["topic must be the id of a topic: 'ruritania-data'"]
+    assert not check(with_lost(old, new))
+    assert len(check_since(old, new, "REV")) == 1

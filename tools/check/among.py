@@ -54,7 +54,7 @@ def articles_are_told_once(story: Story, around: Around) -> Problems:
                 ("sources", index, "file"),
                 f"must be the article of one story: {shorten(source.file)} is "
                 f"{'/'.join(first)} as well",
-                "Delete this source, or the folder where it has no other: a draft has no readers yet."
+                "Delete this source, or the folder where it has no other: it is a draft."
                 if story.name not in around.published
                 else "Delete the source and what rests on it here or there; a published page that "
                 "must go becomes withdrawn.",

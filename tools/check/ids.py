@@ -113,7 +113,7 @@ def _run_together(term: str, vocabulary: Vocabulary) -> str:
     if len(names) < 2 or any(vocabulary.lacks("glossary", name) for name in names):
         return ""
     later = " and ".join(map(shorten, names[1:]))
-    return f"These are {len(names)} ids: put a hyphen and a space before {later}, on a line of its own."
+    return f"These are {len(names)} ids: a hyphen is missing before {later}, on a line of its own."
 
 
 RULES: tuple[Rule, ...] = (

@@ -103,4 +103,7 @@ def _changed(placed: Placed, said: dict[str, str], before: dict[str, str]) -> Di
 
 
 def _shown(said: dict[str, str]) -> str:
+    """A claim as a message names it; a position by whose it is, since many have like words."""
+    if "position" in said:
+        return f"{said['company']} {said['position']}: {said['text']}"
     return said.get("text") or " ".join(said.values())

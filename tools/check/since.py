@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from tools.check.pairing import Difference, anchored, differences, partner
+from tools.check.parting import parted
 from tools.check.revised import (
     Revised,
     RevisionRule,
@@ -95,10 +96,11 @@ def meaning_is_told(pair: Revised) -> Problems:
         return
     first, *more = found
     also = ", ".join(dict.fromkeys(field_name(one.path) for one in more))
+    now, before = parted(first.value, first.before or first.value)
     yield pair.new.problem(
         first.path,
-        f"must not {first.what} without an entry in changes: {shorten(first.value)}",
-        (f"In {pair.revision} it was {shorten(first.before)}. " if first.before else "")
+        f"must not {first.what} without an entry in changes: {now}",
+        (f"In {pair.revision} it was {before}. " if before != now else "")
         + f"Add to changes{f', for this and for {also}' if also else ''}: "
         + _proposed(first, _day_of_change(old, new)),
     )

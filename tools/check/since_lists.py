@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from tools.check.revised import restore
+from tools.check.parting import parted
+from tools.check.revised_list import ListRevisionRule, RevisedList
 from tools.check.rule import Problems
+from tools.check.since_ids import ids_stay
 from tools.model.dates import Date
 from tools.model.part import Part
 from tools.model.problem import Path, Problem, shorten
-from tools.model.story import Lists, Seeds
-from tools.model.vocabulary import Entry
+from tools.model.story import Seeds
 
 LOG = "CHANGELOG-DATA.md"
 NOTHING = "nothing"  # what a message calls an empty field
@@ -31,31 +31,6 @@ WORDS = {
 }
 
 
-@dataclass(frozen=True)
-class RevisedList:
-    """A list as it was and as it is; `told` says whether the changelog of the data changed."""
-
-    old: Lists
-    new: Lists
-    revision: str
-    told: bool
-
-    @property
-    def kept(self) -> Iterator[tuple[int, Entry, Entry]]:
-        """The entries that both have, with their number of today."""
-        before = {entry.id: entry for _, entry in self.old.entries}
-        for number, entry in self.new.entries:
-            if entry.id in before:
-                yield number, before[entry.id], entry
-
-    def problem(self, message: str, way_out: str) -> Problem:
-        """A Problem of the list as a whole."""
-        return Problem(self.new.path, 1, 1, f"list {message}", way_out)
-
-
-ListRevisionRule = Callable[[RevisedList], Problems]
-
-
 def led_topics(old: Seeds, new: Seeds) -> Mapping[str, str]:
     """The earlier id of each topic that took the place of another."""
     known = {id_ for one in old.lists if one.name == "topics" for id_ in one.ids}
@@ -70,35 +45,23 @@ def lists_since(old: Seeds, new: Seeds, revision: str, *, told: bool) -> list[Pr
     """Every Problem of what changed between two states of the lists."""
     before = {one.name: one for one in old.lists}
     pairs = [
-        RevisedList(before[one.name], one, revision, told)
+        RevisedList(before[one.name], one, revision, told, new.vocabulary.unread)
         for one in new.lists
         if one.name in before
     ]
     return [problem for pair in pairs for rule in LIST_RULES for problem in rule(pair)]
 
 
-def ids_stay(pair: RevisedList) -> Problems:
-    """No id vanishes: the entry that takes its place names it, and its address leads there."""
-    was = {name for _, entry in pair.old.entries for name in entry.was} | {*pair.old.ids}
-    now = {name for _, entry in pair.new.entries for name in entry.was} | {*pair.new.ids}
-    for name in sorted(was - now):
-        yield pair.problem(
-            f"must keep every id, for links lead to it: {shorten(name)}",
-            f"{restore(pair.revision, pair.new.path)}; or write in the entry that takes its "
-            f"place: was: [{name}]",
-        )
-
-
 def meanings_stay(pair: RevisedList) -> Problems:
     """What a demand or a position means changes only where the changelog of the data tells so."""
     if pair.told:
         return
-    for path, before, now in _changed(pair, MEANINGS):
+    for path, *texts in _changed(pair, MEANINGS):
+        now, before = parted(*texts)
         yield pair.new.problem(
             path,
-            f"must not change in silence, for every page and program relies on it: {shorten(now)}",
-            f"In {pair.revision} it was {shorten(before)}. Restore it, or tell of the change in "
-            f"{LOG}.",
+            f"must not change in silence, for every page and program relies on it: {now}",
+            f"In {pair.revision} it was {before}. Restore it, or tell of the change in {LOG}.",
         )
 
 
@@ -126,12 +89,13 @@ def words_are_looked_at(pair: RevisedList) -> Problems:
     """Whoever changes a name, a definition or a description sees what it was."""
     if pair.told:
         return
-    for path, before, now in _changed(pair, WORDS):
-        if before != NOTHING:
+    for path, said, was in _changed(pair, WORDS):
+        now, before = parted(said, was)
+        if was != NOTHING:
             yield pair.new.problem(
                 path,
-                f"says something else on every page that shows it: {shorten(now)}",
-                f"In {pair.revision} it was {shorten(before, 200)}. If the new one is right, "
+                f"says something else on every page that shows it: {now}",
+                f"In {pair.revision} it was {before}. If the new one is right, "
                 f"nothing is left to do; what programs should know goes into {LOG}.",
                 notice=True,
             )
@@ -140,12 +104,12 @@ def words_are_looked_at(pair: RevisedList) -> Problems:
 def _changed(
     pair: RevisedList, fields: Mapping[str, tuple[str, ...]]
 ) -> Iterator[tuple[Path, str, str]]:
-    """The fields of entries that say something else, with what they said and what they say."""
+    """The fields of entries that say something else, with what they say and what they said."""
     for number, old, new in pair.kept:
         for key in fields.get(pair.new.name, ()):
             before, now = (_shown(getattr(entry, key)) for entry in (old, new))
             if before != now:
-                yield (number, key), before, now
+                yield (number, key), now, before
 
 
 def _shown(value: Any) -> str:

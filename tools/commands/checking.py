@@ -72,9 +72,11 @@ def _check(options: argparse.Namespace) -> int:
     if options.fix:
         _fix(options.root, _to_fix(options, found, names))
         found, unread = seeds(options.root)
-    problems = check(found, unread, names)
-    if options.since is not None:
-        problems = sorted({*problems, *_since(options, found, names)})
+    if options.since is None:
+        problems = check(found, unread, names)
+    else:
+        changed, whole = _since(options, found, names)
+        problems = sorted({*check(whole, unread, names), *changed})
     offered = hints(found, names) if options.hints else []
     show(sorted([*problems, *offered]), options.format)
     if options.format == "text":
@@ -143,9 +145,15 @@ def _fix(root: Path, stories: list[Story]) -> None:
             print(f"{story.path}: put in order.", file=sys.stderr)
 
 
-def _since(options: argparse.Namespace, found: Seeds, names: list[str]) -> list[Problem]:
-    """What changed since a revision and must not have; raises `MisuseError` without that."""
+def _since(
+    options: argparse.Namespace, found: Seeds, names: list[str]
+) -> tuple[list[Problem], Seeds]:
+    """What changed since a revision and must not have, and all with the entries lost since then.
+
+    Raises `MisuseError` without that revision.
+    """
     from tools.check.since import check_since
+    from tools.check.since_ids import with_lost
     from tools.check.since_lists import LOG
     from tools.files.read import read_exactly
     from tools.files.revision import RevisionError, seeds_at, text_at
@@ -154,7 +162,8 @@ def _since(options: argparse.Namespace, found: Seeds, names: list[str]) -> list[
         before = text_at(options.root, options.since, LOG)
         old = seeds_at(options.root, options.since)
         told = before != read_exactly(options.root / LOG)
-        return check_since(old, found, options.since, names, told=told)
+        changed = check_since(old, found, options.since, names, told=told)
+        return changed, found if names else with_lost(old, found)
     except RevisionError as error:
         raise MisuseError(str(error)) from error
 
