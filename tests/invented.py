@@ -137,11 +137,12 @@ def records(draw: st.DrawFn) -> tuple[Explainer, Article]:
         ],
         "changes": [{"date": "2031-08-01", "kind": "update", "text": next(texts)}],
     }
-    article = Article("article.txt", "\n\n".join([next(texts), *sentences, ""]))
+    headline = next(texts)
+    article = Article("article.txt", "\n\n".join([headline, *sentences, ""]))
     source = {
         "file": article.file,
         "sha256": article.sha256,
-        "headline": next(texts),
+        "headline": headline,
         "author": next(texts),
         "publisher": next(texts),
         "published": draw(PUBLISHED),
