@@ -97,7 +97,7 @@ def years_have_a_basis(story: Story, _: Vocabulary) -> Problems:
                 (*placed.path, "date"),
                 f"must rest on what tells its year: {date.text!r} is of a year that "
                 f"{' and '.join(files)} {'does' if len(files) == 1 else 'do'} not state",
-                f"Add to sources[{sources[files[0]] + 1}]: published_basis: how the year is "
+                f"Write in sources[{sources[files[0]] + 1}]: published_basis: how the year is "
                 "known; or write XXXX for a year that nothing settles.",
                 notice=record.status == "draft",
             )

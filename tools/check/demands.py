@@ -30,7 +30,7 @@ def topics_have_a_kind(one: Lists, _: Seeds) -> Problems:
             yield one.problem(
                 (number, "kind"),
                 "should say of what kind the demand is",
-                f"Add: kind: one of {', '.join(DEMANDS)}",
+                f"Write: kind: one of {', '.join(DEMANDS)}",
                 notice=True,
             )
         elif isinstance(entry, Topic) and entry.kind not in DEMANDS:
@@ -116,13 +116,13 @@ def milestones_have_receipts(one: Lists, seeds: Seeds) -> Problems:
             yield one.problem(
                 (number, key),
                 "must name the story in whose article its quotation stands",
-                "Add: story: the name of its folder in seeds/stories",
+                "Write: story: the name of its folder in seeds/stories",
             )
         elif story is not None and not milestone.quote:
             yield one.problem(
                 (number, key),
                 f"must quote an article of the story that it names: {shorten(milestone.story)}",
-                "Add: quote: the passage that says so; or write story: null",
+                "Write: quote: the passage that says so; or write story: null",
             )
         elif story is not None:
             yield from _receipts(one, (number, key), milestone, story)
