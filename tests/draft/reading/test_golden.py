@@ -1,7 +1,7 @@
 """Every case of tests/golden/reading: a text, and what must be understood of it.
 
 A new case needs no Python: `text`, and any of headline, dek, authors, dateline, published,
-headings, paragraphs and removed (the reasons, in order).
+headings, paragraphs, removed (the reasons, in order) and notes (how each begins).
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 import yaml
 
-from tools.draft.reading import read
+from tools.draft.reading import Reading, read
 
 CASES = sorted((Path(__file__).parents[2] / "golden" / "reading").glob("*.yml"))
 
 
-def understood(text: str) -> dict[str, Any]:
-    reading = read(text)
+def understood(reading: Reading) -> dict[str, Any]:
+    text = reading.text
     return {
         "headline": reading.headline,
         "dek": reading.dek,
@@ -28,6 +28,7 @@ def understood(text: str) -> dict[str, Any]:
         "headings": [span.of(text) for span in reading.headings],
         "paragraphs": [span.of(text) for span in reading.paragraphs],
         "removed": [removed.why for removed in reading.removed],
+        "notes": list(reading.notes),
     }
 
 
@@ -35,5 +36,9 @@ def understood(text: str) -> dict[str, Any]:
 def test_an_article_reads_as_the_case_says(path: Path) -> None:
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
     expected = {key: value for key, value in case.items() if key != "text"}
-    actual = understood(case["text"])
+    actual = understood(read(case["text"]))
+    if "notes" in expected:
+        assert len(expected["notes"]) == len(actual["notes"])
+        begins = zip(actual["notes"], expected.pop("notes"), strict=True)
+        assert all(note.startswith(begin) for note, begin in begins)
     assert expected == {key: actual[key] for key in expected}

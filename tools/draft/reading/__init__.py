@@ -50,6 +50,7 @@ class Reading:
     paragraphs: tuple[Span, ...]
     pieces: tuple[Piece, ...]
     removed: tuple[Removed, ...]
+    notes: tuple[str, ...] = ()  # what an editor should know of the text as a whole
 
 
 def read(text: str) -> Reading:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tools.draft.reading.live import is_entry_time
 from tools.draft.reading.units import Unit
 
 CAPTION_WORDS = 70  # no caption is longer
@@ -48,7 +49,8 @@ def is_caption(found: list[Unit], index: int) -> bool:
         return True
     before = found[index - 1] if index else None
     after = found[index + 1] if index + 1 < len(found) else None
-    if before and before.known and _VIDEO_LENGTH.search(before.text):
+    shown = before is not None and before.known is not None and not is_entry_time(before)
+    if shown and before and _VIDEO_LENGTH.search(before.text):
         return True
     credited = after is not None and (_credit(after) or _source(after, unit))
     return bool(credited and (not unit.ended or _SHOWS.search(unit.text[:400])))

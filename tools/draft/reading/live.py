@@ -23,6 +23,7 @@ _CLOCKED = re.compile(
     r"\d{1,2} ?[ap]\.?m\.?[\s:–—-]+\S"
 )
 _CLOCK = re.compile(r"\d[.:h]\d{2}\b|\d ?[ap]\.?m\b", re.IGNORECASE)
+_BARE = re.compile(r"\d{1,2}[.:h]\d{2}")
 _TIME = Furniture("time of an entry")
 _KEY_EVENT = Furniture("list of entries")
 
@@ -35,17 +36,22 @@ def entries_marked(found: list[Unit]) -> list[Unit]:
         return found
     marked = list(found)
     for index, unit in enumerate(found):
-        if unit.timed and not unit.stamps:
+        if _is_clock(unit):
             marked[index] = replace(unit, known=_TIME)
         elif _clocked(found, index) and (_clocked(found, index - 1) or _clocked(found, index + 1)):
             marked[index] = replace(unit, known=_KEY_EVENT)
     return marked
 
 
+def is_entry_time(unit: Unit) -> bool:
+    """Whether a unit was marked as the time of an entry."""
+    return unit.known == _TIME
+
+
 def _opens_entry(found: list[Unit], index: int) -> bool:
     """Whether a time stands above the text of an entry, which may have a title."""
     unit = found[index]
-    if not unit.timed or unit.stamps or not _CLOCK.search(unit.text):
+    if not _is_clock(unit):
         return False
     return any(other.prose for other in found[index + 1 : index + 3])
 
@@ -54,6 +60,13 @@ def opens_after_time(found: list[Unit], index: int) -> bool:
     """Whether a title stands between the time of an entry and its text."""
     before = found[index - 1].known if index > 0 else None
     return before == _TIME and not found[index].known and not found[index].prose
+
+
+def _is_clock(unit: Unit) -> bool:
+    """Whether it is a time of day and nothing else: "17.32 GMT", "9 a.m.", "18:02"."""
+    if _BARE.fullmatch(unit.text):
+        return True
+    return unit.timed and not unit.stamps and bool(_CLOCK.search(unit.text))
 
 
 def _clocked(found: list[Unit], index: int) -> bool:

@@ -20,6 +20,7 @@ from tools.draft.reading.names import (
     signed,
     stands_alone,
 )
+from tools.draft.reading.notes import notes
 from tools.draft.reading.published import published
 from tools.draft.reading.segment import article_in
 from tools.draft.reading.stamps import day_first
@@ -73,6 +74,7 @@ def reading_of(text: str) -> Reading:
         paragraphs=paragraphs,
         pieces=pieces,
         removed=_removed(found, reasons),
+        notes=notes(found, [index for index, kind in sorted(kinds.items()) if kind == "paragraph"]),
     )
 
 

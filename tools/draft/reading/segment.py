@@ -12,6 +12,7 @@ import re
 from itertools import chain, takewhile
 
 from tools.draft.reading.ending import behind_boxes
+from tools.draft.reading.live import is_entry_time
 from tools.draft.reading.units import Unit
 
 # A paragraph is worth its words beyond these: teasers of one sentence have about twenty.
@@ -21,6 +22,7 @@ SHORT_SENTENCE = 2.0  # "He agreed." may be a paragraph, and may be a slogan
 BULLET_SHARE = 0.5  # lists occur in articles, and more often around them
 FURNITURE = -4.0
 TITLE = -4.0  # headings occur in articles, one at a time; around them, by the dozen
+ENTRY = -1.0  # a live blog has its times between paragraphs
 ROW = -1.0  # a table stands in the article more often than around it
 TIME = -8.0  # a time of day between paragraphs is that of the next teaser
 TITLE_OF_THE_END = -60.0  # "Related stories": one long paragraph does not outweigh it, two do
@@ -53,12 +55,16 @@ def article_in(found: list[Unit]) -> tuple[int, int]:
         running += score(found, index)
         if running > best_sum:
             best, best_sum = (start, index + 1), running
+    if best_sum == 0 and len(alone := [i for i, u in enumerate(found) if u.prose]) == 1:
+        best = alone[0], alone[0] + 1  # a brief of one paragraph, which looks like a teaser
     return best[0], behind_boxes(found, *best)
 
 
 def score(found: list[Unit], index: int) -> float:
     """What a unit says for (above nought) or against being inside the article."""
     unit = found[index]
+    if is_entry_time(unit):
+        return ENTRY
     if unit.known:
         return TITLE_OF_THE_END if unit.known.ends else FURNITURE
     if unit.timed:
@@ -124,7 +130,7 @@ def teaser(found: list[Unit], index: int) -> bool:
 
 def _around_teasers(unit: Unit) -> bool:
     if unit.known:
-        return unit.known.ends or unit.known.why == "no words"
+        return unit.known.ends or (unit.known.why == "no words" and unit.text[:1].isdigit())
     return unit.timed or (not unit.prose and not unit.ended)
 
 

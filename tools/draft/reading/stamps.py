@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
+from tools.draft.table import table
 from tools.model.months import MONTHS
 
 Label = Literal["published", "updated", "bare"]
@@ -21,6 +23,11 @@ _MONTH = (
     r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
+_ELSEWHERE = {
+    month: number
+    for months in table(Path(__file__).with_name("months.yml")).values()
+    for number, month in enumerate(months, 1)
+}
 _DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 # Some pages set the date twice without a space: "3 Mar 20203 Mar 2020".
 _YEAR = r"(?P<{0}>\d{{4}})(?!\d(?!\d?\s[a-z]))"
@@ -30,12 +37,17 @@ _FORMS = "|".join(
         rf"(?<!\d){_DAY.format('d2')}[ -]?(?:of )?{_MONTH.format('m2')},?[ -]?{_YEAR.format('y2')}",
         rf"(?<![a-z]){_MONTH.format('m3')} {_DAY.format('d3')},? {_YEAR.format('y3')}",
         rf"(?<![a-z]){_MONTH.format('m4')},? {_YEAR.format('y4')}",
+        rf"(?<!\d)(?P<d6>\d{{1,2}})(?:er|[.ºª])?\s(?:de )?(?P<m6>{'|'.join(_ELSEWHERE)})"
+        r"\s(?:de )?(?P<y6>\d{4})(?!\d)",
         r"(?<!\d)(?P<a5>\d{1,2})(?P<s5>[-/.])(?P<b5>\d{1,2})(?P=s5)(?P<y5>\d{4})(?!\d)",
     )
 )
 _DATE = re.compile(_FORMS, re.IGNORECASE | re.ASCII)
 _UPDATED = re.compile(r"updat|modif|edited|revis|correct|amended|refreshed|accessed|retrieved")
-_PUBLISHED = re.compile(r"publish|posted|first |created|issued|released|filed|date\b")
+_PUBLISHED = re.compile(
+    r"publi|veröffentlicht|erschienen|gepubliceerd|posted|first |created|issued|released|"
+    r"filed|date\b"
+)
 _CLOCK = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b|"
     r"\b\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b|"
@@ -95,6 +107,8 @@ def _value(match: re.Match[str]) -> tuple[str | None, tuple[int, int, int] | Non
         return None, (first, second, year) if year in YEARS else None
     if part["y1"]:
         return _iso(int(part["y1"]), int(part["m1"]), int(part["d1"])), None
+    if part["y6"]:
+        return _iso(int(part["y6"]), _ELSEWHERE[part["m6"].casefold()], int(part["d6"])), None
     for form in "23":
         if part[f"y{form}"]:
             month = _SHORT[part[f"m{form}"][:3].casefold()]

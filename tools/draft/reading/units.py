@@ -27,7 +27,7 @@ _LINE = re.compile(r"[^\r\n\v\f\u0085\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[•·‣◦▪●○*]|[-–—](?=\s)|\d{1,2}[.)](?=\s))\s*")
 _ENDED = re.compile(r"[.!?…\u3002\uff01\uff1f\u0964][\"'”’»)\]]*(?:\s*\[\d+\])?$")
 _INNER_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])")
-_STOPWORDS = frozenset(
+STOPWORDS = frozenset(
     "a about after all also an and are as at be because been before being but by can could did do "
     "for from had has have he her him his how i if in into is it its more no not of on one or our "
     "over she so some than that the their them then there these they this to up us was we were "
@@ -83,7 +83,7 @@ class Unit:
             return False
         if not self.ended and self.count < LONG_WORDS:
             return False
-        common = sum(word in _STOPWORDS for word in self.words)
+        common = sum(word in STOPWORDS for word in self.words)
         # A quotation or a sentence of another language has few of these words, and still ends.
         return common >= STOPWORD_SHARE * len(self.words) or (self.ended and self.sentences > 1)
 
@@ -130,7 +130,7 @@ def units(text: str) -> list[Unit]:
         start += len(raw) - len(raw.lstrip())
         row = len(raw) <= LOOK and _ROW.fullmatch(raw.strip()) is not None
         line = _Line(start, start + len(raw.strip()), folded, gap, row, number in heads)
-        if wrapped and groups and line.continues(groups[-1][-1]):
+        if wrapped and groups and line.continues(groups[-1]):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -147,11 +147,12 @@ class _Line:
     row: bool  # of a table
     head: bool  # of a page
 
-    def continues(self, before: _Line) -> bool:
+    def continues(self, group: list[_Line]) -> bool:
         """Whether it goes on where a wrapped line broke: a short one may have ended before."""
+        before = group[-1]
         if self.gap or self.row or before.row or self.head or before.head:
             return False
-        if _BULLET.match(self.text) or furniture(before.text):
+        if _BULLET.match(self.text) or (len(group) == 1 and furniture(before.text)):
             return False
         return len(before.text) >= WRAP_FROM or not _ENDED.search(before.text)
 
