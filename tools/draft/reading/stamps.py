@@ -30,15 +30,15 @@ _ELSEWHERE = {
 }
 _DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 # Some pages set the date twice without a space: "3 Mar 20203 Mar 2020".
-_YEAR = r"(?P<{0}>\d{{4}})(?!\d(?!\d?\s[a-z]))"
+_YEAR = r"(?P<{0}>\d{{4}})(?!\d(?!\d?\s[a-z]|\d?[:.]\d\d))"
 _FORMS = "|".join(
     (
         r"(?<!\d)(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)",
         rf"(?<!\d){_DAY.format('d2')}[ -]?(?:of )?{_MONTH.format('m2')},?[ -]?{_YEAR.format('y2')}",
         rf"(?<![a-z]){_MONTH.format('m3')} {_DAY.format('d3')},? {_YEAR.format('y3')}",
         rf"(?<![a-z]){_MONTH.format('m4')},? {_YEAR.format('y4')}",
-        rf"(?<!\d)(?P<d6>\d{{1,2}})(?:er|[.ºª])?\s(?:de )?(?P<m6>{'|'.join(_ELSEWHERE)})"
-        r"\s(?:de )?(?P<y6>\d{4})(?!\d)",
+        rf"(?<!\d)(?P<d6>\d{{1,2}})(?:er|[.ºª])?\s?(?:de )?(?P<m6>{'|'.join(_ELSEWHERE)})"
+        r",?\s(?:de )?(?P<y6>\d{4})(?!\d)",
         r"(?<!\d)(?P<a5>\d{1,2})(?P<s5>[-/.])(?P<b5>\d{1,2})(?P=s5)(?P<y5>\d{4})(?!\d)",
     )
 )
@@ -59,6 +59,10 @@ _CLOCK = re.compile(
     r"minutes|read|reading|time|hr|hrs|hour|hours|day|days|week|weeks|month|months|year|years|"
     r"just|now|today|yesterday|page\s?\d*|local|eastern|views?|since|an?|sec|seconds?|h|m|d|w)\b"
 )
+_SHORT_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b", re.IGNORECASE)
+_AMERICAN = re.compile(r"\b(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|ET|PT)\b")
+_OTHER_ZONE = re.compile(r"\b(?:GMT|BST|CES?T|EES?T|WES?T|IST|SAST|WAT|EAT|AES?T|AEDT|NZ[SD]T)\b")
 _REST = re.compile(r"[^\W_]+")
 
 
@@ -100,7 +104,7 @@ def _value(match: re.Match[str]) -> tuple[str | None, tuple[int, int, int] | Non
     part = match.groupdict()
     if part["a5"]:
         first, second, year = int(part["a5"]), int(part["b5"]), int(part["y5"])
-        if first > 12 or first == second:
+        if first > 12 or first == second or part["s5"] == ".":
             return _iso(year, second, first), None
         if second > 12:
             return _iso(year, first, second), None
@@ -135,13 +139,33 @@ def settled(stamp: Stamp, day_first: bool | None) -> str | None:
 
 
 def day_first(text: str) -> bool | None:
-    """Whether a page writes 30/04/2024 or 04/30/2024; None where no date of it tells."""
-    orders = {
-        int(match["a5"]) > 12
-        for match in _DATE.finditer(text)
-        if match["a5"] and max(int(match["a5"]), int(match["b5"])) > 12
-    }
+    """Whether a page writes 30/04/2024 or 04/30/2024; None where nothing in it tells.
+
+    Other dates of the page tell first; then the weekday or the zone of time beside such a date. A
+    clock alone tells nothing.
+    """
+    matches = [match for match in _DATE.finditer(text) if match["a5"] and match["s5"] != "."]
+    orders = {int(m["a5"]) > 12 for m in matches if max(int(m["a5"]), int(m["b5"])) > 12}
+    if not orders:
+        lines = ((text[max(0, m.start() - 12) : m.end() + 24], m) for m in matches)
+        orders = {order for line, m in lines if (order := _order_beside(line, m)) is not None}
     return orders.pop() if len(orders) == 1 else None
+
+
+def _order_beside(line: str, match: re.Match[str]) -> bool | None:
+    """Whether the day comes first, by what stands beside a date whose numbers do not tell."""
+    first, second, year = int(match["a5"]), int(match["b5"]), int(match["y5"])
+    if weekday := _WEEKDAY.search(line):
+        fits = [
+            date is not None
+            and _SHORT_DAYS[dt.date.fromisoformat(date).weekday()] == weekday[1].casefold()
+            for date in (_iso(year, second, first), _iso(year, first, second))
+        ]
+        if fits[0] != fits[1]:
+            return fits[0]
+    if _AMERICAN.search(line):
+        return False
+    return True if _OTHER_ZONE.search(line) else None
 
 
 def remainder(text: str) -> str:

@@ -160,6 +160,8 @@ class _Line:
 def _unit(group: list[_Line]) -> Unit:
     folded = " ".join(line.text for line in group)
     bullet = _BULLET.match(folded)
+    if bullet and any(stamp.start < bullet.end() for stamp in stamps(folded[:LOOK])):
+        bullet = None  # "4. Juni 2030" is a day, and no item of a list
     inner = folded[bullet.end() :] if bullet else folded
     known = furniture(inner[: 4 * LOOK]) if inner else Furniture("no words")
     if group[0].head:
