@@ -74,12 +74,14 @@ def _new(options: argparse.Namespace) -> int:
     if not file.is_file():
         raise MisuseError(f"there is no file {file}")
     try:
-        text = article_text(file)
+        text, notes = article_text(file), reading_of(file).notes
     except NotAnArticleError as refusal:
         raise MisuseError(f"{file}: {refusal}") from refusal
     if not text.strip():
         raise MisuseError(f"{file}: there is no text in it")
     write_story(options.root, name, text, options.published, drafter=drafter)
+    for note in notes:
+        print(f"note: {file}: {note}", file=sys.stderr)
     print(f"Wrote {STORIES}/{name}: {ARTICLE} and the draft of {RECORD}.")
     print(f"Review the draft against the article, and run: python -m tools check {name}")
     return FINE

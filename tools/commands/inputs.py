@@ -48,8 +48,8 @@ def reading_as_json(reading: Reading | None, *, with_offsets: bool = False) -> d
     """What `read --json` says of an article; every list empty where nothing could be read."""
     if reading is None:
         fields = (
-            "headline dek authors dateline published headings paragraphs pieces removed".split()
-        )
+            "headline dek authors dateline published headings paragraphs pieces removed notes"
+        ).split()
         single = ("headline", "dek", "dateline", "published")
         return {field: None if field in single else [] for field in fields}
     text = reading.text
@@ -74,6 +74,7 @@ def reading_as_json(reading: Reading | None, *, with_offsets: bool = False) -> d
             }
             for gone in reading.removed
         ],
+        "notes": list(reading.notes),
     }
 
 

@@ -184,3 +184,38 @@ def test_the_founding_article_reads_as_a_person_reads_it() -> None:
     assert reading.authors == ("Jai Pratap",)
     assert reading.published is None
     assert [removed.why for removed in reading.removed] == ["byline", "biography", "comment form"]
+
+
+def test_new_tells_that_an_article_breaks_off(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cut = f"{TEXT}\nTo keep reading, subscribe for 1 crown a week.\n"
+    assert command.main(["new", "ferries", "--from", saved(root, "a.txt", cut)]) == command.FINE
+    assert "note: " in (told := capsys.readouterr().err)
+    assert "may not be whole" in told
+    assert command.main(["read", "--json", saved(root, "a.txt", cut)]) == command.FINE
+    (note,) = json.loads(capsys.readouterr().out)["notes"]
+    assert note in told
+
+
+def test_a_mail_is_kept_as_the_article_that_it_holds(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    headline, *_, first, second = [line for line in TEXT.splitlines() if line]
+    head = f"From: desk@example.org\nDate: Mon, 3 May 2021 09:14:03 +0000\nSubject: Fwd: {headline}"
+    file = saved(root, "a.txt", f"{head}\n\n{first}\n\n{second}\n")
+    assert command.main(["new", "ferries", "--from", file]) == command.FINE
+    text = (root / "seeds" / "stories" / "ferries" / "article.txt").read_text("utf-8")
+    assert text == f"{headline}\n\n3 May 2021\n\n{first}\n\n{second}\n"
+    capsys.readouterr()
+    assert command.main(["read", "--json", file]) == command.FINE
+    assert json.loads(capsys.readouterr().out)["pieces"] == []  # offsets into no file
+
+
+def test_new_refuses_several_articles_and_names_them(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    both = f"{TEXT}\n==========\n\n{TEXT.replace('ferry', 'tram')}"
+    assert command.main(["new", "ferries", "--from", saved(root, "a.txt", both)]) == command.MISUSED
+    assert "it holds 2 articles (“Ministry orders ferry" in capsys.readouterr().err
+    assert not (root / "seeds").exists()
