@@ -80,16 +80,20 @@ def check(seeds: Seeds, unread: Iterable[Problem] = (), only: Iterable[str] = ()
     problems += [p for left in given.values() for p in left]
     if not wanted:
         problems += [p for one in seeds.lists for rule in LIST_RULES for p in rule(one, seeds)]
-    return sorted(_without_echoes(set(problems)))
+    return _without_echoes(sorted(set(problems)))
 
 
-def _without_echoes(problems: set[Problem]) -> Iterator[Problem]:
+def _without_echoes(problems: list[Problem]) -> list[Problem]:
     """Problems without those of a field that is empty, of which reading told already."""
     empty = {(one.path, one.message) for one in problems if one.message.endswith(EMPTY)}
-    for problem in problems:
-        told = f"{problem.message.partition(' ')[0]}{EMPTY}"
-        if (problem.path, told) not in empty or problem.message == told:
-            yield problem
+    return [
+        one for one in problems if (one.path, _told(one)) not in empty or _told(one) == one.message
+    ]
+
+
+def _told(problem: Problem) -> str:
+    """What reading says of the same field where it is empty."""
+    return f"{problem.message.partition(' ')[0]}{EMPTY}"
 
 
 def _read(
