@@ -7,7 +7,7 @@ another.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from tools.check import (
     among,

@@ -110,9 +110,10 @@ def articles_are_unchanged(story: Story, _: Vocabulary) -> Problems:
         if SHA256.fullmatch(source.sha256):
             yield story.problem(
                 path,
-                f"must be that of {source.file}, which was changed: {shorten(source.sha256)}",
-                f"{_restore(source, story)}; where the change is meant, "
-                f"read every quotation again and write: sha256: {article.sha256}",
+                f"must be that of {source.file}, and is that of another text: "
+                f"{shorten(source.sha256)}",
+                f"{_restore(source, story)}; where this line is wrong, or the change is meant and "
+                f"every quotation was read again, write: sha256: {article.sha256}",
             )
         else:
             yield story.problem(
