@@ -7,6 +7,7 @@ import pytest
 from tests.project import STORY, expected, golden, write_project
 from tools.check import check
 from tools.check.since import check_since
+from tools.check.since_ids import with_lost
 from tools.files.read import seeds
 
 CASES = golden("contradictions.yml")
@@ -15,11 +16,11 @@ CASES = golden("contradictions.yml")
 def said(case, root, before):
     """What `check` says of a project, and of its change where the case is about one."""
     found, unread = seeds(root)
-    problems = check(found, unread)
-    if case.get("since"):
-        write_project(before)
-        problems += check_since(seeds(before)[0], found, "REV")
-    return sorted({*problems})
+    if not case.get("since"):
+        return check(found, unread)
+    write_project(before)
+    old, _ = seeds(before)
+    return sorted({*check(with_lost(old, found), unread), *check_since(old, found, "REV")})
 
 
 def bend(root, edits):

@@ -11,6 +11,7 @@ from tools.model.story import Story
 from tools.model.text import fold_case
 from tools.model.vocabulary import Vocabulary
 
+WIDEST = 300  # characters of a line that a message shows, to be copied
 NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -26,7 +27,7 @@ def headlines_are_quoted(story: Story, _: Vocabulary) -> Problems:
                 ("sources", index, "headline"),
                 f"must stand in {source.file} word for word: {shorten(source.headline)}",
                 "Copy it from there, its mistakes as well; where the text came without one, write "
-                f"its first line: {shorten(first)}",
+                f"its first line: {shorten(first, WIDEST)}",
             )
 
 

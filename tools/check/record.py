@@ -41,7 +41,9 @@ def title_is_given(story: Story, _: Vocabulary) -> Problems:
         yield story.problem(
             ("title",),
             "must be given",
-            "Add: title: … (the question that the page answers)",
+            "Write after title: the question that the page answers."
+            if ("title",) in story.places
+            else "Add: title: … (the question that the page answers)",
         )
 
 
