@@ -153,6 +153,18 @@ def test_check_since_finds_a_change_that_nobody_tells_of(run, git, tmp_path):
     assert text.startswith(f"::error file={RECORD},line=28,col=15::stances[1].position must not")
 
 
+def test_check_since_tells_once_of_an_entry_that_is_lost_and_how_to_put_it_back(run, git, tmp_path):
+    run("check")
+    git("add", ".")
+    git("commit", "-m", "As published.")
+    topics = tmp_path / "project/seeds/vocabulary/topics.yml"
+    topics.write_text("[]\n", encoding="utf-8")
+    code, text, _ = run("check", "--since", "HEAD")
+    assert (code, text.splitlines()[-1]) == (FOUND, "1 checked, 1 to mend.")
+    assert "Put back at the head of the list: - {id: ruritania-data, " in text
+    assert "git checkout" not in text
+
+
 @pytest.mark.parametrize("revision", ["nowhere", "-nowhere"])
 def test_check_since_a_revision_that_is_not_there_is_misuse(revision, run, git):
     code, text, complaint = run("check", f"--since={revision}")
