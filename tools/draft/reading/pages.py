@@ -45,8 +45,27 @@ def running_heads(lines: Sequence[str], breaks: Iterable[int] = ()) -> set[int]:
         numbers = [number for _, number in found]
         if len(found) > 1 and numbers == sorted(set(numbers)):
             heads.update(index for index, _ in found)
+    heads |= _above_numbers(lines)
     marks = heads | set(breaks)
     return heads | _beside(lines, marks) | _numbers(lines, marks)
+
+
+def _above_numbers(lines: Sequence[str]) -> set[int]:
+    """The same line again and again, each time right above or below a number that rises."""
+    found = defaultdict(list)
+    for index, line in enumerate(lines):
+        for beside in (index - 1, index + 1):
+            number = lines[beside].strip() if 0 <= beside < len(lines) else ""
+            if _NUMBER_ONLY.fullmatch(number) and _short(line) and any(map(str.isalpha, line)):
+                found[beside - index, " ".join(line.split()).casefold()].append(
+                    (index, int(number))
+                )
+    heads: set[int] = set()
+    for places in found.values():
+        numbers = [number for _, number in places]
+        if len(places) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
+            heads.update(index for index, _ in places)
+    return heads
 
 
 def _short(line: str) -> bool:

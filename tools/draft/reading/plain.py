@@ -6,6 +6,8 @@ Markdown and the dump of a printed page are turned into it once, as a saved web 
 
 from __future__ import annotations
 
+import re
+
 from tools.draft.reading import NotAnArticleError, read
 from tools.draft.reading.broken import mended
 from tools.draft.reading.decoded import text_of
@@ -13,6 +15,9 @@ from tools.draft.reading.mail import is_mail, mail_text
 from tools.draft.reading.markdown import is_markdown, without_marks
 from tools.draft.reading.refusals import refusal
 from tools.draft.reading.several import several
+
+# "Headline: …" as the first line, as forms and exports write it.
+_LABEL = re.compile(r"\A\s*(?:title|headline|subject):[ \t]*(?=\S+(?: \S+){3})", re.IGNORECASE)
 
 
 def article_of(data: bytes) -> str:
@@ -33,4 +38,4 @@ def plain(text: str) -> str:
         text = mail_text(text)
     if is_markdown(text):
         text = without_marks(text)
-    return mended(text)
+    return mended(_LABEL.sub("", text))
