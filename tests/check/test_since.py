@@ -1,6 +1,7 @@
 """What a revision of the records said, and what they say now: golden cases, one a change."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -76,3 +77,13 @@ def test_a_record_that_names_what_is_lost_is_not_told_to_make_it_anew(tmp_path):
     assert [p.message for p in check(new)] == ["topic must be the id of a topic: 'ruritania-data'"]
     assert not check(with_lost(old, new))
     assert len(check_since(old, new, "REV")) == 1
+
+
+def test_a_demand_that_rests_on_a_story_that_is_lost_is_not_told_to_name_another(tmp_path):
+    milestone = "{date: 2020-07, how: it came, story: ruritania-data, quote: Nobody has said}"
+    asked = {"kind: law": f"kind: law\n  asked: {milestone}"}
+    write_project(tmp_path, {"edit": {"topics.yml": asked}})
+    old, _ = seeds(tmp_path)
+    gone = replace(old, stories=())
+    assert [p.message.split()[0] for p in check(gone)] == ["[1].asked.story"]
+    assert not check(with_lost(old, gone))

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from tools.check.revised import PUBLISHED
 from tools.check.revised_list import RevisedList
 from tools.check.rule import Problems
 from tools.model.dates import Date
 from tools.model.part import Part
 from tools.model.problem import shorten
-from tools.model.story import Seeds
+from tools.model.story import Seeds, Story
 from tools.model.vocabulary import ENTRIES, Entry, Vocabulary
 
 # what YAML reads as that text within braces; all else is put between marks
@@ -91,9 +92,10 @@ def _given(part: Part) -> Iterator[tuple[str, Any]]:
 
 
 def with_lost(old: Seeds, new: Seeds) -> Seeds:
-    """The new state with the entries of the old one that are gone and lead nowhere.
+    """The new state with the entries and folders of the old one that are gone and lead nowhere.
 
-    Of each of them `ids_stay` tells; what names it still need not be told to name another.
+    Of each of them `ids_stay` or `story_stays` tells; what names it still need not be told to name
+    another. A folder that is gone has neither record nor articles.
     """
     led = {one.name: {name for _, e in one.entries for name in e.was} for one in new.lists}
     lists = {}
@@ -101,4 +103,9 @@ def with_lost(old: Seeds, new: Seeds) -> Seeds:
         before, now = getattr(old.vocabulary, name), getattr(new.vocabulary, name)
         gone = {id_: one for id_, one in before.items() if id_ not in led.get(name, ())}
         lists[name] = {**now, **{id_: one for id_, one in gone.items() if id_ not in now}}
-    return replace(new, vocabulary=Vocabulary(**lists, unread=new.vocabulary.unread))
+    kept = {one.name for one in new.stories}
+    kept |= {name for one in new.stories if one.record for name in one.record.was}
+    published = [one for one in old.stories if one.record and one.record.status in PUBLISHED]
+    lost = [Story(one.path, name=one.name) for one in published if one.name not in kept]
+    known = Vocabulary(**lists, unread=new.vocabulary.unread)
+    return replace(new, stories=(*new.stories, *lost), vocabulary=known)
