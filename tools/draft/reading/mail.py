@@ -17,6 +17,7 @@ QUOTED_MORE = 2  # times the words of the rest: then the mail passes on what it 
 WRAPPED = 98  # characters: no line of a mail that was broken at one width is longer
 FULL = 50  # a line this long was broken, and did not end by itself
 
+FEW_WORDS = 25  # above a mail that is passed on
 DEEPEST = 5  # heads of mails under each other, where one was passed on again and again
 
 _ITEM = re.compile(r"\s*(?:[•*–-]|\d{1,2}[.)])\s")
@@ -51,8 +52,9 @@ def mail_text(text: str, depth: int = 0) -> str:
         body = _decoded("\n".join(lines[start:]))
     else:
         body = "\n".join(lines[rest:])
-        if depth < DEEPEST and is_mail(body):  # passed on, with the head of the first one under it
-            return mail_text(body, depth + 1)
+        body, before = _parted(body)
+        if depth < DEEPEST and before and len(body.split()) < FEW_WORDS and is_mail(before):
+            return mail_text(before, depth + 1)  # passed on, with a word or two above
     parts = [_REPLY.sub("", head["subject"]).strip(), _day(head), _own(body)]
     return "\n\n".join(part for part in parts if part).rstrip() + "\n"
 
@@ -72,6 +74,18 @@ def _head(lines: list[str]) -> tuple[list[tuple[str, str]], int]:
         elif bare and not _PASSED_ON.fullmatch(bare) and not _ENVELOPE.fullmatch(bare):
             return [], 0
     return fields, len(lines)
+
+
+def _parted(body: str) -> tuple[str, str]:
+    """What a mail says, and the earlier mail that it passes on or answers, with its head."""
+    lines = body.splitlines()
+    for index, line in enumerate(lines):
+        heads = [_FIELD.fullmatch(one.strip().replace("*", "")) for one in lines[index : index + 2]]
+        names = [field["name"].casefold() for field in heads if field]
+        opens = len(names) == 2 and names[0] == "from" and names[1] in _OF_MAIL | {"subject"}
+        if opens or _PASSED_ON.fullmatch(line.strip()):
+            return "\n".join(lines[:index]), "\n".join(lines[index:])
+    return body, ""
 
 
 def _decoded(source: str) -> str:
