@@ -33,11 +33,20 @@ def running_heads(lines: Sequence[str], breaks: Iterable[int] = ()) -> set[int]:
 
     `lines` are the lines as they stand; `breaks` the indices of those a form feed stands before.
     """
-    alone = {i for i, line in enumerate(lines) if _PAGE_ALONE.fullmatch(line.strip())}
+    feeds = set(breaks)
+    feeds |= {0} if feeds else set()  # the first page has none before it
+    if not feeds and not any(map(_ends_in_digit, lines)):
+        return set()
+    alone = {
+        i
+        for i, line in enumerate(lines)
+        if _short(line) and any(map(str.isdigit, line)) and _PAGE_ALONE.fullmatch(line.strip())
+    }
     heads = set(alone)
     numbered = defaultdict(list)
     for index, line in enumerate(lines):
-        match = _NUMBERED_HEAD.fullmatch(line.strip()) if _short(line) else None
+        ends = _short(line) and _ends_in_digit(line)
+        match = _NUMBERED_HEAD.fullmatch(line.strip()) if ends else None
         if match and any(map(str.isalpha, line)):
             key = _DIGITS.sub("#", " ".join(line.split()).casefold())
             numbered[key].append((index, int(match["a"] or match["b"])))
@@ -46,7 +55,7 @@ def running_heads(lines: Sequence[str], breaks: Iterable[int] = ()) -> set[int]:
         if len(found) > 1 and numbers == sorted(set(numbers)):
             heads.update(index for index, _ in found)
     heads |= _above_numbers(lines)
-    marks = heads | set(breaks)
+    marks = heads | feeds
     return heads | _beside(lines, marks) | _numbers(lines, marks)
 
 
@@ -66,6 +75,12 @@ def _above_numbers(lines: Sequence[str]) -> set[int]:
         if len(places) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
             heads.update(index for index, _ in places)
     return heads
+
+
+def _ends_in_digit(line: str) -> bool:
+    """Whether a line begins or ends with a number, dashes and brackets aside."""
+    bare = line.strip(" \t-–—[]()")
+    return bare[:1].isdigit() or bare[-1:].isdigit()
 
 
 def _short(line: str) -> bool:

@@ -128,7 +128,8 @@ def units(text: str) -> list[Unit]:
             gap += 1
             continue
         start += len(raw) - len(raw.lstrip())
-        row = len(raw) <= LOOK and _ROW.fullmatch(raw.strip()) is not None
+        columns = len(raw) <= LOOK and any(mark in raw for mark in ("|", "\t", "   "))
+        row = columns and _ROW.fullmatch(raw.strip()) is not None
         line = _Line(start, start + len(raw.strip()), folded, gap, row, number in heads)
         if wrapped and groups and line.continues(groups[-1]):
             groups[-1].append(line)
