@@ -8,8 +8,8 @@ from tools.model.encodings import utf_16
 
 TEXTS = (
     "Ostvale orders logs\r\n\r\nThree firms refuse.\n",
-    "Постановление о журналах\n\nТри компании отказались.\n",  # noqa: RUF001
-    "قانون جدید\n\nسه شرکت نپذیرفتند.",  # noqa: RUF001
+    "Постановление о журналах\n\nТри компании отказались.\n",  # noqa: RUF001 (letters of another script are meant)
+    "قانون جدید\n\nسه شرکت نپذیرفتند.",  # noqa: RUF001 (letters of another script are meant)
     "“Café”",
 )
 

@@ -105,7 +105,7 @@ ODD = {
     "Vie\u0323\u0302t Nam": "Việt Nam",
     "\u1100\u1161\u11a8 \u1102\u1161": "각 나",
     "zero\u200bwidth, \u2060joined\ufeff": "zerowidth, joined",
-    "می\u200cخواهد": "میخواهد",  # noqa: RUF001
+    "می\u200cخواهد": "میخواهد",  # noqa: RUF001 (letters of another script are meant)
     "क\u094d\u200dष": "क्ष",
     "\ufedf\ufe8e \ufefb": "لا لا",
     "e\u00ad\u0301te\u0301": "été",
@@ -137,7 +137,7 @@ def test_behind_an_odd_letter_every_place_is_the_right_one(odd):
         ("x", "x\u0302 = 1"),
         ("हिन", "हिन्दी"),
         ("दी", "हिन्दी"),
-        ("می", "می\u200cخواهد"),  # noqa: RUF001
+        ("می", "می\u200cخواهد"),  # noqa: RUF001 (letters of another script are meant)
         ("of", "of\ufb01ce"),
         ("ce", "of\ufb01ce"),
         ("data", "data\u00adbase"),

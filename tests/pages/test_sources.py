@@ -278,7 +278,7 @@ def test_the_list_of_sources_tells_our_own_from_others() -> None:
     assert f"Our own report · {day}A headlineWritten from 2 public sources" in said
 
 
-ARABIC = "شركة ترفض الطلب\n\nقالت الشركة إنها لن تسلم البيانات. ولم ترد شركة أخرى."  # noqa: RUF001
+ARABIC = "شركة ترفض الطلب\n\nقالت الشركة إنها لن تسلم البيانات. ولم ترد شركة أخرى."  # noqa: RUF001 (letters of another script are meant)
 
 
 @pytest.mark.parametrize("licence", ["own", None])

@@ -32,7 +32,6 @@ _ENVELOPE = re.compile(r"From \S+@?\S* .*\d{4}$")  # the first line of a mailbox
 _REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|sv)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 _WROTE = re.compile(r"^(?:on|le|am) .{5,160}(?:wrote|writes|a écrit|schrieb)\s?:$", re.IGNORECASE)
 _QUOTED = re.compile(r"^(?:> ?)+")
-_ENCODED = re.compile(r"=\n|=[0-9A-F]{2}")
 _SENT_FROM = re.compile(r"^(?:sent from my|get outlook for|sent via)\b.{0,60}$", re.IGNORECASE)
 
 
