@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.project import golden
-from tools.draft.parse import Parsed, parse
 from tools.draft.reading import read
+from tools.draft.sense.parse import Parsed, parse
 from tools.draft.short_forms import short_forms
 from tools.draft.who import people
 

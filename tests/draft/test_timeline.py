@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tools.draft.parse import parse
 from tools.draft.reading import Piece, Reading
+from tools.draft.sense.parse import parse
 from tools.draft.timeline import events
 from tools.model.dates import Date
 from tools.model.text import Span

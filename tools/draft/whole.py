@@ -12,9 +12,9 @@ from tools.draft.found import (
     FoundStance,
     Point,
 )
-from tools.draft.parse import parse
 from tools.draft.points import answer_of, figures, glossary_terms, key_points, unknowns
 from tools.draft.reading import Reading
+from tools.draft.sense.parse import parse
 from tools.draft.short_forms import short_forms
 from tools.draft.stances import stances
 from tools.draft.timeline import events

@@ -12,9 +12,9 @@ import pytest
 
 from tests.project import Case, golden_folder
 from tools.draft.found import FoundStance, Point
-from tools.draft.parse import Parsed, parse
 from tools.draft.points import answer_of, figures, glossary_terms, key_points, unknowns
 from tools.draft.reading import read
+from tools.draft.sense.parse import Parsed, parse
 from tools.model.text import find, folded
 from tools.model.vocabulary import GlossaryTerm
 

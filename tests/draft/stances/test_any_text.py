@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.model.build import vocabulary
-from tools.draft.parse import parse
 from tools.draft.reading import read
+from tools.draft.sense.parse import parse
 from tools.draft.stances import stances
 from tools.model.text import find, folded
 

@@ -13,8 +13,8 @@ import pytest
 
 from tests.model import build
 from tests.project import Case, golden_folder
-from tools.draft.parse import parse
 from tools.draft.reading import read
+from tools.draft.sense.parse import parse
 from tools.draft.stances import stances
 from tools.model.dates import Date
 from tools.model.vocabulary import Company, Vocabulary

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tools.draft.parse import Parsed
 from tools.draft.points.numbers import Number, magnitude, measured, patterns, short, size
 from tools.draft.points.words import stem, words
+from tools.draft.sense.parse import Parsed
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens

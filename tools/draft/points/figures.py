@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 from tools.draft.found import FoundFigure
-from tools.draft.parse import Parsed
 from tools.draft.points.counts import numbers
 from tools.draft.points.lines import Line, lines
 from tools.draft.points.numbers import Number
 from tools.draft.points.reference import vague
 from tools.draft.points.shorter import shortened
+from tools.draft.sense.parse import Parsed
 from tools.model.text import fold, straighten
 
 MOST = 5

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import fsum, log
 
-from tools.draft.parse import Parsed
 from tools.draft.points.counts import numbers
 from tools.draft.points.lines import Line, lines
 from tools.draft.points.reference import vague
 from tools.draft.points.shorter import count, shortened
 from tools.draft.points.words import stem, words
+from tools.draft.sense.parse import Parsed
 from tools.model.text import fold
 from tools.model.text import words as word_spans
 

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tools.draft.found import FoundEvent, FoundStance, Point
-from tools.draft.parse import Parsed
 from tools.draft.points.reference import named
 from tools.draft.points.scores import Scored, plain_words, scored
 from tools.draft.points.shorter import count, shortened
+from tools.draft.sense.parse import Parsed
 
 LEAST, MOST = 3, 5
 A_POINT_PER = 2  # sentences fit to be a point

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from tools.draft.found import FoundStance, Point
-from tools.draft.parse import Parsed
 from tools.draft.points.lines import Line, lines
 from tools.draft.points.shorter import shortened
 from tools.draft.points.tidy import raised
 from tools.draft.points.words import words
+from tools.draft.sense.parse import Parsed
 from tools.model.text import straighten
 
 MOST = 4

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tools.draft.found import FoundShortForm
-from tools.draft.parse import Parsed
+from tools.draft.sense.parse import Parsed
 from tools.draft.short_forms.apart import by_letters, expansions, short_of
 from tools.draft.short_forms.beside import beside
 from tools.draft.short_forms.letters import letters

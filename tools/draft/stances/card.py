@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tools.draft.sense.mentions import SUBJECT
 from tools.draft.stances.holders import clause_verb
-from tools.draft.stances.mentions import SUBJECT
 from tools.draft.stances.polarity import governors
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from tools.draft.parse import Parsed, Sentence
+    from tools.draft.sense.parse import Parsed, Sentence
     from tools.draft.stances.cues import Cue
 
 LONG = 30  # words after which a predicate ends at its next comma

@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tools.draft.found import FoundStance
-from tools.draft.names import Name, names_of
+from tools.draft.sense.names import Name, names_of
+from tools.draft.sense.reference import References
 from tools.draft.stances.card import card_text, whole_text
 from tools.draft.stances.cues import Cue, cues
 from tools.draft.stances.holders import holders
 from tools.draft.stances.likely import Guess, likely
-from tools.draft.stances.reference import References
 from tools.draft.stances.when import Times
 
 if TYPE_CHECKING:
-    from tools.draft.parse import Parsed, Sentence
+    from tools.draft.sense.parse import Parsed, Sentence
     from tools.model.dates import Date
     from tools.model.vocabulary import Position, Vocabulary
 

@@ -13,7 +13,7 @@ from tools.draft.stances.polarity import position_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from tools.draft.parse import Parsed, Sentence
+    from tools.draft.sense.parse import Parsed, Sentence
     from tools.model.vocabulary import Position
 
 NEEDS = ("", "demand", "law")  # what an entry of the lexicon may ask for

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tools.draft.names.words import words
+from tools.draft.sense.mentions import OTHERS, SUBJECT, Companies
+from tools.draft.sense.names.words import words
+from tools.draft.sense.reference import References
 from tools.draft.stances.cues import Cue
 from tools.draft.stances.lexicon import lexicon
-from tools.draft.stances.mentions import OTHERS, SUBJECT, Companies
-from tools.draft.stances.reference import References
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -12,19 +12,19 @@ from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING
 
-from tools.draft.names.words import words
+from tools.draft.sense.mentions import SUBJECT
+from tools.draft.sense.names.words import words
 from tools.draft.stances.hints import hints
 from tools.draft.stances.lexicon import lexicon
-from tools.draft.stances.mentions import SUBJECT
 from tools.draft.stances.polarity import denied, only_supposed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from tools.draft.names import Name
-    from tools.draft.parse import Parsed, Sentence
+    from tools.draft.sense.names import Name
+    from tools.draft.sense.parse import Parsed, Sentence
+    from tools.draft.sense.reference import References
     from tools.draft.stances.cues import Cue
-    from tools.draft.stances.reference import References
     from tools.model.vocabulary import Position
 
 COMPANIES = 3  # with a place of their own, from which on an article goes through them

@@ -9,7 +9,7 @@ from tools.draft.dates.find import find_dates
 
 if TYPE_CHECKING:
     from tools.draft.dates.find import Found
-    from tools.draft.parse import Parsed, Sentence
+    from tools.draft.sense.parse import Parsed, Sentence
     from tools.model.dates import Date
 
 BACKGROUND = 2  # years from which on a dated stance is background

@@ -8,7 +8,7 @@ makes a text that reads as an event.
 from __future__ import annotations
 
 from tools.draft.found import FoundEvent
-from tools.draft.parse import Parsed
+from tools.draft.sense.parse import Parsed
 from tools.draft.timeline.carried import carried
 from tools.draft.timeline.dated import Dated, dated
 from tools.draft.timeline.report import reports

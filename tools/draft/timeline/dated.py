@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tools.draft.dates.find import Found, find_dates
-from tools.draft.parse import Parsed, Sentence, passages
+from tools.draft.sense.parse import Parsed, Sentence, passages
 from tools.draft.timeline.tense import hint_of
 from tools.model.dates import Date
 

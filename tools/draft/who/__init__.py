@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tools.draft.found import FoundName
-from tools.draft.parse import Parsed
+from tools.draft.sense.parse import Parsed
 from tools.draft.who.after import after
 from tools.draft.who.before import before
 from tools.draft.who.lexicon import lexicon

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tools.draft.parse import Parsed
+from tools.draft.sense.parse import Parsed
 from tools.draft.who.lexicon import lexicon, singular
 from tools.model.text import Span
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tools.draft.names.words import words
+from tools.draft.sense.names.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tools.draft.names.runs import Run
-from tools.draft.names.words import company_nouns, company_plurals, words
+from tools.draft.sense.names.runs import Run
+from tools.draft.sense.names.words import company_nouns, company_plurals, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

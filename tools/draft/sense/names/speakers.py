@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from tools.draft.names.families import Name, Names
-from tools.draft.names.words import company_nouns, words
+from tools.draft.sense.names.families import Name, Names
+from tools.draft.sense.names.words import company_nouns, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tools.draft.names.words import words
+from tools.draft.sense.names.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Doc
 
-    from tools.draft.names.runs import Run
+    from tools.draft.sense.names.runs import Run
 
 _OF = ("of", "from", "at")
 _NEAR = 12  # tokens after a subject in which "his" and "her" are likely its own

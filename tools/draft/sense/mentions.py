@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tools.draft.names import Name, Names
+from tools.draft.sense.names import Name, Names
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from tools.draft.parse import Parsed
+    from tools.draft.sense.parse import Parsed
 
 Companies = tuple[Name, ...]
 # somebody who is no company; None is a thing, or somebody who is not known

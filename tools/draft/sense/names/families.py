@@ -8,16 +8,16 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from tools.draft.names.evidence import SAYS_NOT, SAYS_SO, evidence, of_name
-from tools.draft.names.people import is_person
-from tools.draft.names.runs import Run, runs
-from tools.draft.names.words import words
+from tools.draft.sense.names.evidence import SAYS_NOT, SAYS_SO, evidence, of_name
+from tools.draft.sense.names.people import is_person
+from tools.draft.sense.names.runs import Run, runs
+from tools.draft.sense.names.words import words
 from tools.model.text import straighten
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from tools.draft.parse import Parsed
+    from tools.draft.sense.parse import Parsed
     from tools.model.vocabulary import Company
 
 Kind = Literal["company", "perhaps", "person", "other"]

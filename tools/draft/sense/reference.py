@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tools.draft.names import Name, Names
-from tools.draft.names.evidence import is_company_noun
-from tools.draft.names.speakers import speakers
-from tools.draft.names.words import company_plurals, words
-from tools.draft.stances.mentions import OTHERS, SUBJECT, Companies, Mentions
+from tools.draft.sense.mentions import OTHERS, SUBJECT, Companies, Mentions
+from tools.draft.sense.names import Name, Names
+from tools.draft.sense.names.evidence import is_company_noun
+from tools.draft.sense.names.speakers import speakers
+from tools.draft.sense.names.words import company_plurals, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from tools.draft.parse import Parsed
+    from tools.draft.sense.parse import Parsed
 
 _IT = {"it", "itself", "its"}
 _THEY = {"they", "them", "their", "both", "neither", "all"}
