@@ -38,6 +38,18 @@ class FoundStance:
     date: Date | None
     text: str
     quote: str
+    sureness: int  # of 100
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCandidate:
+    """A sentence that may hold a position of a company, for the editor to decide."""
+
+    company: str
+    company_id: str | None
+    positions: tuple[str, ...]  # the likeliest first
+    quote: str
+    sureness: int  # of 100, that it holds any
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from tools.model.dates import Date
 from tools.model.record import (
     UNKNOWN_BASIS,
     Answer,
+    Candidate,
     Claim,
     Event,
     Explainer,
@@ -61,6 +62,7 @@ def record(
             "drafted": "machine",
             "sources": tuple(sources),
             "answer": next(_answers(drafts), None),
+            "candidates": tuple(_candidates(drafts)),
             "glossary": tuple(sorted({name for _, draft in drafts for name in draft.glossary})),
             **claims,
         }
@@ -143,6 +145,17 @@ def _stances(drafts: Drafts) -> Sequence[Claim]:
                     **rest,
                 )
     return list(found.values())
+
+
+def _candidates(drafts: Drafts) -> Iterator[Candidate]:
+    """What an editor decides, in the order of likelihood, article by article."""
+    for _, draft in drafts:
+        for one in draft.candidates:
+            yield Candidate(
+                company=one.company_id or seen(one.company),
+                quote=(one.quote,),
+                positions=one.positions,
+            )
 
 
 def _people(drafts: Drafts) -> Sequence[Claim]:

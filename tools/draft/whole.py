@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tools.draft.found import (
+    FoundCandidate,
     FoundEvent,
     FoundFigure,
     FoundName,
@@ -33,6 +34,7 @@ class Draft:
     key_points: tuple[Point, ...]
     timeline: tuple[FoundEvent, ...]
     stances: tuple[FoundStance, ...]
+    candidates: tuple[FoundCandidate, ...]
     who: tuple[FoundName, ...]
     figures: tuple[FoundFigure, ...]
     unknowns: tuple[Point, ...]
@@ -44,7 +46,8 @@ def draft_of(reading: Reading, vocabulary: Vocabulary, published: Date | None = 
     """Drafts an article; `published` is used where its text does not state its day."""
     day = Date(reading.published) if reading.published else published
     parsed = parse(reading)
-    taken = stances(parsed, day, vocabulary)
+    judged = stances(parsed, day, vocabulary)
+    taken = judged.stated
     happened = events(parsed, day)
     answer = answer_of(parsed, taken)
     return Draft(
@@ -53,7 +56,8 @@ def draft_of(reading: Reading, vocabulary: Vocabulary, published: Date | None = 
         answer=answer,
         key_points=tuple(key_points(parsed, taken, happened, answer)),
         timeline=tuple(happened),
-        stances=tuple(taken),
+        stances=taken,
+        candidates=judged.offered,
         who=tuple(people(parsed)),
         figures=tuple(figures(parsed)),
         unknowns=tuple(unknowns(parsed, taken)),

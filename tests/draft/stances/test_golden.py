@@ -35,7 +35,7 @@ def vocabulary(case: Case) -> Vocabulary:
 def found(case: Case) -> list[dict[str, Any]]:
     published = Date(str(case["published"])) if "published" in case else None
     parsed = parse(read(f"A day in Ostvale\n\n{case['text']}"))
-    made = [asdict(one) for one in stances(parsed, published, vocabulary(case))]
+    made = [asdict(one) for one in stances(parsed, published, vocabulary(case)).stated]
     return [one | {"date": one["date"] and one["date"]["text"]} for one in made]
 
 

@@ -1,122 +1,122 @@
-"""From cues to stances: the evidence for each company and position, and what of it stands."""
+"""From pairs to stances: what is sure stands in a draft, the rest is offered to the editor."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tools.draft.found import FoundStance
+from tools.draft.found import FoundCandidate, FoundStance
 from tools.draft.sense.names import Name, names_of
 from tools.draft.sense.reference import References
-from tools.draft.stances.card import card_text, whole_text
-from tools.draft.stances.cues import Cue, cues
-from tools.draft.stances.holders import holders
-from tools.draft.stances.likely import Guess, likely
+from tools.draft.stances.card import card_text
+from tools.draft.stances.features import about, features
+from tools.draft.stances.model import NONE, Model, model
+from tools.draft.stances.pairs import Pair, pairs
 from tools.draft.stances.when import Times
 
 if TYPE_CHECKING:
-    from tools.draft.sense.parse import Parsed, Sentence
+    from tools.draft.sense.parse import Parsed
     from tools.model.dates import Date
     from tools.model.vocabulary import Position, Vocabulary
 
-
-CLEAR = 3.0  # evidence for a second position
+SURE = 50  # of 100; what is less sure is offered
+OFFERED = 3  # of 100, from which on a pair is offered
+MOST_OFFERED, MOST_POSITIONS = 12, 3
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """One cue, read as one company's."""
+class Judged:
+    """A pair and how sure each position is of it, `none` among them."""
 
-    name: Name
-    cue: Cue
-    score: float
+    pair: Pair
+    sureness: Mapping[str, int]
+
+    @property
+    def some(self) -> int:
+        """How sure it is that it holds any position."""
+        return 100 - self.sureness[NONE]
+
+    def likeliest(self) -> list[str]:
+        """Its positions, the likeliest first; where two are as likely, as the list has them."""
+        held = [one for one in self.sureness if one != NONE and self.sureness[one]]
+        return sorted(held, key=lambda one: -self.sureness[one])
 
 
-def stances(parsed: Parsed, published: Date | None, vocabulary: Vocabulary) -> list[FoundStance]:
-    """The stances of an article, in the order of their sentences; one a company and position.
+@dataclass(frozen=True)
+class Stances:
+    """What is drafted of an article's positions, and what is offered."""
 
-    Only positions that the vocabulary has are among them.
+    stated: tuple[FoundStance, ...]
+    offered: tuple[FoundCandidate, ...]
+
+
+def stances(parsed: Parsed, published: Date | None, vocabulary: Vocabulary) -> Stances:
+    """The stances of an article in the order of their sentences, and candidates by likelihood.
+
+    Only positions that the vocabulary has are among them; a company holds each once.
     """
-    positions = vocabulary.positions
-    found = cues(parsed, positions)
     references = References(parsed, names_of(parsed, vocabulary.companies))
     times = Times(parsed, published)
-    by_name: dict[Name, list[Evidence]] = {}
-    for cue in found:
-        held_by = holders(cue, references)
-        if held_by and times.is_background(parsed.sentences[cue.sentence]):
-            continue
-        for name in held_by:
-            if name.kind == "perhaps" and len(name.key) > 1 and cue.weight < CLEAR:
+    judged = judge(references, model())
+    told = [one for one in judged if not times.is_background(one.pair.sentence)]
+    sure = list(_sure(told, vocabulary.positions))
+    stated = tuple(_stance(one, position, times, parsed.reading.text) for one, position in sure)
+    taken = {(one.pair.name, one.pair.number) for one, _ in sure}
+    left = [one for one in judged if (one.pair.name, one.pair.number) not in taken]
+    return Stances(stated, tuple(_offers(left, vocabulary.positions, MOST_OFFERED - len(stated))))
+
+
+def judge(references: References, by: Model) -> list[Judged]:
+    """Every pair of an article with how sure each position is."""
+    article = about(references)
+    return [Judged(pair, by.sureness(features(pair, article))) for pair in pairs(references)]
+
+
+def _sure(judged: Iterable[Judged], known: Mapping[str, Position]) -> list[tuple[Judged, str]]:
+    """What stands: of each company and position the surest pair, none beside what denies it."""
+    best: dict[tuple[Name, str], Judged] = {}
+    for one in judged:
+        for position, sureness in one.sureness.items():
+            if position not in known or sureness < SURE:
                 continue
-            one = Evidence(name, cue, cue.weight - 0.5 * (name.kind == "perhaps"))
-            by_name.setdefault(name, []).append(one)
-    chosen = [one for some in by_name.values() for one in _chosen(some, positions)]
-    stated = [(one.cue.sentence, _stance(one, parsed, times)) for one in chosen]
-    held = {name: {one.cue for one in some} for name, some in by_name.items()}
-    for guess in likely(parsed, references, found, held, positions) or ():
-        sentence = parsed.sentences[guess.sentence]
-        if times.is_background(sentence) or guess.position not in positions:
-            continue
-        own = [one for one in chosen if one.name is guess.name]
-        if any(one.cue.position == guess.position or one.score >= CLEAR for one in own):
-            continue
-        stated = [one for one in stated if one[1].company != guess.name.text]
-        stated.append((guess.sentence, _likely_stance(guess, sentence, times)))
-    return [stance for _, stance in sorted(stated, key=lambda one: one[0])]
+            key = one.pair.name, position
+            if key not in best or sureness > best[key].sureness[position]:
+                best[key] = one
+    ranked = sorted(best, key=lambda key: (-best[key].sureness[key[1]], known[key[1]].rank))
+    kept: dict[Name, list[str]] = {}
+    for name, position in ranked:
+        held = kept.setdefault(name, [])
+        if set(held).isdisjoint(known[position].not_beside):
+            held.append(position)
+    stands = [(one, key[1]) for key, one in best.items() if key[1] in kept[key[0]]]
+    return sorted(stands, key=lambda one: one[0].pair.number)
 
 
-def _chosen(some: list[Evidence], positions: Mapping[str, Position]) -> list[Evidence]:
-    """What stands of the evidence for one company: the best, and what is said apart from it."""
-    some = [_together(one, some, positions) for one in some]
-    ranked = sorted(
-        some, key=lambda one: (-one.score, positions[one.cue.position].rank, one.cue.token.i)
-    )
-    kept: list[Evidence] = []
-    for one in ranked:
-        apart = all(one.cue.sentence != other.cue.sentence for other in kept)
-        beside = _may_stand_beside(one, kept, positions)
-        if not kept or (apart and one.score >= CLEAR and beside):
-            kept.append(one)
-    return kept
+def _offers(
+    judged: Iterable[Judged], known: Mapping[str, Position], most: int
+) -> Iterable[FoundCandidate]:
+    ranked = sorted((one for one in judged if one.some >= OFFERED), key=lambda one: -one.some)
+    for one in ranked[: max(0, most)]:
+        positions = tuple(name for name in one.likeliest() if name in known)[:MOST_POSITIONS]
+        if positions:
+            yield FoundCandidate(
+                company=one.pair.name.text,
+                company_id=one.pair.name.company_id,
+                positions=positions,
+                quote=one.pair.sentence.quote,
+                sureness=one.some,
+            )
 
 
-def _together(one: Evidence, some: list[Evidence], positions: Mapping[str, Position]) -> Evidence:
-    """Evidence in the light of what its own sentence says besides: does this but not that."""
-    beside = {other.cue.position for other in some if other.cue.sentence == one.cue.sentence}
-    for amount in positions[one.cue.position].amounts:
-        if amount.beside in beside and amount.to in positions:
-            return replace(one, cue=replace(one.cue, position=amount.to))
-    return one
-
-
-def _may_stand_beside(
-    one: Evidence, kept: list[Evidence], positions: Mapping[str, Position]
-) -> bool:
-    """Whether a company may hold a position beside those kept: no two that say the same or less."""
-    held = {other.cue.position for other in kept}
-    return one.cue.position not in held and held.isdisjoint(positions[one.cue.position].not_beside)
-
-
-def _likely_stance(guess: Guess, sentence: Sentence, times: Times) -> FoundStance:
+def _stance(one: Judged, position: str, times: Times, text: str) -> FoundStance:
+    name, sentence = one.pair.name, one.pair.sentence
     return FoundStance(
-        company=guess.name.text,
-        company_id=guess.name.company_id,
-        position=guess.position,
+        company=name.text,
+        company_id=name.company_id,
+        position=position,
         date=times.of(sentence),
-        text=whole_text(sentence),
+        text=card_text(one.pair, position, text),
         quote=sentence.quote,
-    )
-
-
-def _stance(one: Evidence, parsed: Parsed, times: Times) -> FoundStance:
-    sentence = parsed.sentences[one.cue.sentence]
-    return FoundStance(
-        company=one.name.text,
-        company_id=one.name.company_id,
-        position=one.cue.position,
-        date=times.of(sentence),
-        text=card_text(one.cue, parsed),
-        quote=sentence.quote,
+        sureness=one.sureness[position],
     )

@@ -116,6 +116,11 @@ def _may_be(doc: Doc, name: Name) -> bool:
     return name.kind == "perhaps"
 
 
+def key_of(name: str) -> Key:
+    """The words by which a name is compared, as its mentions are."""
+    return _key(name.split())
+
+
 def _key(own: list[str]) -> Key:
     """The words of a name by which it is compared: in lower case, without Inc and the like."""
     lower = [straighten(word).lower() for word in own]
