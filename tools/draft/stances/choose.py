@@ -40,7 +40,8 @@ def stances(parsed: Parsed, published: Date | None, vocabulary: Vocabulary) -> l
     """
     positions = vocabulary.positions
     found = cues(parsed, positions)
-    references = References(parsed, names_of(parsed, vocabulary.companies))
+    names = names_of(parsed, vocabulary.companies, vocabulary.authorities)
+    references = References(parsed, names)
     times = Times(parsed, published)
     by_name: dict[Name, list[Evidence]] = {}
     for cue in found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tools.draft.sense.names.runs import Run
+from tools.draft.sense.names.wire import past_ticker
 from tools.draft.sense.names.words import company_nouns, company_plurals, words
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ LABELS = {
     "WORK_OF_ART": -1.0,
 }
 APPOSITION = 9  # tokens of "X, the discount airline, ..." that are looked at
+BODY_OF_SECTOR = {"board": SAYS_NOT, "council": -2.0, "institute": 0.0}  # "Food Board"
+DESCRIPTION = 14  # ... and of "X, which represents the owners of 300 hotels"
 
 
 def evidence(doc: Doc, run: Run) -> float:
@@ -34,7 +37,7 @@ def evidence(doc: Doc, run: Run) -> float:
     label = LABELS.get(head.ent_type_, 0.0)
     if head.ent_type_ == "PERSON" and run.last > run.first:
         label = -2.0
-    return label + _before(doc, run) + _after(doc, run) + _as_subject(head)
+    return label + _before(doc, run) + _after(doc, run) + _as_subject(head) + _owned(doc, run)
 
 
 def of_name(doc: Doc, run: Run) -> float:
@@ -44,14 +47,9 @@ def of_name(doc: Doc, run: Run) -> float:
         return SAYS_SO + 3
     if "&" in own:
         return 2.0
-    owners = {word.rstrip("'") for word in own}
-    if owners & (words("industry") | company_plurals()) and set(own) & words("body_of"):
-        return 0.0 if set(own) & words("charity") - words("body_of") else SAYS_SO
-    if set(own) & words("charity"):
-        return SAYS_NOT
-    if set(own) & words("body_name") and own[0] != "council":
-        industrial = owners & (words("industry") | company_plurals())
-        return SAYS_SO if industrial else (0.0 if own[-1] != "council" else SAYS_NOT)
+    for_businesses = _for_businesses(own)
+    if for_businesses is not None:
+        return for_businesses
     if own[-1] in words("company_name") and len(own) > 1:
         return SAYS_SO
     public = own[-1] in words("public") or own[0] in words("public")
@@ -60,6 +58,23 @@ def of_name(doc: Doc, run: Run) -> float:
     if own[-1] in words("laws"):
         return SAYS_NOT
     return -2.0 if own[-1] in words("press") else 0.0
+
+
+def _for_businesses(own: list[str]) -> float | None:
+    """Whether a body with such a name acts for businesses; None where it is no such body."""
+    owners = {word.rstrip("'") for word in own}
+    members = owners & (words("members") | company_plurals())
+    sectors = owners & words("industry")
+    if (members or sectors) and set(own) & words("body_of"):
+        return 0.0 if set(own) & words("charity") - words("body_of") else SAYS_SO
+    if set(own) & words("charity"):
+        return SAYS_NOT
+    if own[-1] in words("body_of_state") and not {"of", "for"} & set(own):
+        # a board or a council is of a state, unless its members are businesses
+        return SAYS_SO if members else (BODY_OF_SECTOR[own[-1]] if sectors else SAYS_NOT)
+    if set(own) & words("body_name") and own[0] != "council":
+        return SAYS_SO if members or sectors else 0.0
+    return None
 
 
 def is_company_noun(token: Token) -> bool:
@@ -91,7 +106,8 @@ def _before(doc: Doc, run: Run) -> float:
     if before.lower_ == "of" and (two.text == "," or two.lower_ in words("public_office")):
         return -SAYS_SO
     if before.lower_ in {"of", "for", "at", "from"}:
-        if two.lower_ in words("officer") | words("owned_by_company"):
+        region = before.lower_ == "for" and two.lower_ in words("office_for_place")
+        if two.lower_ in words("officer") | words("owned_by_company") and not region:
             return 2.0
         return -1.0 if two.lower_ in words("of_state") else 0.0
     if before.lower_ in ("including", "like", "as") and any(
@@ -108,6 +124,30 @@ def _before(doc: Doc, run: Run) -> float:
         if _described(doc, before.i - 1, back=True):
             return SAYS_SO
     return 0.0
+
+
+def _owned(doc: Doc, run: Run) -> float:
+    """ "Its X" and "a new X" are things that somebody has or sells."""
+    if doc[run.last].dep_ in ("compound", "nmod", "poss") or not run.first:
+        return 0.0
+    before = doc[run.first - 1]
+    if before.tag_ == "JJ" and before.i:
+        before = before.nbor(-1)
+    return -2.0 if before.tag_ == "PRP$" or before.lower_ in ("a", "an") else 0.0
+
+
+def acts_for_businesses(doc: Doc, run: Run) -> bool:
+    """Whether a body is described as one that does: "the X, which represents 300 retailers"."""
+    after = doc[run.last + 1 : run.last + 1 + DESCRIPTION]
+    if len(after) < 2 or after[0].text not in (",", "("):
+        return False
+    said = after[1:].text.lower()
+    if any(phrase in said for phrase in words("industry_body")):
+        return True
+    speaks = next((i for i, token in enumerate(after) if token.lower_ in words("represents")), None)
+    return speaks is not None and any(
+        token.lower_ in words("members") | company_plurals() for token in after[speaks:]
+    )
 
 
 def _described(doc: Doc, i: int, *, back: bool) -> bool:
@@ -158,11 +198,12 @@ def _is_officer(doc: Doc, i: int) -> bool:
 
 
 def _after(doc: Doc, run: Run) -> float:
-    if run.last + 2 >= len(doc):
+    i = past_ticker(doc, run.last + 1)
+    if i + 1 >= len(doc):
         return 0.0
-    head, after, beyond = doc[run.last], doc[run.last + 1], doc[run.last + 2]
+    head, after, beyond = doc[run.last], doc[i], doc[i + 1]
     if after.tag_ == "POS":
-        owned = {token.lower_ for token in doc[run.last + 2 : run.last + 5]}
+        owned = {token.lower_ for token in doc[i + 1 : i + 4]}
         if owned & words("of_state"):
             return -2.0
         return 2.0 if owned & words("owned_by_company") else 0.0

@@ -8,7 +8,13 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from tools.draft.sense.names.evidence import SAYS_NOT, SAYS_SO, evidence, of_name
+from tools.draft.sense.names.evidence import (
+    SAYS_NOT,
+    SAYS_SO,
+    acts_for_businesses,
+    evidence,
+    of_name,
+)
 from tools.draft.sense.names.people import is_person
 from tools.draft.sense.names.runs import Run, runs
 from tools.draft.sense.names.words import words
@@ -18,7 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from tools.draft.sense.parse import Parsed
-    from tools.model.vocabulary import Company
+    from tools.model.vocabulary import Authority, Company
 
 Kind = Literal["company", "perhaps", "person", "other"]
 PLACE = -1.5  # evidence at one mention that makes of a name without any other that of a place
@@ -66,22 +72,22 @@ class Names:
         return {run.first: name for name in self.all for run in name.mentions}
 
 
-def names_of(parsed: Parsed, companies: Mapping[str, Company]) -> Names:
-    """The names of an article, with the ids of those that the vocabulary has."""
+def names_of(
+    parsed: Parsed, companies: Mapping[str, Company], authorities: Mapping[str, Authority]
+) -> Names:
+    """The names of an article, with the ids of those companies that the vocabulary has."""
     doc = parsed.doc
-    known = {
-        _key(alias.split()): company.id
-        for company in companies.values()
-        for alias in (company.name, *company.aliases)
-    }
-    found = runs(doc, frozenset(key[0].title() for key in known if key))
-    families = _Families(doc, frozenset(known))
+    known = {_key(name.split()): one.id for one in companies.values() for name in one.names}
+    bodies = {_key(name.split()) for one in authorities.values() for name in one.names}
+    bodies -= known.keys()
+    found = runs(parsed, frozenset(word.title() for key in known for word in key[:1]))
+    families = _Families(doc, frozenset(known) | bodies)
     for run in found:
         families.add(run)
     for name in families.names:
         name.company_id = next((known[key] for key in name.keys if key in known), None)
-        name.kind = _kind(doc, name)
-    _by_company_kept(doc, families.names)
+        name.kind = "other" if not bodies.isdisjoint(name.keys) else _kind(doc, name)
+    _by_company_kept(doc, [one for one in families.names if bodies.isdisjoint(one.keys)])
     return Names(tuple(families.names))
 
 
@@ -109,7 +115,7 @@ def _may_be(doc: Doc, name: Name) -> bool:
         name.kind == "other"
         and proper
         and len(name.key) == 1
-        and name.key[0] not in words("places")
+        and name.key[0] not in words("places") | words("thing")
     ):
         labels = {doc[run.last].ent_type_ for run in name.mentions}
         return not labels & {"LAW", "EVENT"} and of_name(doc, name.mentions[0]) == 0
@@ -118,7 +124,7 @@ def _may_be(doc: Doc, name: Name) -> bool:
 
 def _key(own: list[str]) -> Key:
     """The words of a name by which it is compared: in lower case, without Inc and the like."""
-    lower = [straighten(word).lower() for word in own]
+    lower = [straighten(word).lower() for word in own if word != ","]
     while len(lower) > 1 and lower[-1] in words("suffix") - {"company"}:
         lower.pop()
     return tuple(lower)
@@ -133,7 +139,9 @@ def _kind(doc: Doc, name: Name) -> Kind:
     if name.company_id:
         return "company"
     own = of_name(doc, max(name.mentions, key=lambda run: run.last - run.first))
-    if own <= SAYS_NOT or set(name.key) <= words("title") | words("suffix"):
+    if any(acts_for_businesses(doc, run) for run in name.mentions):
+        return "company"
+    if own <= SAYS_NOT or set(name.key) <= words("title") | words("suffix") | words("thing"):
         return "other"
     around = [evidence(doc, run) for run in name.mentions]
     if " ".join(name.key) in words("places"):
@@ -187,8 +195,13 @@ class _Families:
                 self._long[short] = name
             if len(key) > 1:
                 self._ends[key[-1]] = name
-        elif len(key) > len(name.key) or (key == name.key and len(text) > len(name.text)):
-            name.key, name.text = (key, text) if len(key) > len(name.key) else (name.key, text)
+        elif len(key) > len(name.key):
+            name.key, name.text = key, text
+        elif key == name.key and (len(text), not text.isupper()) > (
+            len(name.text),
+            not name.text.isupper(),
+        ):
+            name.text = text
         if key not in name.keys:
             name.keys.append(key)
         name.mentions.append(run)
@@ -202,7 +215,8 @@ class _Families:
         if begun and begun.key[: len(key)] == key and not _is_person(begun):
             return begun
         lengthens = begun and key[: len(begun.key)] == begun.key
-        if begun and lengthens and set(key[len(begun.key) :]) <= words("company_name"):
+        branch = words("company_name") | words("places") | words("branch")
+        if begun and lengthens and set(key[len(begun.key) :]) <= branch:
             return begun
         if len(key) == 1 and (ended := self._ends.get(key[0])) and len(ended.key) < 4:
             return ended
