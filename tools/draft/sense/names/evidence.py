@@ -91,7 +91,10 @@ def _before(doc: Doc, run: Run) -> float:
     before = doc[run.first - 1]
     if before.is_sent_start and before.is_punct:
         return 0.0
-    if before.lower_ in words("other_body") and before.tag_ != "NNP":
+    if _is_agency(before):
+        return SAYS_SO
+    of_others = before.lower_ in words("other_body") | words("of_person")
+    if of_others and before.tag_ != "NNP":
         return SAYS_NOT
     if is_company_noun(before) and before.tag_ != "NNP":
         whose = before.i and before.nbor(-1).lower_ in {"whose", "its"}
@@ -99,7 +102,7 @@ def _before(doc: Doc, run: Run) -> float:
     if before.lower_ in company_nouns() and before.tag_ != "NNP":
         return -SAYS_SO
     if before.lower_ in words("place_before"):
-        return -1.5
+        return 0.0 if doc[run.last].dep_ in ("compound", "nmod", "poss") else -1.5
     two = before.nbor(-1) if before.i else before
     if before.lower_ in words("public_office") and run.last > run.first:
         return SAYS_NOT
@@ -117,7 +120,7 @@ def _before(doc: Doc, run: Run) -> float:
     if before.lower_ == "by" and two.lower_ in words("made_by"):
         return 2.0
     if before.text == ",":
-        if any(token.lower_ in words("officer") for token in doc[max(0, before.i - 7) : before.i]):
+        if _ends_in_office(doc, before.i):
             return SAYS_NOT if run.last > run.first else 0.0
         if two.lower_ in words("other_body"):
             return SAYS_NOT
@@ -137,17 +140,43 @@ def _owned(doc: Doc, run: Run) -> float:
 
 
 def acts_for_businesses(doc: Doc, run: Run) -> bool:
-    """Whether a body is described as one that does: "the X, which represents 300 retailers"."""
+    """Whether a body is described as one that does: "X, which represents 300 retailers"."""
     after = doc[run.last + 1 : run.last + 1 + DESCRIPTION]
     if len(after) < 2 or after[0].text not in (",", "("):
         return False
-    said = after[1:].text.lower()
-    if any(phrase in said for phrase in words("industry_body")):
-        return True
-    speaks = next((i for i, token in enumerate(after) if token.lower_ in words("represents")), None)
-    return speaks is not None and any(
-        token.lower_ in words("members") | company_plurals() for token in after[speaks:]
-    )
+    for i, token in enumerate(after[1:], 1):
+        if token.text in ",.;)" or token.lower_ in words("officer"):
+            return False
+        if token.lower_ in words("represents"):
+            members = words("members") | company_plurals()
+            return any(one.lower_ in members for one in after[i:])
+        if token.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+            return False
+        if after[i : i + 2].text.lower() in words("industry_body"):
+            return True
+    return False
+
+
+def _is_agency(token: Token) -> bool:
+    """Whether "agency" is said of a company: "travel agency X"."""
+    return token.lower_ == "agency" and token.i > 0 and token.nbor(-1).lower_ in words("agency")
+
+
+def _ends_in_office(doc: Doc, comma: int) -> bool:
+    """Whether an office stands before a comma: "its finance director, Jane Roe"."""
+    for i in range(comma - 1, max(0, comma - 8), -1):
+        token = doc[i]
+        if token.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+            return False
+        named = token.tag_ == "NNP" and token.lower_ not in words("office")
+        if token.lower_ in words("officer") and not named:
+            return doc[i - 1].lower_ != "of"  # "on advice of counsel, X"
+    return False
+
+
+def _is_clause(token: Token) -> bool:
+    """Whether a noun goes on as a subject: "X, a court has said"."""
+    return token.i + 1 < len(token.doc) and token.nbor().tag_ in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def _described(doc: Doc, i: int, *, back: bool) -> bool:
@@ -167,7 +196,7 @@ def _described(doc: Doc, i: int, *, back: bool) -> bool:
         if token.lower_ in words("officer") or token.lower_ in {"who", "analyst", "professor"}:
             return False
         if is_company_noun(token) and (token.i + 1 == len(doc) or token.nbor().tag_ != "POS"):
-            return True
+            return not _is_clause(token)
         if token.lower_ in words("does_as_company") and doc[i].lower_ == "which":
             return True
     return False
@@ -180,8 +209,9 @@ def _is_other_body(doc: Doc, i: int) -> bool:
             return True
         if token.text in ",.;)" or token.tag_ == "IN" or is_company_noun(token):
             return False
-        if token.lower_ in words("other_body"):
-            return True
+        before_noun = token.i + 1 < len(doc) and token.nbor().tag_ in {"NN", "NNS"}
+        if token.lower_ in words("other_body") and not before_noun:
+            return not _is_clause(token)
     return False
 
 

@@ -15,7 +15,7 @@ from tools.draft.sense.names.evidence import (
     evidence,
     of_name,
 )
-from tools.draft.sense.names.people import is_person
+from tools.draft.sense.names.people import has_given_name, is_person
 from tools.draft.sense.names.runs import Run, runs
 from tools.draft.sense.names.words import words
 from tools.model.text import straighten
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 Kind = Literal["company", "perhaps", "person", "other"]
 PLACE = -1.5  # evidence at one mention that makes of a name without any other that of a place
 PLACES = {"GPE", "LOC"}  # labels of a place
+MANY = 3  # mentions from which on one that speaks against a company counts half
 ENOUGH = 1.0  # evidence from which on a name is that of a company
 Key = tuple[str, ...]
 
@@ -148,13 +149,19 @@ def _kind(doc: Doc, name: Name) -> Kind:
         return "other"
     total = own + max(around) + 0.25 * (len(around) > 2)
     if len(around) > 1:
-        total += min(0.0, *around)
+        worst = min(0.0, *around)
+        total += worst / 2 if len(around) > MANY and worst > SAYS_NOT + 1 else worst
+    full = [one for run, one in zip(name.mentions, around, strict=True) if run.last > run.first]
+    if has_given_name(name.key) and own < SAYS_SO - 1 and max(full, default=0.0) < SAYS_SO - 1:
+        return "person"
+    if name.key[-1] in words("press") and max(around) < SAYS_SO - 1:
+        return "other"
     if total >= ENOUGH or (own >= SAYS_SO and min(around) > -SAYS_SO):
         return "company"
     if "and" in name.key and len(name.key) > 2:
         return "perhaps"
     labels = {doc[run.last].ent_type_ for run in name.mentions}
-    several = len(name.key) in (2, 3) and own < SAYS_SO
+    several = _length(name.key) in (2, 3) and own < SAYS_SO
     if several and (min(around) <= SAYS_NOT + 1 or is_person(doc, name.key, name.mentions)):
         return "person"
     if labels & {"NORP", "LAW", "EVENT"}:
@@ -193,7 +200,7 @@ class _Families:
             self._begins.setdefault(key[0], name)
             for short in _initials(key):
                 self._long[short] = name
-            if len(key) > 1:
+            if len(key) > 1 and key[-1] not in words("places") | words("company_name"):
                 self._ends[key[-1]] = name
         elif len(key) > len(name.key):
             name.key, name.text = key, text
@@ -218,9 +225,14 @@ class _Families:
         branch = words("company_name") | words("places") | words("branch")
         if begun and lengthens and set(key[len(begun.key) :]) <= branch:
             return begun
-        if len(key) == 1 and (ended := self._ends.get(key[0])) and len(ended.key) < 4:
+        if len(key) == 1 and (ended := self._ends.get(key[0])) and _length(ended.key) < 4:
             return ended
         return self._long.get(key[0].replace(".", "")) if len(key) == 1 and text.isupper() else None
+
+
+def _length(key: Key) -> int:
+    """The words of a name; "Jean-Luc" is one."""
+    return len(key) - 2 * key.count("-")
 
 
 def _initials(key: Key) -> tuple[str, ...]:

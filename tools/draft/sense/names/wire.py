@@ -101,12 +101,13 @@ def _tickers(doc: Doc, seen: Counter[str]) -> Iterator[int]:
 
 
 def _credits(tokens: list[Token]) -> Iterator[int]:
-    """ "(Reporting by Jane Roe; Editing by X)" and what follows in the sentence."""
+    """ "(Reporting by Jane Roe; Editing by X)": from the first such word to the sentence's end."""
     for place, token in enumerate(tokens[:-1]):
-        if token.lower_ in _CREDITS and token.text[0].isupper() and (not place or place == 1):
-            if any(one.lower_ == "by" for one in tokens[place : place + 5]):
-                yield from (one.i for one in tokens)
-            return
+        capital = token.text[0].isupper() and (not place or not tokens[place - 1].text.isalpha())
+        if capital and token.lower_ in _CREDITS:
+            if any(one.lower_ == "by" for one in tokens[place + 1 : place + 4]):
+                yield from (one.i for one in tokens[place:])
+                return
 
 
 def _opening(tokens: list[Token], seen: Counter[str]) -> range:
