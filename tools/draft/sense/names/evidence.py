@@ -37,7 +37,12 @@ def evidence(doc: Doc, run: Run) -> float:
     label = LABELS.get(head.ent_type_, 0.0)
     if head.ent_type_ == "PERSON" and run.last > run.first:
         label = -2.0
-    return label + _before(doc, run) + _after(doc, run) + _as_subject(head) + _owned(doc, run)
+    return label + said_of(doc, run)
+
+
+def said_of(doc: Doc, run: Run) -> float:
+    """What the words around one mention say, whatever spaCy takes the name for."""
+    return _before(doc, run) + _after(doc, run) + _as_subject(doc[run.last]) + _owned(doc, run)
 
 
 def of_name(doc: Doc, run: Run) -> float:
@@ -81,6 +86,8 @@ def is_company_noun(token: Token) -> bool:
     """Whether a noun is one for companies, and none of the words before it says otherwise."""
     if token.lower_ not in company_nouns():
         return False
+    if token.lower_ in words("generic"):
+        return True
     before = [token.nbor(-i).lower_ for i in range(1, min(3, token.i) + 1)]
     return not (set(before) & (words("charity") | words("of_others")))
 
@@ -110,7 +117,9 @@ def _before(doc: Doc, run: Run) -> float:
         return -SAYS_SO
     if before.lower_ in {"of", "for", "at", "from"}:
         region = before.lower_ == "for" and two.lower_ in words("office_for_place")
-        if two.lower_ in words("officer") | words("owned_by_company") and not region:
+        if region:
+            return -2.0
+        if two.lower_ in words("officer") | words("owned_by_company"):
             return 2.0
         return -1.0 if two.lower_ in words("of_state") else 0.0
     if before.lower_ in ("including", "like", "as") and any(
@@ -170,7 +179,7 @@ def _ends_in_office(doc: Doc, comma: int) -> bool:
             return False
         named = token.tag_ == "NNP" and token.lower_ not in words("office")
         if token.lower_ in words("officer") and not named:
-            return doc[i - 1].lower_ != "of"  # "on advice of counsel, X"
+            return bool(doc[i - 1].lower_ != "of")  # "on advice of counsel, X"
     return False
 
 
@@ -253,6 +262,8 @@ def _after(doc: Doc, run: Run) -> float:
         return SAYS_NOT
     if after.lower_ in words("spokesman"):
         return SAYS_SO
+    if after.lower_ in words("office_of") and beyond.lower_ in words("office"):
+        return 2.0
     if {after.lower_, beyond.lower_} & words("of_state") and after.tag_[:1] in "NJ":
         return -2.0
     if after.lower_ in words("owned_by_company") and after.tag_[:1] == "N":

@@ -14,6 +14,7 @@ from tools.draft.sense.names.evidence import (
     acts_for_businesses,
     evidence,
     of_name,
+    said_of,
 )
 from tools.draft.sense.names.people import has_given_name, is_person
 from tools.draft.sense.names.runs import Run, runs
@@ -172,6 +173,9 @@ def _kind(doc: Doc, name: Name) -> Kind:
         )
     alone = len(name.key) == 1 and first.first == first.last
     if min(around) <= PLACE and max(around) < ENOUGH:
+        return "other"
+    said = [said_of(doc, run) for run in name.mentions]
+    if min(said) <= -2 and max(said) <= 0:
         return "other"
     return "perhaps" if alone and total >= -ENOUGH else "other"
 

@@ -23,6 +23,7 @@ _NAMED = {"ORG", "PERSON", "PRODUCT", "GPE", "FAC"}
 _FUNCTION = set("DT PDT PRP PRP$ WDT WP WP$ WRB MD TO EX CC IN".split())
 _OPENING = {'"', "'", "(", ":", "-", "–", "—", ".", "!", "?"}
 LONGEST = 10  # words in a run
+_WHERE = {"based", "wide", "born", "headquartered", "area"}
 _ABBREVIATIONS = re.compile(r"[A-Z]{2,}s")  # PCs, NGOs
 
 
@@ -47,7 +48,7 @@ def runs(parsed: Parsed, known: frozenset[str]) -> list[Run]:
         and not token.is_sent_start
         and token.tag_ in _PROPER
     }
-    middle |= {doc[i].text for i in loud if doc[i].text.title() in middle}
+    middle |= {doc[i].text for i in loud if doc[i].text.title() in middle or _does(doc[i])}
     out = aside(parsed) | {i for i in loud if doc[i].text not in middle}
     found: list[Run] = []
     i = 0
@@ -60,13 +61,25 @@ def runs(parsed: Parsed, known: frozenset[str]) -> list[Run]:
             if not out.isdisjoint(range(last, after + 1)):
                 break
             last = after
-        found.extend(_parts(doc, i, last))
+        if not _is_whereabouts(doc, last):
+            found.extend(_parts(doc, i, last))
         i = last + 1
     return _apart(doc, found)
 
 
+def _does(token: Token) -> bool:
+    """Whether a word among capitals is one that says or does something, and is called a firm."""
+    return bool(token.ent_type_ == "ORG" and token.tag_ == "NNP" and token.dep_ == "nsubj")
+
+
+def _is_whereabouts(doc: Doc, last: int) -> bool:
+    """Whether a name only says where somebody is: "the Ostvale-based group"."""
+    after = doc[last + 1 : last + 3]
+    return len(after) == 2 and after[0].text == "-" and after[1].lower_ in _WHERE
+
+
 def _apart(doc: Doc, found: list[Run]) -> list[Run]:
-    """ "Wrenmail and Harbourline" is two names where the article has one of them alone."""
+    """ "Wrenmail and Harbourline" is two names where the article has one alone, or says so."""
     alone = {doc[run.first : run.last + 1].text for run in found}
     made: list[Run] = []
     for run in found:
@@ -74,11 +87,29 @@ def _apart(doc: Doc, found: list[Run]) -> list[Run]:
         joint = run.first + inner.index("and") if "and" in inner[1:] else None
         if joint is not None and "of" not in inner:
             sides = Run(run.first, joint - 1), Run(joint + 1, run.last)
-            if any(doc[side.first : side.last + 1].text in alone for side in sides):
+            named = any(doc[side.first : side.last + 1].text in alone for side in sides)
+            if named or _are_several(doc, run):
                 made += sides
                 continue
         made.append(run)
     return made
+
+
+def _are_several(doc: Doc, run: Run) -> bool:
+    """Whether what follows is said of more than one: "X and Y were", "X and Y, its rivals,"."""
+    after = doc[run.last + 1 : run.last + 4]
+    if not len(after):
+        return False
+    if after[0].lower_ in {"were", "are", "have", "both"}:
+        return True
+    return (
+        len(after) == 3
+        and after[0].text == ","
+        and (
+            after[1].lower_ in {"both", "two"}
+            or (after[1].tag_ in {"PRP$", "DT"} and after[2].tag_ == "NNS")
+        )
+    )
 
 
 def _capital(text: str) -> bool:
@@ -197,7 +228,7 @@ def _parts(doc: Doc, first: int, last: int) -> Iterator[Run]:
             head -= 1
         if of_company and (head == first or not office):
             break
-        if head == first and doc[first].lower_ == "general":
+        if i == first and doc[i].lower_ == "general":
             break
         if office and head > first:
             yield Run(first, head - 1)

@@ -83,7 +83,7 @@ def _if_shouted(stretch: list[Token]) -> list[int]:
 
 
 def _is_sign(token: Token) -> bool:
-    return token.text == ":" or token.text.isupper() or token.lower_ == "nasdaq"
+    return bool(token.text == ":" or token.text.isupper() or token.lower_ == "nasdaq")
 
 
 def _tickers(doc: Doc, seen: Counter[str]) -> Iterator[int]:
@@ -104,10 +104,10 @@ def _credits(tokens: list[Token]) -> Iterator[int]:
     """ "(Reporting by Jane Roe; Editing by X)": from the first such word to the sentence's end."""
     for place, token in enumerate(tokens[:-1]):
         capital = token.text[0].isupper() and (not place or not tokens[place - 1].text.isalpha())
-        if capital and token.lower_ in _CREDITS:
-            if any(one.lower_ == "by" for one in tokens[place + 1 : place + 4]):
-                yield from (one.i for one in tokens[place:])
-                return
+        by = any(one.lower_ == "by" for one in tokens[place + 1 : place + 4])
+        if capital and by and token.lower_ in _CREDITS:
+            yield from (one.i for one in tokens[place:])
+            return
 
 
 def _opening(tokens: list[Token], seen: Counter[str]) -> range:
@@ -152,6 +152,8 @@ def _town(tokens: list[Token], seen: Counter[str]) -> int:
         state, after = tokens[end + 1], tokens[end + 2]
         return end + 2 if state.text.istitle() and after.text[:1].isupper() else 0
     after = tokens[end]
+    if after.text.isupper() and len(after) > 1:
+        return 0
     carried_on = ("suffix", "company_name", "officer", "title")
     if not after.text[:1].isupper() or any(after.lower_ in words(name) for name in carried_on):
         return 0
