@@ -100,6 +100,9 @@ def _before(doc: Doc, run: Run) -> float:
         return 0.0
     if _is_agency(before):
         return SAYS_SO
+    office = before.lower_ in words("office") | words("chief")
+    if office and before.tag_ == "NN" and run.last > run.first:
+        return SAYS_NOT
     of_others = before.lower_ in words("other_body") | words("of_person")
     if of_others and before.tag_ != "NNP":
         return SAYS_NOT
@@ -285,4 +288,7 @@ def _as_subject(head: Token) -> float:
     after = head.doc[head.i + 1 : head.i + 12]
     own = {token.lower_ for token in after if token.tag_ == "PRP$"}
     weight = 1.0 * (head.head.lower_ in words("does_as_company")) + 2.0 * ("its" in own)
-    return weight - 2.0 * bool(own & {"his", "her"})
+    said_he = any(
+        token.lower_ in ("he", "she") and token.nbor(-1) == head.head for token in after if token.i
+    )
+    return weight - 2.0 * (bool(own & {"his", "her"}) or said_he)

@@ -86,9 +86,10 @@ def names_of(
     families = _Families(doc, frozenset(known) | bodies)
     for run in found:
         families.add(run)
+    small = frozenset(token.text for token in doc if token.text.islower())
     for name in families.names:
         name.company_id = next((known[key] for key in name.keys if key in known), None)
-        name.kind = "other" if not bodies.isdisjoint(name.keys) else _kind(doc, name)
+        name.kind = "other" if not bodies.isdisjoint(name.keys) else _kind(doc, name, small)
     _by_company_kept(doc, [one for one in families.names if bodies.isdisjoint(one.keys)])
     return Names(tuple(families.names))
 
@@ -132,8 +133,12 @@ def _key(own: list[str]) -> Key:
     return tuple(lower)
 
 
-def _kind(doc: Doc, name: Name) -> Kind:
-    """What a name is the name of, by the words of it and those around its mentions."""
+def _kind(doc: Doc, name: Name, small: frozenset[str]) -> Kind:
+    """What a name is the name of, by the words of it and those around its mentions.
+
+    `small` are the words that the article has in small letters: "a motion" makes of "Motion" a
+    word like others, unless something is said of it that is said of companies.
+    """
     first = name.mentions[0]
     titled = any(run.titled for run in name.mentions)
     if titled:
@@ -147,6 +152,9 @@ def _kind(doc: Doc, name: Name) -> Kind:
         return "other"
     around = [evidence(doc, run) for run in name.mentions]
     if " ".join(name.key) in words("places"):
+        return "other"
+    said = [said_of(doc, run) for run in name.mentions]
+    if len(name.key) == 1 and name.key[0] in small and max(said) <= 0:
         return "other"
     total = own + max(around) + 0.25 * (len(around) > 2)
     if len(around) > 1:
@@ -174,7 +182,6 @@ def _kind(doc: Doc, name: Name) -> Kind:
     alone = len(name.key) == 1 and first.first == first.last
     if min(around) <= PLACE and max(around) < ENOUGH:
         return "other"
-    said = [said_of(doc, run) for run in name.mentions]
     if min(said) <= -2 and max(said) <= 0:
         return "other"
     return "perhaps" if alone and total >= -ENOUGH else "other"
@@ -206,7 +213,7 @@ class _Families:
                 self._long[short] = name
             if len(key) > 1 and key[-1] not in words("places") | words("company_name"):
                 self._ends[key[-1]] = name
-        elif len(key) > len(name.key):
+        elif len(key) > len(name.key) and key[-1] not in words("places") | words("branch"):
             name.key, name.text = key, text
         elif key == name.key and (len(text), not text.isupper()) > (
             len(name.text),

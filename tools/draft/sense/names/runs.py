@@ -50,6 +50,7 @@ def runs(parsed: Parsed, known: frozenset[str]) -> list[Run]:
     }
     middle |= {doc[i].text for i in loud if doc[i].text.title() in middle or _does(doc[i])}
     out = aside(parsed) | {i for i in loud if doc[i].text not in middle}
+    capitals = {token.text for token in doc if token.is_upper and len(token) > 2}
     found: list[Run] = []
     i = 0
     while i < len(doc):
@@ -57,7 +58,9 @@ def runs(parsed: Parsed, known: frozenset[str]) -> list[Run]:
             i += 1
             continue
         last = i
-        while last - i < LONGEST and (after := _goes_on(doc, i, last)):
+        while last - i < LONGEST and (
+            after := _goes_on(doc, i, last) or _goes_on_in(doc, last, capitals)
+        ):
             if not out.isdisjoint(range(last, after + 1)):
                 break
             last = after
@@ -205,6 +208,21 @@ def _goes_on(doc: Doc, first: int, last: int) -> int | None:
         over = last + 3 if beyond.lower_ == "the" and last + 3 < len(doc) else last + 2
         return over if _capital(doc[over].text) and not doc[over].is_sent_start else None
     return None
+
+
+def _goes_on_in(doc: Doc, last: int, capitals: set[str]) -> int | None:
+    """Whether a small word is part of a name, by its entity or by the initials in use.
+
+    "Quarry in Motion", where the article has QIM as well, or "Banc of Ostvale".
+    """
+    three = doc[last : last + 3]
+    if len(three) < 3 or three[1].lower_ not in {"in", "of", "on"} or three[1].text.isupper():
+        return None
+    if not _capital(three[2].text) or three[2].is_sent_start:
+        return None
+    initials = "".join(token.text[0].upper() for token in three)
+    entity = three[0].ent_type_ == "ORG" and all(token.ent_iob_ == "I" for token in three[1:])
+    return last + 2 if entity or initials in capitals else None
 
 
 def _heads(word: str) -> bool:

@@ -127,6 +127,8 @@ def _before_dash(tokens: list[Token], seen: Counter[str]) -> int:
             continue  # a hyphen
         if tokens[end + 1].text[:1].islower():
             return 0
+        if tokens[0].text == "(" and tokens[end - 1].text == ")":
+            return end
         first = tokens[0].text
         dated = any(one.text == "(" or one.like_num for one in tokens[1:end])
         town = first.isupper() and (seen[first] == 1 or dated)
