@@ -52,13 +52,18 @@ def of_name(doc: Doc, run: Run) -> float:
         return SAYS_SO + 3
     if "&" in own:
         return 2.0
+    if "bank" in own and {"central", "reserve"} & set(own):
+        return SAYS_NOT
+    bodies = words("body_of") | words("body_of_state")
+    if own[0] in words("public") - bodies and {"of", "for"} & set(own):
+        return SAYS_NOT
     for_businesses = _for_businesses(own)
     if for_businesses is not None:
         return for_businesses
     if own[-1] in words("company_name") and len(own) > 1:
         return SAYS_SO
     public = own[-1] in words("public") or own[0] in words("public")
-    if public or ({"of", "for"} & set(own) and set(own) & words("public")):
+    if public or ({"of", "for", "on"} & set(own) and set(own) & words("public")):
         return SAYS_NOT
     if own[-1] in words("laws"):
         return SAYS_NOT

@@ -204,7 +204,9 @@ class _Families:
         tokens = [token.text for token in self.doc[run.first : run.last + 1]]
         key = _key(tokens)
         text = self.doc[run.first : run.last + 1].text
-        name = self._exact.get(key) or self._form_of(key, text)
+        name = self._exact.get(key)
+        if name is None and self.doc[run.last].tag_[:2] != "JJ":
+            name = self._form_of(key, text)
         if name is None:
             name = Name(key, text)
             self.names.append(name)
@@ -228,8 +230,10 @@ class _Families:
     def _form_of(self, key: Key, text: str) -> Name | None:
         """The name that a run shortens, lengthens or abbreviates."""
         begun = self._begins.get(key[0])
-        if key in self.known:
+        if key in self.known or " ".join(key) in words("places"):
             return None
+        if begun and begun.key[-1] in words("places") and len(begun.key) == 1:
+            begun = None
         if begun and begun.key[: len(key)] == key and not _is_person(begun):
             return begun
         lengthens = begun and key[: len(begun.key)] == begun.key

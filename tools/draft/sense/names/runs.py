@@ -123,7 +123,7 @@ def _begins(token: Token, middle: set[str] | frozenset[str]) -> bool:
     if (
         not _capital(token.text)
         or token.ent_type_ in _NOBODY
-        or len(token.text) == 1
+        or (len(token.text) == 1 and not _is_letter_of_name(token))
         or token.text.endswith("-based")
         or token.lower_ in words("legal")
         or _ABBREVIATIONS.fullmatch(token.text)
@@ -136,7 +136,15 @@ def _begins(token: Token, middle: set[str] | frozenset[str]) -> bool:
             return False
         proper = token.tag_ in _PROPER or (token.ent_type_ in _NAMED and token.tag_ != "NNS")
         return proper or token.text in middle
-    return True
+    weighty = token.text.isupper() and not token.ent_type_ and token.tag_[:2] in ("VB", "RB")
+    return not weighty  # "will NOT pay"
+
+
+def _is_letter_of_name(token: Token) -> bool:
+    """Whether a letter begins a name: "T-Mobile"."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    tight = len(after) == 2 and after[0].text == "-" and after[1].text[:1].isupper()
+    return tight and not token.whitespace_ and not after[0].whitespace_
 
 
 def _month_of_a_day(token: Token) -> bool:
@@ -153,9 +161,8 @@ def _next(token: Token) -> list[Token]:
 def _common(word: str) -> bool:
     """Whether a word at the head of a sentence is only a noun: "Firms", "Questions"."""
     one = word.removesuffix("s")
-    return any(
-        {word, one} & words(name) for name in ("company", "people", "voice", "contact", "officer")
-    )
+    lists = ("company", "people", "voice", "contact", "officer", "adjective")
+    return any({word, one} & words(name) for name in lists)
 
 
 def _of_name(token: Token) -> bool:
