@@ -207,6 +207,8 @@ def _goes_on(doc: Doc, first: int, last: int) -> int | None:
         # "A, B and C and D" has "C and D" as its last
         if first > 0 and doc[first - 1].lower_ == "and":
             return last + 2
+        if beyond.lower_ in words("members") and any(one.lower_ == "of" for one in doc[first:last]):
+            return last + 2  # "Society of Motor Manufacturers and Traders"
         one = doc[last].ent_type_ == after.ent_type_ == beyond.ent_type_ == "ORG"
         return last + 2 if one and beyond.ent_iob_ == after.ent_iob_ == "I" else None
     if after.lower_ in {"of", "for"} and any(
