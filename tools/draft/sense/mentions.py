@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from tools.draft.sense.names import Name, Names
+from tools.draft.sense.names.evidence import APPOSITION, is_company_noun
+from tools.draft.sense.names.words import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
+    from tools.draft.sense.names.runs import Run
     from tools.draft.sense.parse import Parsed
 
 Companies = tuple[Name, ...]
@@ -31,6 +34,7 @@ class Mentions:
             for token in sentence.tokens
         }
         self.by_sentence = [list(self._companies(i)) for i in range(len(parsed.sentences))]
+        self.told_by = _told_by(parsed, names)
 
     def listed(self, i: int, name: Name) -> Iterator[Name]:
         """The companies of the list that a name stands in: "A, B and C"."""
@@ -63,14 +67,20 @@ class Mentions:
         return i, other, word
 
     def latest(self, token: Token) -> Companies:
-        """The company spoken of last before a token, a subject sooner than others."""
+        """The company spoken of last before a token: the main subject, any subject, any other.
+
+        "The retailer" is one of those that the article calls so, where it calls any so.
+        """
+        told = self.told_by.get(token.lower_, ())
+        if len(told) == 1:
+            return told
         number = self.number.get(token.i, 0)
         for back in range(number, max(-1, number - REACH - 1), -1):
             mentions = [one for one in self.by_sentence[back] if one[0] < token.i]
+            mentions = [one for one in mentions if one[1] in told] or mentions
             mentions = [one for one in mentions if one[1].kind == "company"] or mentions
             if mentions:
-                subjects = [one for one in mentions if one[2]]
-                return ((subjects or mentions)[-1][1],)
+                return (max(mentions, key=lambda one: (one[2], one[0]))[1],)
         return OTHERS
 
     def group(self, token: Token) -> Companies:
@@ -84,17 +94,55 @@ class Mentions:
             if len(found) > 1:
                 return tuple(found)
             listed = tuple(dict.fromkeys(one[1] for one in self.by_sentence[back] if one[2]))
-            if back == number - 1 and len(listed) > 1:
+            if number - 2 <= back < number and len(listed) > 1:
                 return listed
         return OTHERS
 
-    def _companies(self, number: int) -> Iterator[tuple[int, Name, bool]]:
-        """The mentions of companies in a sentence: token, name, whether it is a subject."""
+    def since_group(self, token: Token) -> list[tuple[int, Name, int]]:
+        """The mentions since companies were spoken of together, before a token."""
+        number = self.number.get(token.i, 0)
+        since: list[tuple[int, Name, int]] = []
+        for back in range(number, max(-1, number - REACH - 1), -1):
+            here = [one for one in self.by_sentence[back] if one[0] < token.i]
+            if len({one[1] for one in here}) > 1:
+                break
+            since += here
+        return since
+
+    def _companies(self, number: int) -> Iterator[tuple[int, Name, int]]:
+        """The mentions of companies in a sentence: token, name, and 2 for a main subject.
+
+        Another subject has 1, and what is none has 0.
+        """
         for token in self.parsed.sentences[number].tokens:
             name = self.names.first_tokens.get(token.i)
             if name and name.is_company:
                 last = next(run.last for run in name.mentions if run.first == token.i)
                 head = self.parsed.doc[last]
-                while head.dep_ == "conj" and head.head.i < head.i:
+                while head.dep_ in ("conj", "appos") and head.head.i < head.i:
                     head = head.head
-                yield token.i, name, head.dep_ in SUBJECT
+                subject = head.dep_ in SUBJECT
+                yield token.i, name, subject + (subject and head.head.dep_ == "ROOT")
+
+
+def _told_by(parsed: Parsed, names: Names) -> Mapping[str, Companies]:
+    """The companies that the article calls by a noun: "the retailer X", "X, a retailer"."""
+    found: dict[str, dict[Name, None]] = {}
+    for name in names.all:
+        for run in name.mentions if name.is_company else ():
+            for noun in _nouns_beside(parsed.doc, run):
+                found.setdefault(noun, {})[name] = None
+    return {noun: tuple(some) for noun, some in found.items() if noun not in words("generic")}
+
+
+def _nouns_beside(doc: Doc, run: Run) -> Iterator[str]:
+    """The nouns for a company right before a mention, and in an apposition behind it."""
+    if run.first and is_company_noun(doc[run.first - 1]):
+        yield doc[run.first - 1].lower_
+    after = doc[run.last + 1 : run.last + 1 + APPOSITION]
+    if len(after) > 1 and after[0].text == "," and after[1].lower_ in {"a", "an", "the"}:
+        for token in after[2:]:
+            if is_company_noun(token) and token.i + 1 < len(doc) and token.nbor().text in ",.":
+                yield token.lower_
+            if token.tag_[:1] not in "NJ":
+                return

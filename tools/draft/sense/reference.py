@@ -35,6 +35,7 @@ _EXAMPLES = {"like", "as", "including", "namely"}
 _OWNERS = {"of", "for", "at", "from", "by"}
 _CONTACT = {"to", "with"}
 _DEPTH = 6
+_LABEL = 8  # tokens within which the label of a speech ends
 
 
 class References:
@@ -61,6 +62,8 @@ class References:
             return self._named(token, name)
         if lower in _IT | _THEY | _WE | {"he", "she"}:
             return self._pronoun(token, depth)
+        if lower in ("former", "latter", "other", "others") and self._alone(token):
+            return self._of_two(token)
         if lower == "whose":
             return self.of(token.head.head.head, depth + 1)
         if lower in ("which", "who", "that") and token.dep_ in SUBJECT:
@@ -176,6 +179,22 @@ class References:
         return None
 
     @staticmethod
+    def _alone(token: Token) -> bool:
+        """Whether a word after "the" stands for somebody by itself: "the latter said"."""
+        noun_next = token.i + 1 < len(token.doc) and token.nbor().tag_[:2] == "NN"
+        return token.i > 0 and token.nbor(-1).lower_ == "the" and not noun_next
+
+    def _of_two(self, token: Token) -> Companies | None:
+        """Whom "the former", "the latter" and "the others" leave of those spoken of together."""
+        together = self.mentions.group(token)
+        if token.lower_ in ("former", "latter"):
+            place = 0 if token.lower_ == "former" else -1
+            return (together[place],) if len(together) == 2 else None
+        last = {name for _, name, _ in self.mentions.since_group(token)}
+        left = tuple(name for name in together if name not in last)
+        return left if last and left else None
+
+    @staticmethod
     def _definite(token: Token) -> bool:
         return any(child.dep_ == "det" for child in token.children)
 
@@ -222,11 +241,34 @@ class References:
 
     def _speaker(self, token: Token, depth: int) -> Companies | None:
         """Who says "we": the subject of the verb above, or of the sentence before."""
+        number = self.mentions.number.get(token.i)
+        labelled = self._label(number) if number is not None else None
+        if labelled is not None:
+            return labelled
         above = token
         while above.dep_ != "ROOT":
             above = above.head
         for subject in above.children:
             if subject.dep_ in SUBJECT and subject.lower_ not in _WE | _IT:
                 return self.of(subject, depth + 1)
-        number = self.mentions.number.get(token.i)
         return self._subject_before(number, depth) if number else None
+
+    def _label(self, number: int) -> Companies | None:
+        """Whose words a paragraph is, where it begins with who speaks: "WRENMAIL SPOKESMAN: We".
+
+        Of a question and an answer the answer is that of the only company that anybody speaks for.
+        """
+        sentences = self.parsed.sentences
+        paragraph = sentences[number].paragraph
+        while number and sentences[number - 1].paragraph == paragraph:
+            number -= 1
+        tokens = list(sentences[number].tokens)
+        end = next((i for i, one in enumerate(tokens[:_LABEL]) if one.text == ":"), 0)
+        if not end or not all(one.text[:1].isupper() or one.is_punct for one in tokens[:end]):
+            return None
+        for one in tokens[:end]:
+            name = self.names.by_token.get(one.i)
+            if name:
+                return self._named(one, name)
+        asked = tuple(dict.fromkeys(self.speaks_for.values()))
+        return asked if tokens[0].text == "A" and len(asked) == 1 else OTHERS

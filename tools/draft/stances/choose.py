@@ -56,7 +56,7 @@ def stances(parsed: Parsed, published: Date | None, vocabulary: Vocabulary) -> S
 
     Only positions that the vocabulary has are among them; a company holds each once.
     """
-    references = References(parsed, names_of(parsed, vocabulary.companies))
+    references = References(parsed, names_of(parsed, vocabulary.companies, vocabulary.authorities))
     times = Times(parsed, published)
     judged = judge(references, model())
     told = [one for one in judged if not times.is_background(one.pair.sentence)]

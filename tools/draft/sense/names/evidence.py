@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tools.draft.sense.names.runs import Run
+from tools.draft.sense.names.wire import past_ticker
 from tools.draft.sense.names.words import company_nouns, company_plurals, words
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ LABELS = {
     "WORK_OF_ART": -1.0,
 }
 APPOSITION = 9  # tokens of "X, the discount airline, ..." that are looked at
+BODY_OF_SECTOR = {"board": SAYS_NOT, "council": -2.0, "institute": 0.0}  # "Food Board"
+DESCRIPTION = 14  # ... and of "X, which represents the owners of 300 hotels"
 
 
 def evidence(doc: Doc, run: Run) -> float:
@@ -34,7 +37,12 @@ def evidence(doc: Doc, run: Run) -> float:
     label = LABELS.get(head.ent_type_, 0.0)
     if head.ent_type_ == "PERSON" and run.last > run.first:
         label = -2.0
-    return label + _before(doc, run) + _after(doc, run) + _as_subject(head)
+    return label + said_of(doc, run)
+
+
+def said_of(doc: Doc, run: Run) -> float:
+    """What the words around one mention say, whatever spaCy takes the name for."""
+    return _before(doc, run) + _after(doc, run) + _as_subject(doc[run.last]) + _owned(doc, run)
 
 
 def of_name(doc: Doc, run: Run) -> float:
@@ -44,28 +52,47 @@ def of_name(doc: Doc, run: Run) -> float:
         return SAYS_SO + 3
     if "&" in own:
         return 2.0
-    owners = {word.rstrip("'") for word in own}
-    if owners & (words("industry") | company_plurals()) and set(own) & words("body_of"):
-        return 0.0 if set(own) & words("charity") - words("body_of") else SAYS_SO
-    if set(own) & words("charity"):
+    if "bank" in own and {"central", "reserve"} & set(own):
         return SAYS_NOT
-    if set(own) & words("body_name") and own[0] != "council":
-        industrial = owners & (words("industry") | company_plurals())
-        return SAYS_SO if industrial else (0.0 if own[-1] != "council" else SAYS_NOT)
+    bodies = words("body_of") | words("body_of_state")
+    if own[0] in words("public") - bodies and {"of", "for"} & set(own):
+        return SAYS_NOT
+    for_businesses = _for_businesses(own)
+    if for_businesses is not None:
+        return for_businesses
     if own[-1] in words("company_name") and len(own) > 1:
         return SAYS_SO
     public = own[-1] in words("public") or own[0] in words("public")
-    if public or ({"of", "for"} & set(own) and set(own) & words("public")):
+    if public or ({"of", "for", "on"} & set(own) and set(own) & words("public")):
         return SAYS_NOT
     if own[-1] in words("laws"):
         return SAYS_NOT
     return -2.0 if own[-1] in words("press") else 0.0
 
 
+def _for_businesses(own: list[str]) -> float | None:
+    """Whether a body with such a name acts for businesses; None where it is no such body."""
+    owners = {word.rstrip("'") for word in own}
+    members = owners & (words("members") | company_plurals())
+    sectors = owners & words("industry")
+    if (members or sectors) and set(own) & words("body_of"):
+        return 0.0 if set(own) & words("charity") - words("body_of") else SAYS_SO
+    if set(own) & words("charity"):
+        return SAYS_NOT
+    if own[-1] in words("body_of_state") and not {"of", "for"} & set(own):
+        # a board or a council is of a state, unless its members are businesses
+        return SAYS_SO if members else (BODY_OF_SECTOR[own[-1]] if sectors else SAYS_NOT)
+    if set(own) & words("body_name") and own[0] != "council":
+        return SAYS_SO if members or sectors else 0.0
+    return None
+
+
 def is_company_noun(token: Token) -> bool:
     """Whether a noun is one for companies, and none of the words before it says otherwise."""
     if token.lower_ not in company_nouns():
         return False
+    if token.lower_ in words("generic"):
+        return True
     before = [token.nbor(-i).lower_ for i in range(1, min(3, token.i) + 1)]
     return not (set(before) & (words("charity") | words("of_others")))
 
@@ -76,7 +103,13 @@ def _before(doc: Doc, run: Run) -> float:
     before = doc[run.first - 1]
     if before.is_sent_start and before.is_punct:
         return 0.0
-    if before.lower_ in words("other_body") and before.tag_ != "NNP":
+    if _is_agency(before):
+        return SAYS_SO
+    office = before.lower_ in words("office") | words("chief")
+    if office and before.tag_ == "NN" and run.last > run.first:
+        return SAYS_NOT
+    of_others = before.lower_ in words("other_body") | words("of_person")
+    if of_others and before.tag_ != "NNP":
         return SAYS_NOT
     if is_company_noun(before) and before.tag_ != "NNP":
         whose = before.i and before.nbor(-1).lower_ in {"whose", "its"}
@@ -84,13 +117,16 @@ def _before(doc: Doc, run: Run) -> float:
     if before.lower_ in company_nouns() and before.tag_ != "NNP":
         return -SAYS_SO
     if before.lower_ in words("place_before"):
-        return -1.5
+        return 0.0 if doc[run.last].dep_ in ("compound", "nmod", "poss") else -1.5
     two = before.nbor(-1) if before.i else before
     if before.lower_ in words("public_office") and run.last > run.first:
         return SAYS_NOT
     if before.lower_ == "of" and (two.text == "," or two.lower_ in words("public_office")):
         return -SAYS_SO
     if before.lower_ in {"of", "for", "at", "from"}:
+        region = before.lower_ == "for" and two.lower_ in words("office_for_place")
+        if region:
+            return -2.0
         if two.lower_ in words("officer") | words("owned_by_company"):
             return 2.0
         return -1.0 if two.lower_ in words("of_state") else 0.0
@@ -101,13 +137,63 @@ def _before(doc: Doc, run: Run) -> float:
     if before.lower_ == "by" and two.lower_ in words("made_by"):
         return 2.0
     if before.text == ",":
-        if any(token.lower_ in words("officer") for token in doc[max(0, before.i - 7) : before.i]):
+        if _ends_in_office(doc, before.i):
             return SAYS_NOT if run.last > run.first else 0.0
         if two.lower_ in words("other_body"):
             return SAYS_NOT
         if _described(doc, before.i - 1, back=True):
             return SAYS_SO
     return 0.0
+
+
+def _owned(doc: Doc, run: Run) -> float:
+    """ "Its X" and "a new X" are things that somebody has or sells."""
+    if doc[run.last].dep_ in ("compound", "nmod", "poss") or not run.first:
+        return 0.0
+    before = doc[run.first - 1]
+    if before.tag_ == "JJ" and before.i:
+        before = before.nbor(-1)
+    return -2.0 if before.tag_ == "PRP$" or before.lower_ in ("a", "an") else 0.0
+
+
+def acts_for_businesses(doc: Doc, run: Run) -> bool:
+    """Whether a body is described as one that does: "X, which represents 300 retailers"."""
+    after = doc[run.last + 1 : run.last + 1 + DESCRIPTION]
+    if len(after) < 2 or after[0].text not in (",", "("):
+        return False
+    for i, token in enumerate(after[1:], 1):
+        if token.text in ",.;)" or token.lower_ in words("officer"):
+            return False
+        if token.lower_ in words("represents"):
+            members = words("members") | company_plurals()
+            return any(one.lower_ in members for one in after[i:])
+        if token.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+            return False
+        if after[i : i + 2].text.lower() in words("industry_body"):
+            return True
+    return False
+
+
+def _is_agency(token: Token) -> bool:
+    """Whether "agency" is said of a company: "travel agency X"."""
+    return token.lower_ == "agency" and token.i > 0 and token.nbor(-1).lower_ in words("agency")
+
+
+def _ends_in_office(doc: Doc, comma: int) -> bool:
+    """Whether an office stands before a comma: "its finance director, Jane Roe"."""
+    for i in range(comma - 1, max(0, comma - 8), -1):
+        token = doc[i]
+        if token.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+            return False
+        named = token.tag_ == "NNP" and token.lower_ not in words("office")
+        if token.lower_ in words("officer") and not named:
+            return bool(doc[i - 1].lower_ != "of")  # "on advice of counsel, X"
+    return False
+
+
+def _is_clause(token: Token) -> bool:
+    """Whether a noun goes on as a subject: "X, a court has said"."""
+    return token.i + 1 < len(token.doc) and token.nbor().tag_ in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def _described(doc: Doc, i: int, *, back: bool) -> bool:
@@ -127,7 +213,7 @@ def _described(doc: Doc, i: int, *, back: bool) -> bool:
         if token.lower_ in words("officer") or token.lower_ in {"who", "analyst", "professor"}:
             return False
         if is_company_noun(token) and (token.i + 1 == len(doc) or token.nbor().tag_ != "POS"):
-            return True
+            return not _is_clause(token)
         if token.lower_ in words("does_as_company") and doc[i].lower_ == "which":
             return True
     return False
@@ -140,8 +226,9 @@ def _is_other_body(doc: Doc, i: int) -> bool:
             return True
         if token.text in ",.;)" or token.tag_ == "IN" or is_company_noun(token):
             return False
-        if token.lower_ in words("other_body"):
-            return True
+        before_noun = token.i + 1 < len(doc) and token.nbor().tag_ in {"NN", "NNS"}
+        if token.lower_ in words("other_body") and not before_noun:
+            return not _is_clause(token)
     return False
 
 
@@ -158,11 +245,12 @@ def _is_officer(doc: Doc, i: int) -> bool:
 
 
 def _after(doc: Doc, run: Run) -> float:
-    if run.last + 2 >= len(doc):
+    i = past_ticker(doc, run.last + 1)
+    if i + 1 >= len(doc):
         return 0.0
-    head, after, beyond = doc[run.last], doc[run.last + 1], doc[run.last + 2]
+    head, after, beyond = doc[run.last], doc[i], doc[i + 1]
     if after.tag_ == "POS":
-        owned = {token.lower_ for token in doc[run.last + 2 : run.last + 5]}
+        owned = {token.lower_ for token in doc[i + 1 : i + 4]}
         if owned & words("of_state"):
             return -2.0
         return 2.0 if owned & words("owned_by_company") else 0.0
@@ -182,6 +270,8 @@ def _after(doc: Doc, run: Run) -> float:
         return SAYS_NOT
     if after.lower_ in words("spokesman"):
         return SAYS_SO
+    if after.lower_ in words("office_of") and beyond.lower_ in words("office"):
+        return 2.0
     if {after.lower_, beyond.lower_} & words("of_state") and after.tag_[:1] in "NJ":
         return -2.0
     if after.lower_ in words("owned_by_company") and after.tag_[:1] == "N":
@@ -203,4 +293,7 @@ def _as_subject(head: Token) -> float:
     after = head.doc[head.i + 1 : head.i + 12]
     own = {token.lower_ for token in after if token.tag_ == "PRP$"}
     weight = 1.0 * (head.head.lower_ in words("does_as_company")) + 2.0 * ("its" in own)
-    return weight - 2.0 * bool(own & {"his", "her"})
+    said_he = any(
+        token.lower_ in ("he", "she") and token.nbor(-1) == head.head for token in after if token.i
+    )
+    return weight - 2.0 * (bool(own & {"his", "her"}) or said_he)

@@ -8,8 +8,15 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from tools.draft.sense.names.evidence import SAYS_NOT, SAYS_SO, evidence, of_name
-from tools.draft.sense.names.people import is_person
+from tools.draft.sense.names.evidence import (
+    SAYS_NOT,
+    SAYS_SO,
+    acts_for_businesses,
+    evidence,
+    of_name,
+    said_of,
+)
+from tools.draft.sense.names.people import has_given_name, is_person
 from tools.draft.sense.names.runs import Run, runs
 from tools.draft.sense.names.words import words
 from tools.model.text import straighten
@@ -18,11 +25,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from tools.draft.sense.parse import Parsed
-    from tools.model.vocabulary import Company
+    from tools.model.vocabulary import Authority, Company
 
 Kind = Literal["company", "perhaps", "person", "other"]
 PLACE = -1.5  # evidence at one mention that makes of a name without any other that of a place
 PLACES = {"GPE", "LOC"}  # labels of a place
+MANY = 3  # mentions from which on one that speaks against a company counts half
 ENOUGH = 1.0  # evidence from which on a name is that of a company
 Key = tuple[str, ...]
 
@@ -66,22 +74,23 @@ class Names:
         return {run.first: name for name in self.all for run in name.mentions}
 
 
-def names_of(parsed: Parsed, companies: Mapping[str, Company]) -> Names:
-    """The names of an article, with the ids of those that the vocabulary has."""
+def names_of(
+    parsed: Parsed, companies: Mapping[str, Company], authorities: Mapping[str, Authority]
+) -> Names:
+    """The names of an article, with the ids of those companies that the vocabulary has."""
     doc = parsed.doc
-    known = {
-        _key(alias.split()): company.id
-        for company in companies.values()
-        for alias in (company.name, *company.aliases)
-    }
-    found = runs(doc, frozenset(key[0].title() for key in known if key))
-    families = _Families(doc, frozenset(known))
+    known = {_key(name.split()): one.id for one in companies.values() for name in one.names}
+    bodies = {_key(name.split()) for one in authorities.values() for name in one.names}
+    bodies -= known.keys()
+    found = runs(parsed, frozenset(word.title() for key in known for word in key[:1]))
+    families = _Families(doc, frozenset(known) | bodies)
     for run in found:
         families.add(run)
+    small = frozenset(token.text for token in doc if token.text.islower())
     for name in families.names:
         name.company_id = next((known[key] for key in name.keys if key in known), None)
-        name.kind = _kind(doc, name)
-    _by_company_kept(doc, families.names)
+        name.kind = "other" if not bodies.isdisjoint(name.keys) else _kind(doc, name, small)
+    _by_company_kept(doc, [one for one in families.names if bodies.isdisjoint(one.keys)])
     return Names(tuple(families.names))
 
 
@@ -109,7 +118,7 @@ def _may_be(doc: Doc, name: Name) -> bool:
         name.kind == "other"
         and proper
         and len(name.key) == 1
-        and name.key[0] not in words("places")
+        and name.key[0] not in words("places") | words("thing")
     ):
         labels = {doc[run.last].ent_type_ for run in name.mentions}
         return not labels & {"LAW", "EVENT"} and of_name(doc, name.mentions[0]) == 0
@@ -123,14 +132,18 @@ def key_of(name: str) -> Key:
 
 def _key(own: list[str]) -> Key:
     """The words of a name by which it is compared: in lower case, without Inc and the like."""
-    lower = [straighten(word).lower() for word in own]
+    lower = [straighten(word).lower() for word in own if word != ","]
     while len(lower) > 1 and lower[-1] in words("suffix") - {"company"}:
         lower.pop()
     return tuple(lower)
 
 
-def _kind(doc: Doc, name: Name) -> Kind:
-    """What a name is the name of, by the words of it and those around its mentions."""
+def _kind(doc: Doc, name: Name, small: frozenset[str]) -> Kind:
+    """What a name is the name of, by the words of it and those around its mentions.
+
+    `small` are the words that the article has in small letters: "a motion" makes of "Motion" a
+    word like others, unless something is said of it that is said of companies.
+    """
     first = name.mentions[0]
     titled = any(run.titled for run in name.mentions)
     if titled:
@@ -138,20 +151,31 @@ def _kind(doc: Doc, name: Name) -> Kind:
     if name.company_id:
         return "company"
     own = of_name(doc, max(name.mentions, key=lambda run: run.last - run.first))
-    if own <= SAYS_NOT or set(name.key) <= words("title") | words("suffix"):
+    if any(acts_for_businesses(doc, run) for run in name.mentions):
+        return "company"
+    if own <= SAYS_NOT or set(name.key) <= words("title") | words("suffix") | words("thing"):
         return "other"
     around = [evidence(doc, run) for run in name.mentions]
     if " ".join(name.key) in words("places"):
         return "other"
+    said = [said_of(doc, run) for run in name.mentions]
+    if len(name.key) == 1 and name.key[0] in small and max(said) <= 0:
+        return "other"
     total = own + max(around) + 0.25 * (len(around) > 2)
     if len(around) > 1:
-        total += min(0.0, *around)
+        worst = min(0.0, *around)
+        total += worst / 2 if len(around) > MANY and worst > SAYS_NOT + 1 else worst
+    full = [one for run, one in zip(name.mentions, around, strict=True) if run.last > run.first]
+    if has_given_name(name.key) and own < SAYS_SO - 1 and max(full, default=0.0) < SAYS_SO - 1:
+        return "person"
+    if name.key[-1] in words("press") and max(around) < SAYS_SO - 1:
+        return "other"
     if total >= ENOUGH or (own >= SAYS_SO and min(around) > -SAYS_SO):
         return "company"
     if "and" in name.key and len(name.key) > 2:
         return "perhaps"
     labels = {doc[run.last].ent_type_ for run in name.mentions}
-    several = len(name.key) in (2, 3) and own < SAYS_SO
+    several = _length(name.key) in (2, 3) and own < SAYS_SO
     if several and (min(around) <= SAYS_NOT + 1 or is_person(doc, name.key, name.mentions)):
         return "person"
     if labels & {"NORP", "LAW", "EVENT"}:
@@ -162,6 +186,8 @@ def _kind(doc: Doc, name: Name) -> Kind:
         )
     alone = len(name.key) == 1 and first.first == first.last
     if min(around) <= PLACE and max(around) < ENOUGH:
+        return "other"
+    if min(said) <= -2 and max(said) <= 0:
         return "other"
     return "perhaps" if alone and total >= -ENOUGH else "other"
 
@@ -183,17 +209,24 @@ class _Families:
         tokens = [token.text for token in self.doc[run.first : run.last + 1]]
         key = _key(tokens)
         text = self.doc[run.first : run.last + 1].text
-        name = self._exact.get(key) or self._form_of(key, text)
+        name = self._exact.get(key)
+        if name is None and self.doc[run.last].tag_[:2] != "JJ":
+            name = self._form_of(key, text)
         if name is None:
             name = Name(key, text)
             self.names.append(name)
             self._begins.setdefault(key[0], name)
             for short in _initials(key):
                 self._long[short] = name
-            if len(key) > 1:
+            if len(key) > 1 and key[-1] not in words("places") | words("company_name"):
                 self._ends[key[-1]] = name
-        elif len(key) > len(name.key) or (key == name.key and len(text) > len(name.text)):
-            name.key, name.text = (key, text) if len(key) > len(name.key) else (name.key, text)
+        elif len(key) > len(name.key) and key[-1] not in words("places") | words("branch"):
+            name.key, name.text = key, text
+        elif key == name.key and (len(text), not text.isupper()) > (
+            len(name.text),
+            not name.text.isupper(),
+        ):
+            name.text = text
         if key not in name.keys:
             name.keys.append(key)
         name.mentions.append(run)
@@ -202,16 +235,24 @@ class _Families:
     def _form_of(self, key: Key, text: str) -> Name | None:
         """The name that a run shortens, lengthens or abbreviates."""
         begun = self._begins.get(key[0])
-        if key in self.known:
+        if key in self.known or " ".join(key) in words("places"):
             return None
+        if begun and begun.key[-1] in words("places") and len(begun.key) == 1:
+            begun = None
         if begun and begun.key[: len(key)] == key and not _is_person(begun):
             return begun
         lengthens = begun and key[: len(begun.key)] == begun.key
-        if begun and lengthens and set(key[len(begun.key) :]) <= words("company_name"):
+        branch = words("company_name") | words("places") | words("branch")
+        if begun and lengthens and set(key[len(begun.key) :]) <= branch:
             return begun
-        if len(key) == 1 and (ended := self._ends.get(key[0])) and len(ended.key) < 4:
+        if len(key) == 1 and (ended := self._ends.get(key[0])) and _length(ended.key) < 4:
             return ended
         return self._long.get(key[0].replace(".", "")) if len(key) == 1 and text.isupper() else None
+
+
+def _length(key: Key) -> int:
+    """The words of a name; "Jean-Luc" is one."""
+    return len(key) - 2 * key.count("-")
 
 
 def _initials(key: Key) -> tuple[str, ...]:

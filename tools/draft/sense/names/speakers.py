@@ -11,6 +11,7 @@ from tools.draft.sense.names.words import company_nouns, words
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_IS = ("is", "has")  # "Jane Roe is counsel at X", "has run X since"
 WINDOW = 10  # tokens of a description before or after a person's name
 
 
@@ -47,11 +48,11 @@ def _company_of(doc: Doc, names: Names, around: range, latest: Name | None) -> N
             break
         token = doc[i]
         comma = token.text == ","
-        if (comma and place > 0) or token.text in '.;:"()' or (token.is_sent_start and not back):
-            break
-        if not back and (place == 0) != comma:
+        if (comma and place) or token.text in '.;:"()' or (token.is_sent_start and not back):
             break
         leads = token.lower_ in words("leads")
+        if not back and place == 0 and not (comma or leads or token.lower_ in _IS):
+            break
         if place and token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and not leads:
             break
         if token.lower_ in {"former", "ex", "previous", "then"}:
