@@ -93,7 +93,7 @@ def _seen(parsed: Parsed, companies: list[str]) -> Iterator[tuple[Pair, tuple[st
 
     Were all of them known, a name that merely may be a company's would never hold a position.
     """
-    names = names_of(parsed, {}).all
+    names = names_of(parsed, {}, {}).all
     unseen = [
         one for one in companies if not any(name.is_company and _is(name, one) for name in names)
     ]
@@ -101,7 +101,7 @@ def _seen(parsed: Parsed, companies: list[str]) -> Iterator[tuple[Pair, tuple[st
         slug(name): Company(id=slug(name), name=name, kind="company", description="An example.")
         for name in unseen
     }
-    references = References(parsed, names_of(parsed, known))
+    references = References(parsed, names_of(parsed, known, {}))
     article = about(references)
     for pair in pairs(references):
         yield pair, features(pair, article)
