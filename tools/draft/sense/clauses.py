@@ -1,4 +1,4 @@
-"""What a clause says of its verb: who does it, and whether it is denied, asked for or supposed.
+"""What a clause says of its verb: whether it is denied, untrue, asked for, supposed or over.
 
 A draft must never say the opposite of its sentence. Whether something is stated hangs on all that
 stands above a verb: "Orley denied a report that it had refused to pay" holds three turns.
@@ -7,7 +7,7 @@ stands above a verb: "Orley denied a report that it had refused to pay" holds th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tools.draft.sense.mentions import SUBJECT
@@ -18,21 +18,19 @@ if TYPE_CHECKING:
 
 CLIMB = 8  # heads above a verb that may turn what it says
 NEAR = 4  # tokens before a verb in which a negation counts, whatever the parser says
-_NONE = frozenset({"no", "neither", "none", "nobody", "not", "few", "nor"})
-_SHARED = (
-    "xcomp",
-    "ccomp",
-    "pcomp",
-    "acl",
-    "prep",
-    "relcl",
-    "advcl",
-    "conj",
-    "dobj",
-    "pobj",
-    "attr",
-)
+_LETTERS = {
+    "denied": "n",
+    "untrue": "f",
+    "asked": "a",
+    "supposed": "s",
+    "rumoured": "r",
+    "over": "o",
+}
+_BELOW = ("xcomp", "ccomp", "pcomp", "acl", "prep", "conj", "dobj", "pobj", "attr", "oprd")
 _OPEN = ("xcomp", "pcomp", "acl", "prep")
+_CLAUSES = (*_OPEN, "ccomp", "relcl")
+_NOUNS = ("NN", "NNS")
+_BEFORE = ("rather than", "instead of", "far from", "short of", "other than")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,119 +42,175 @@ class Mood:
     asked: bool = False  # what somebody else wants, orders or is entitled to
     supposed: bool = False  # if, whether, may, expected, considered
     rumoured: bool = False  # a report, a claim, an accusation
-    over: bool = False  # no longer, used to, once
+    over: bool = False  # no more so: once, earlier, used to
 
     @property
     def marks(self) -> str:
         """The fields that are true, as letters that tell them apart; none for a plain statement."""
-        named = zip(
-            "nfasro",
-            (self.denied, self.untrue, self.asked, self.supposed, self.rumoured, self.over),
-            strict=True,
-        )
-        return "".join(letter for letter, true in named if true)
+        return "".join(letter for name, letter in _LETTERS.items() if getattr(self, name))
+
+    @property
+    def stated(self) -> bool:
+        """Whether the sentence itself says so, be it with "not"."""
+        return not (self.untrue or self.asked or self.supposed or self.rumoured or self.over)
+
+
+@dataclass(slots=True)
+class _Found:
+    """What was found so far, and how often it was denied."""
+
+    denials: int = 0
+    turns: set[str] = field(default_factory=set)
 
 
 def mood(verb: Token) -> Mood:
     """How a verb is meant, by itself and by what governs it, up to the head of its sentence."""
-    found = {
-        "denied": _negations(verb) % 2 == 1,
-        "untrue": False,
-        "asked": False,
-        "supposed": False,
-        "rumoured": False,
-        "over": False,
-    }
+    found = _Found()
+    _own(verb, found)
+    doer = subject(verb)
     for below, above in _climb(verb):
-        if below.dep_ == "conj":
-            continue
-        kind = _turn(below, above)
-        if kind == "denied":
-            found["denied"] = not found["denied"]
-        elif kind:
-            found[kind] = True
-    for one in (verb, *(above for _, above in _climb(verb))):
-        if one is not verb and _negations(one) % 2 and one.tag_[:1] in "VM":
-            found["denied"] = not found["denied"]
-        found["supposed"] = found["supposed"] or _conditional(one)
-        found["asked"] = found["asked"] or _obliged(one)
-        found["over"] = found["over"] or _over(one)
-    if verb.sent[-1].text == "?" or verb.sent[-1:].text.startswith("?"):
-        found["supposed"] = True
-    return Mood(**found)
+        if _asks_whether(below):
+            break
+        if below.dep_ != "conj":
+            _turned(below, above, found)
+        if "untrue" in found.turns:
+            break
+        if not _is_false(above) and (
+            above.tag_[:1] in "VM" or above.dep_ in ("ROOT", "relcl", "ccomp")
+        ):
+            _own(above, found, doer if below.dep_ == "conj" else None)
+    if verb.sent.text.rstrip().endswith("?"):
+        found.turns.add("supposed")
+    untrue = found.turns & {"untrue"}
+    return Mood(
+        denied=found.denials % 2 == 1,
+        untrue=bool(untrue),
+        asked="asked" in found.turns,
+        supposed="supposed" in found.turns,
+        rumoured="rumoured" in found.turns and not untrue,
+        over="over" in found.turns,
+    )
 
 
 def _climb(verb: Token) -> Iterator[tuple[Token, Token]]:
     """The heads above a verb whose meaning reaches down to it, each with what hangs on it."""
     for _ in range(CLIMB):
-        if verb.dep_ not in _SHARED or verb.head is verb:
+        clause = verb.dep_ in ("relcl", "advcl")
+        if verb.head is verb or (verb.dep_ not in _BELOW and not clause):
             return
-        above = verb.head
-        if verb.dep_ in ("relcl", "advcl") and not _infinitive(verb):
+        if clause and not _infinitive(verb) and verb.head.lower_ not in words("reports"):
             return
-        yield verb, above
-        verb = above
+        if verb.dep_ == "conj" and subject(verb) is not None:
+            return
+        yield verb, verb.head
+        verb = verb.head
 
 
-def _turn(below: Token, above: Token) -> str | None:
+def _own(verb: Token, found: _Found, other_doer: Token | None = None) -> None:
+    """What stands beside a verb itself: not, if, may, must, once."""
+    if other_doer is None:
+        found.denials += _negations(verb)
+    if _conditional(verb):
+        found.turns.add("supposed")
+    if any(one.dep_ == "aux" and one.lower_ in words("obliges") for one in verb.children):
+        found.turns.add("asked")
+    if _over(verb):
+        found.turns.add("over")
+
+
+def _turned(below: Token, above: Token, found: _Found) -> None:
     """What a head does to that which hangs on it."""
     lower = above.lower_
-    if above.tag_[:1] in "VJ" or above.dep_ in ("xcomp", "ROOT", "ccomp", "acomp"):
-        if lower in words("denies"):
-            return "untrue"
-        if lower in words("negates") and below.dep_ in (*_OPEN, "ccomp", "dobj", "pobj"):
-            return "denied" if not _finite(below) else None
-        if (
-            lower in words("asks")
-            and (below.dep_ in _OPEN or below.dep_ == "ccomp")
-            and not _own(above, below)
-        ):
-            return "asked"
-        if lower in words("supposes") and below.dep_ in (*_OPEN, "ccomp"):
-            return "supposed"
-        if lower in words("accuses") and below.dep_ in (*_OPEN, "ccomp"):
-            return "rumoured"
-    if above.tag_[:1] == "N" and below.dep_ in ("acl", "prep", "ccomp", "relcl", "xcomp"):
-        if lower in words("refusals"):
-            return "denied"
-        if lower in words("demands"):
-            return "asked"
-        if lower in words("reports"):
-            return "untrue" if _called_false(above) else "rumoured"
-        if lower in words("chances"):
-            return "supposed"
-    return None
+    clause = below.dep_ in _CLAUSES
+    if above.tag_[:1] == "N" and above.dep_ != "ROOT" and clause:
+        _by_noun(above, found)
+    elif lower in words("denies") or (clause and _is_false(above)):
+        found.turns.add("untrue")
+    elif lower == "rule" or (lower in ("rules", "ruled", "ruling") and _particle(above, "out")):
+        _ruled_out(above, found)
+    elif any(child.lower_ == "yet" for child in above.children) and below.dep_ == "xcomp":
+        found.denials += 1  # "has yet to comply", "is yet to comply"
+    elif lower in words("negates") and below.dep_ in (*_OPEN, "ccomp", "dobj", "pobj"):
+        found.denials += not _finite(below)
+    elif lower in ("has", "have", "had") and below.dep_ == "xcomp":
+        found.turns.add("asked")
+    elif below.tag_[:1] in "VM" and _lacks(above):
+        found.denials += 1
+    elif lower in words("asks") and clause and not _asks_for_itself(above, below):
+        found.turns.add("asked")
+    elif lower in words("supposes") and clause:
+        found.turns.add("supposed")
+    elif lower in words("accuses") and clause:
+        found.turns.add("rumoured")
+
+
+def _by_noun(noun: Token, found: _Found) -> None:
+    """What a noun makes of the clause that says what it is about."""
+    lower = noun.lower_
+    if lower in words("refusals") or any(child.lower_ == "no" for child in noun.children):
+        found.denials += 1
+    elif lower in words("demands"):
+        found.turns.add("asked")
+    elif lower in words("reports"):
+        found.turns.add("untrue" if _called_false(noun) else "rumoured")
+    elif lower in words("chances"):
+        found.turns.add("supposed")
+
+
+def _ruled_out(verb: Token, found: _Found) -> None:
+    """ "Ruled out an appeal" denies it; "did not rule out" and "refused to rule out" leave it."""
+    turned = _negations(verb) or verb.head.lower_ in words("negates")
+    if turned:
+        found.turns.add("supposed")
+        found.denials += _negations(verb) + (verb.head.lower_ in words("negates"))
+    else:
+        found.denials += 1
+
+
+def _particle(verb: Token, word: str) -> bool:
+    return any(child.lower_ == word and child.dep_ == "prt" for child in verb.children)
+
+
+def _lacks(verb: Token) -> bool:
+    """Whether what a verb has or sees is none: "has no plans", "sees no reason"."""
+    return any(
+        child.dep_ in ("dobj", "attr") and any(one.lower_ == "no" for one in child.children)
+        for child in verb.children
+    )
+
+
+def _is_false(verb: Token) -> bool:
+    """Whether a verb says that something is wrong: "is untrue", "is not true"."""
+    said = [child.lower_ for child in verb.children if child.dep_ in ("acomp", "attr", "oprd")]
+    if any(one in words("true") for one in said):
+        return _negations(verb) % 2 == 1
+    return any(one in words("false") for one in said)
 
 
 def _called_false(noun: Token) -> bool:
-    """Whether a report is said to be wrong, or denied."""
+    """Whether a report is said to be wrong, or denied, or has no truth in it."""
     above = noun.head
-    if above.lower_ in words("denies"):
+    if above.lower_ in words("denies") or _is_false(above) or above.lower_ in words("false"):
         return True
-    around = [
-        child.lower_
-        for child in above.children
-        if child.dep_ in ("acomp", "attr", "oprd", "advmod")
-    ]
-    return above.lower_ in words("false") or any(one in words("false") for one in around)
+    truth = above.head
+    return truth.lower_ in ("truth", "word") and any(one.lower_ == "no" for one in truth.children)
 
 
-def _own(above: Token, below: Token) -> bool:
+def _asks_for_itself(above: Token, below: Token) -> bool:
     """Whether who asks is who would do it: "asked to be heard", "wants to pay"."""
-    if passive(above):
+    if passive(above) or below.dep_ != "xcomp" or subject(below) is not None:
         return False
-    has_object = any(child.dep_ in ("dobj", "dative") for child in above.children)
-    return not has_object and below.dep_ == "xcomp" and subject(below) is None
+    return not any(child.dep_ in ("dobj", "dative") for child in above.children)
 
 
 def asked_for(verb: Token) -> Iterator[Token]:
     """The nouns that a verb of asking asks for: "demanded lists", "the lists that it demands"."""
     for child in verb.children:
-        if child.dep_ == "dobj" and child.tag_ in ("NN", "NNS"):
+        if child.dep_ == "dobj" and child.tag_ in _NOUNS:
             yield child
         elif child.lower_ == "for":
-            yield from (one for one in child.children if one.tag_ in ("NN", "NNS"))
-    if verb.dep_ == "relcl" and verb.head.tag_ in ("NN", "NNS"):
+            yield from (one for one in child.children if one.tag_ in _NOUNS)
+    if verb.dep_ == "relcl" and verb.head.tag_ in _NOUNS:
         yield verb.head
 
 
@@ -180,73 +234,64 @@ def _infinitive(verb: Token) -> bool:
 def _finite(verb: Token) -> bool:
     if verb.tag_ in ("VBD", "VBZ", "VBP"):
         return True
-    return any(
-        child.tag_ in ("MD", "VBD", "VBZ", "VBP") and child.dep_[:3] == "aux"
-        for child in verb.children
-    )
+    finite = ("MD", "VBD", "VBZ", "VBP")
+    return any(child.tag_ in finite and child.dep_[:3] == "aux" for child in verb.children)
 
 
 def _negations(verb: Token) -> int:
     """How often a verb is negated, by a word of its own or by its subject: "no shop will"."""
-    own = sum(
-        child.dep_ in ("neg", "preconj", "cc", "advmod") and child.lower_ in words("negations")
+    negating = words("negations")
+    own: int = sum(
+        child.lower_ in negating and child.dep_ in ("neg", "preconj", "cc", "advmod", "det")
         for child in verb.children
         if child.i < verb.i or child.dep_ == "neg"
     )
+    own += verb.i > 1 and verb.doc[verb.i - 2 : verb.i].text.lower() == "no longer"
     doer = subject(verb)
-    if doer is not None:
-        own += doer.lower_ in _NONE or any(
-            child.lower_ in _NONE
-            and child.dep_ in ("det", "preconj", "cc", "neg", "advmod")
-            and child.i < doer.i
-            for child in doer.children
-        )
-    if not own and verb.tag_[:1] == "V":
-        before = verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i]
-        own += any(one.lower_ in words("negations") and one.head is verb for one in before)
-    rather = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i].text.lower()
-    return own + int(
-        rather.endswith(("rather than", "instead of", "far from", "without", "short of"))
-    )
+    if doer is not None and doer.i < verb.i:
+        start = max(verb.sent.start, doer.left_edge.i - 1)
+        phrase = {one.lower_ for one in verb.doc[start : doer.i + 1]}
+        led = {one.lower_ for one in doer.subtree if one.dep_ == "preconj"}
+        own += bool((phrase | led) & words("nobody"))
+    if not own:
+        near = verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i]
+        own += any(one.lower_ in negating and one.head is verb for one in near)
+    before = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i].text.lower()
+    return own + int(before.endswith(_BEFORE) or before.split()[-1:] == ["without"])
+
+
+def _asks_whether(verb: Token) -> bool:
+    """Whether a clause is a question, of which what governs it says nothing."""
+    return any(one.lower_ in words("ifs") and one.dep_ == "mark" for one in verb.children)
 
 
 def _conditional(verb: Token) -> bool:
-    """Whether a clause is one of "if" and "whether", or has an "if" beside it, or a "may"."""
+    """Whether a clause is one of "if", or has one beside it, a "may" or an "only after"."""
     for child in verb.children:
-        if child.lower_ in ("if", "unless", "whether") and child.dep_ in (
-            "mark",
-            "advmod",
-            "cc",
-            "preconj",
-        ):
+        if child.lower_ in words("ifs") and child.dep_ in ("mark", "advmod", "cc", "preconj"):
             return True
         if child.dep_ == "aux" and child.lower_ in ("may", "might", "could"):
             return True
-        if child.dep_ == "advcl" and any(
-            mark.lower_ in ("if", "unless") and mark.dep_ == "mark" for mark in child.children
-        ):
+        if child.dep_ in ("advcl", "ccomp") and child.i > verb.i and _is_condition(child):
             return True
-    return False
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return {"would", "have"} <= helpers
 
 
-def _obliged(verb: Token) -> bool:
-    return any(
-        child.dep_ == "aux" and child.lower_ in ("must", "should", "ought", "shall")
-        for child in verb.children
+def _is_condition(clause: Token) -> bool:
+    """Whether a clause says on what something hangs: "if", "unless", "only after"."""
+    start = clause.left_edge.i
+    led = [one.lower_ for one in clause.doc[start : min(start + 3, clause.i)]]
+    return led[:1] in (["if"], ["unless"], ["provided"]) or (
+        led[:1] == ["only"] and led[1:2] in (["if"], ["after"], ["once"], ["when"])
     )
 
 
 def _over(verb: Token) -> bool:
-    """Whether something is no longer so: "no longer complies", "used to", "once refused"."""
-    for child in verb.children:
-        if child.lower_ in (
-            "longer",
-            "once",
-            "formerly",
-            "previously",
-            "initially",
-            "originally",
-            "earlier",
-        ):
-            return True
-    return verb.lower_ == "used" and any(child.dep_ == "xcomp" for child in verb.children)
+    """Whether something was so before: "once refused", "earlier refusing", "used to"."""
+    if verb.lower_ == "used" and any(child.dep_ == "xcomp" for child in verb.children):
+        return True
+    return any(
+        child.lower_ in words("before") and child.dep_ == "advmod" and child.i < verb.i
+        for child in verb.children
+    ) and not _negations(verb)

@@ -53,7 +53,9 @@ class Mentions:
         while 0 <= i < len(doc) and at.get(i) is name:
             i += step
         start = i
-        while 0 <= i < len(doc) and abs(i - start) < 2 and doc[i].lower_ in {",", "and", "or"}:
+        while (
+            0 <= i < len(doc) and abs(i - start) < 2 and doc[i].lower_ in {",", "and", "or", "nor"}
+        ):
             i += step
         other = at.get(i)
         if i == start or other is None or other is name or not other.is_company:
@@ -63,7 +65,9 @@ class Mentions:
             end += 1
         if end + 1 < len(doc) and doc[end + 1].tag_ == "POS":
             return None
-        word = any(doc[k].lower_ in {"and", "or"} for k in range(min(start, i), max(start, i) + 1))
+        word = any(
+            doc[k].lower_ in {"and", "or", "nor"} for k in range(min(start, i), max(start, i) + 1)
+        )
         return i, other, word
 
     def latest(self, token: Token) -> Companies:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from tools.model.dates import Date
     from tools.model.vocabulary import Position, Vocabulary
 
-SURE = 50  # of 100; what is less sure is offered
+SURE = 70  # of 100; what is less sure is offered
 OFFERED = 3  # of 100, from which on a pair is offered
 MOST_OFFERED, MOST_POSITIONS = 12, 3
 
@@ -43,6 +44,15 @@ class Judged:
         return sorted(held, key=lambda one: -self.sureness[one])
 
 
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """A position of a company, the pair that shows it best, and how sure all its pairs make it."""
+
+    of: Judged
+    position: str
+    sureness: int
+
+
 @dataclass(frozen=True)
 class Stances:
     """What is drafted of an article's positions, and what is offered."""
@@ -60,9 +70,9 @@ def stances(parsed: Parsed, published: Date | None, vocabulary: Vocabulary) -> S
     times = Times(parsed, published)
     judged = judge(references, model())
     told = [one for one in judged if not times.is_background(one.pair.sentence)]
-    sure = list(_sure(told, vocabulary.positions))
-    stated = tuple(_stance(one, position, times, parsed.reading.text) for one, position in sure)
-    taken = {(one.pair.name, one.pair.number) for one, _ in sure}
+    sure = _sure(told, vocabulary.positions)
+    stated = tuple(_stance(one, times, parsed.reading.text) for one in sure)
+    taken = {(one.of.pair.name, one.of.pair.number) for one in sure}
     left = [one for one in judged if (one.pair.name, one.pair.number) not in taken]
     return Stances(stated, tuple(_offers(left, vocabulary.positions, MOST_OFFERED - len(stated))))
 
@@ -73,24 +83,35 @@ def judge(references: References, by: Model) -> list[Judged]:
     return [Judged(pair, by.sureness(features(pair, article))) for pair in pairs(references)]
 
 
-def _sure(judged: Iterable[Judged], known: Mapping[str, Position]) -> list[tuple[Judged, str]]:
-    """What stands: of each company and position the surest pair, none beside what denies it."""
-    best: dict[tuple[Name, str], Judged] = {}
+def _sure(judged: Iterable[Judged], known: Mapping[str, Position]) -> list[Sure]:
+    """What stands: of each company and position the surest pair, none beside what denies it.
+
+    Sentences that say the same make each other surer, as if each were right by itself.
+    """
+    told: dict[tuple[Name, str], list[Judged]] = {}
     for one in judged:
-        for position, sureness in one.sureness.items():
-            if position not in known or sureness < SURE:
-                continue
-            key = one.pair.name, position
-            if key not in best or sureness > best[key].sureness[position]:
-                best[key] = one
-    ranked = sorted(best, key=lambda key: (-best[key].sureness[key[1]], known[key[1]].rank))
-    kept: dict[Name, list[str]] = {}
-    for name, position in ranked:
-        held = kept.setdefault(name, [])
-        if set(held).isdisjoint(known[position].not_beside):
-            held.append(position)
-    stands = [(one, key[1]) for key, one in best.items() if key[1] in kept[key[0]]]
-    return sorted(stands, key=lambda one: one[0].pair.number)
+        for position in one.sureness:
+            if position in known:
+                told.setdefault((one.pair.name, position), []).append(one)
+    found = [_together(position, some) for (_, position), some in told.items()]
+    ranked = sorted(
+        (one for one in found if one.sureness >= SURE),
+        key=lambda one: (-one.sureness, known[one.position].rank),
+    )
+    kept: dict[Name, list[Sure]] = {}
+    for sure in ranked:
+        held = kept.setdefault(sure.of.pair.name, [])
+        if {other.position for other in held}.isdisjoint(known[sure.position].not_beside):
+            held.append(sure)
+    stands = [sure for some in kept.values() for sure in some]
+    return sorted(stands, key=lambda sure: sure.of.pair.number)
+
+
+def _together(position: str, some: list[Judged]) -> Sure:
+    wrong = math.prod(100 - one.sureness[position] for one in some)
+    sureness = 100 - (100 * wrong) // 100 ** len(some)
+    best = max(some, key=lambda one: (one.sureness[position], -one.pair.number))
+    return Sure(best, position, sureness)
 
 
 def _offers(
@@ -109,14 +130,14 @@ def _offers(
             )
 
 
-def _stance(one: Judged, position: str, times: Times, text: str) -> FoundStance:
-    name, sentence = one.pair.name, one.pair.sentence
+def _stance(one: Sure, times: Times, text: str) -> FoundStance:
+    name, sentence = one.of.pair.name, one.of.pair.sentence
     return FoundStance(
         company=name.text,
         company_id=name.company_id,
-        position=position,
+        position=one.position,
         date=times.of(sentence),
-        text=card_text(one.pair, position, text),
+        text=card_text(one.of.pair, one.position, text),
         quote=sentence.quote,
-        sureness=one.sureness[position],
+        sureness=one.sureness,
     )

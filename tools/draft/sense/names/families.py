@@ -103,7 +103,7 @@ def _by_company_kept(doc: Doc, names: list[Name]) -> None:
     for (one, left), (other, right) in pairs + pairs[::-1]:
         between = doc[one.last + 1 : other.first]
         if not 0 < len(between) < 3 or any(
-            token.lower_ not in {",", "and", "or"} for token in between
+            token.lower_ not in {",", "and", "or", "nor"} for token in between
         ):
             continue
         for name, sure in ((left, right), (right, left)):
