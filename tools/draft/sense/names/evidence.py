@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tools.draft.sense.names.runs import Run
+from tools.draft.sense.names.runs import Run, head_of
 from tools.draft.sense.names.wire import past_ticker
 from tools.draft.sense.names.words import company_nouns, company_plurals, words
 
@@ -42,7 +42,7 @@ def evidence(doc: Doc, run: Run) -> float:
 
 def said_of(doc: Doc, run: Run) -> float:
     """What the words around one mention say, whatever spaCy takes the name for."""
-    return _before(doc, run) + _after(doc, run) + _as_subject(doc[run.last]) + _owned(doc, run)
+    return _before(doc, run) + _after(doc, run) + _as_subject(doc, run) + _owned(doc, run)
 
 
 def of_name(doc: Doc, run: Run) -> float:
@@ -60,7 +60,7 @@ def of_name(doc: Doc, run: Run) -> float:
     for_businesses = _for_businesses(own)
     if for_businesses is not None:
         return for_businesses
-    if own[-1] in words("company_name") and len(own) > 1:
+    if len(own) > 1 and (own[-1] in words("company_name") or own[:2] == ["bank", "of"]):
         return SAYS_SO
     public = own[-1] in words("public") or own[0] in words("public")
     if public or ({"of", "for", "on"} & set(own) and set(own) & words("public")):
@@ -148,7 +148,7 @@ def _before(doc: Doc, run: Run) -> float:
 
 def _owned(doc: Doc, run: Run) -> float:
     """ "Its X" and "a new X" are things that somebody has or sells."""
-    if doc[run.last].dep_ in ("compound", "nmod", "poss") or not run.first:
+    if head_of(doc, run).dep_ in ("compound", "nmod", "poss") or not run.first:
         return 0.0
     before = doc[run.first - 1]
     if before.tag_ == "JJ" and before.i:
@@ -286,11 +286,12 @@ def _of_officer(doc: Doc, run: Run) -> bool:
     return doc[run.first - 2].lower_ in words("officer")
 
 
-def _as_subject(head: Token) -> float:
+def _as_subject(doc: Doc, run: Run) -> float:
     """A subject that "runs" or "sells" something, or that has "its" shops, is likely a company."""
+    head = head_of(doc, run)
     if head.dep_ != "nsubj":
         return 0.0
-    after = head.doc[head.i + 1 : head.i + 12]
+    after = doc[run.last + 1 : run.last + 12]
     own = {token.lower_ for token in after if token.tag_ == "PRP$"}
     weight = 1.0 * (head.head.lower_ in words("does_as_company")) + 2.0 * ("its" in own)
     said_he = any(

@@ -195,6 +195,7 @@ class _Families:
         self.known = known  # each of these is a name of its own, never a short form of another
         self.names: list[Name] = []
         self._exact: dict[Key, Name] = {}
+        self._spelt: dict[str, Name] = {}  # without hyphens and spaces: Wal-Mart is Walmart
         self._begins: dict[str, Name] = {}
         self._ends: dict[str, Name] = {}
         self._long: dict[str, Name] = {}  # by their initials
@@ -204,7 +205,9 @@ class _Families:
         tokens = [token.text for token in self.doc[run.first : run.last + 1]]
         key = _key(tokens)
         text = self.doc[run.first : run.last + 1].text
-        name = self._exact.get(key)
+        spelt = "".join(word for word in key if word != "-")
+        alike = None if key in self.known else self._spelt.get(spelt)
+        name = self._exact.get(key) or alike
         if name is None and self.doc[run.last].tag_[:2] != "JJ":
             name = self._form_of(key, text)
         if name is None:
@@ -226,6 +229,7 @@ class _Families:
             name.keys.append(key)
         name.mentions.append(run)
         self._exact[key] = name
+        self._spelt.setdefault(spelt, name)
 
     def _form_of(self, key: Key, text: str) -> Name | None:
         """The name that a run shortens, lengthens or abbreviates."""

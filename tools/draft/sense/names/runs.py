@@ -70,6 +70,18 @@ def runs(parsed: Parsed, known: frozenset[str]) -> list[Run]:
     return _apart(doc, found)
 
 
+def head_of(doc: Doc, run: Run) -> Token:
+    """The word of a name on which the others hang: "Bank" of "Bank of Karsland"."""
+    tokens = doc[run.first : run.last + 1]
+    return next((one for one in tokens if not run.first <= one.head.i <= run.last), tokens[-1])
+
+
+def in_quotation(token: Token) -> bool:
+    """Whether a token stands between quotation marks of its sentence."""
+    before = token.doc[token.sent.start : token.i]
+    return len([one for one in before if one.text == '"']) % 2 == 1
+
+
 def _does(token: Token) -> bool:
     """Whether a word among capitals is one that says or does something, and is called a firm."""
     return bool(token.ent_type_ == "ORG" and token.tag_ == "NNP" and token.dep_ == "nsubj")
@@ -129,7 +141,8 @@ def _begins(token: Token, middle: set[str] | frozenset[str]) -> bool:
         or _ABBREVIATIONS.fullmatch(token.text)
     ):
         return False
-    if token.tag_ in _FUNCTION or token.lower_ in words("weekday") or _month_of_a_day(token):
+    function = token.tag_ in _FUNCTION and token.ent_type_ != "PERSON"
+    if function or token.lower_ in words("weekday") or _month_of_a_day(token):
         return False
     if token.is_sent_start or (token.i and token.nbor(-1).text in _OPENING):
         if _common(token.lower_) and not _of_name(token):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from tools.draft.sense.names.families import Name, Names
+from tools.draft.sense.names.runs import in_quotation
 from tools.draft.sense.names.words import company_nouns, words
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ def speakers(doc: Doc, names: Names) -> Mapping[Name, Name]:
         name = names.first_tokens.get(token.i)
         if name is None:
             continue
-        if name.kind == "company" or (name.is_company and not _sure(latest)):
+        if in_quotation(token):
+            pass  # whoever speaks may speak of another company
+        elif name.kind == "company" or (name.is_company and not _sure(latest)):
             latest = name
         if name.kind == "person" and name not in found:
             run = next(run for run in name.mentions if run.first == token.i)
