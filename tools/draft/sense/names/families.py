@@ -154,7 +154,9 @@ def _kind(doc: Doc, name: Name, small: frozenset[str]) -> Kind:
     if " ".join(name.key) in words("places"):
         return "other"
     said = [said_of(doc, run) for run in name.mentions]
-    if len(name.key) == 1 and name.key[0] in small and max(said) <= 0:
+    a_word = len(name.key) == 1 and name.key[0] in small
+    device = name.text[0] == "i" and name.text[1:2].isupper()
+    if (a_word or device) and max(said) <= 0:
         return "other"
     total = own + max(around) + 0.25 * (len(around) > 2)
     if len(around) > 1:
@@ -195,7 +197,7 @@ class _Families:
         self.known = known  # each of these is a name of its own, never a short form of another
         self.names: list[Name] = []
         self._exact: dict[Key, Name] = {}
-        self._spelt: dict[str, Name] = {}  # without hyphens and spaces: Wal-Mart is Walmart
+        self._spelt: dict[str, Name] = {}  # without hyphens, spaces and ".com"
         self._begins: dict[str, Name] = {}
         self._ends: dict[str, Name] = {}
         self._long: dict[str, Name] = {}  # by their initials
@@ -205,7 +207,7 @@ class _Families:
         tokens = [token.text for token in self.doc[run.first : run.last + 1]]
         key = _key(tokens)
         text = self.doc[run.first : run.last + 1].text
-        spelt = "".join(word for word in key if word != "-")
+        spelt = "".join(word for word in key if word != "-").removesuffix(".com")
         alike = None if key in self.known else self._spelt.get(spelt)
         name = self._exact.get(key) or alike
         if name is None and self.doc[run.last].tag_[:2] != "JJ":

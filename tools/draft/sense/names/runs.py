@@ -73,7 +73,10 @@ def runs(parsed: Parsed, known: frozenset[str]) -> list[Run]:
 def head_of(doc: Doc, run: Run) -> Token:
     """The word of a name on which the others hang: "Bank" of "Bank of Karsland"."""
     tokens = doc[run.first : run.last + 1]
-    return next((one for one in tokens if not run.first <= one.head.i <= run.last), tokens[-1])
+    outside = (
+        one for one in tokens if one.dep_ == "ROOT" or not run.first <= one.head.i <= run.last
+    )
+    return next(outside, tokens[-1])
 
 
 def in_quotation(token: Token) -> bool:
