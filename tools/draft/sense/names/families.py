@@ -8,14 +8,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from tools.draft.sense.names.evidence import (
-    SAYS_NOT,
-    SAYS_SO,
-    acts_for_businesses,
-    evidence,
-    of_name,
-    said_of,
-)
+from tools.draft.sense.names.evidence import acts_for_businesses, evidence, said_of
+from tools.draft.sense.names.own import SAYS_NOT, SAYS_SO, of_name
 from tools.draft.sense.names.people import has_given_name, is_person
 from tools.draft.sense.names.runs import Run, runs
 from tools.draft.sense.names.words import words
@@ -79,8 +73,8 @@ def names_of(
 ) -> Names:
     """The names of an article, with the ids of those companies that the vocabulary has."""
     doc = parsed.doc
-    known = {_key(name.split()): one.id for one in companies.values() for name in one.names}
-    bodies = {_key(name.split()) for one in authorities.values() for name in one.names}
+    known = {_key(_split(name)): one.id for one in companies.values() for name in one.names}
+    bodies = {_key(_split(name)) for one in authorities.values() for name in one.names}
     bodies -= known.keys()
     found = runs(parsed, frozenset(word.title() for key in known for word in key[:1]))
     families = _Families(doc, frozenset(known) | bodies)
@@ -125,6 +119,11 @@ def _may_be(doc: Doc, name: Name) -> bool:
     return name.kind == "perhaps"
 
 
+def _split(name: str) -> list[str]:
+    """The words of a name of the vocabulary, as spaCy splits those of an article."""
+    return straighten(name).replace("-", " - ").replace("'s", " 's").split()
+
+
 def _key(own: list[str]) -> Key:
     """The words of a name by which it is compared: in lower case, without Inc and the like."""
     lower = [straighten(word).lower() for word in own if word != ","]
@@ -139,9 +138,7 @@ def _kind(doc: Doc, name: Name, small: frozenset[str]) -> Kind:
     `small` are the words that the article has in small letters: "a motion" makes of "Motion" a
     word like others, unless something is said of it that is said of companies.
     """
-    first = name.mentions[0]
-    titled = any(run.titled for run in name.mentions)
-    if titled:
+    if any(run.titled for run in name.mentions):
         return "person"
     if name.company_id:
         return "company"
@@ -150,7 +147,6 @@ def _kind(doc: Doc, name: Name, small: frozenset[str]) -> Kind:
         return "company"
     if own <= SAYS_NOT or set(name.key) <= words("title") | words("suffix") | words("thing"):
         return "other"
-    around = [evidence(doc, run) for run in name.mentions]
     if " ".join(name.key) in words("places"):
         return "other"
     said = [said_of(doc, run) for run in name.mentions]
@@ -158,6 +154,12 @@ def _kind(doc: Doc, name: Name, small: frozenset[str]) -> Kind:
     device = name.text[0] == "i" and name.text[1:2].isupper()
     if (a_word or device) and max(said) <= 0:
         return "other"
+    return _by_evidence(doc, name, own, said)
+
+
+def _by_evidence(doc: Doc, name: Name, own: float, said: list[float]) -> Kind:
+    """What a name is the name of, where it does not say so itself."""
+    around = [evidence(doc, run) for run in name.mentions]
     total = own + max(around) + 0.25 * (len(around) > 2)
     if len(around) > 1:
         worst = min(0.0, *around)
@@ -181,6 +183,7 @@ def _kind(doc: Doc, name: Name, small: frozenset[str]) -> Kind:
         return (
             "perhaps" if own > PLACE and max(around) > -SAYS_SO and not labels & PLACES else "other"
         )
+    first = name.mentions[0]
     alone = len(name.key) == 1 and first.first == first.last
     if min(around) <= PLACE and max(around) < ENOUGH:
         return "other"
