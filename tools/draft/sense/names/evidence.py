@@ -141,7 +141,7 @@ def _ends_in_office(doc: Doc, comma: int) -> bool:
         if token.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
             return False
         named = token.tag_ == "NNP" and token.lower_ not in words("office")
-        if token.lower_ in words("officer") and not named:
+        if token.lower_ in words("officer") - {"owner", "partner"} and not named:
             return bool(doc[i - 1].lower_ != "of")  # "on advice of counsel, X"
     return False
 

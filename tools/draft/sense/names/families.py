@@ -174,7 +174,7 @@ def _by_evidence(doc: Doc, name: Name, own: float, said: list[float]) -> Kind:
     if "and" in name.key and len(name.key) > 2:
         return "perhaps"
     labels = {doc[run.last].ent_type_ for run in name.mentions}
-    several = _length(name.key) in (2, 3) and own < SAYS_SO
+    several = _length(name.key) in (2, 3) and own < SAYS_SO - 1
     if several and (min(around) <= SAYS_NOT + 1 or is_person(doc, name.key, name.mentions)):
         return "person"
     if labels & {"NORP", "LAW", "EVENT"}:

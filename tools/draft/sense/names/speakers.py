@@ -43,7 +43,10 @@ def speakers(doc: Doc, names: Names) -> Mapping[Name, Name]:
 
 
 def _of(doc: Doc, names: Names, run: Run) -> Name | None:
-    """The company in "Jane Roe of X" and "Jane Roe for X"; an analyst of it speaks of others."""
+    """The company in "X's Jane Roe" and "Jane Roe of X"; an analyst of it speaks of others."""
+    if run.first > 1 and doc[run.first - 1].tag_ == "POS":
+        owner = names.by_token.get(run.first - 2)
+        return owner if owner and owner.is_company else None
     if run.last + 2 >= len(doc) or doc[run.last + 1].lower_ not in {"of", "for"}:
         return None
     company = names.first_tokens.get(run.last + 2)
