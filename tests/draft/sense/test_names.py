@@ -2,9 +2,9 @@
 
 A new case needs no Python. `text` is what follows a headline; `companies` are all names that are
 taken for companies, each as it is shown. Where they matter: `persons`, some of the names that are
-taken for persons; `speaks`, the company that each speaks for; `meant`, the companies that the last
-word of a phrase stands for, where it stands last in the text; `vocabulary`, names of companies and
-of authorities that are known.
+taken for persons; `speaks`, the company that each speaks for; `silent`, who speaks for none;
+`meant`, the companies that the last word of a phrase stands for, where the phrase stands last in
+the text; `vocabulary`, names of companies and of authorities that are known.
 """
 
 from __future__ import annotations
@@ -59,6 +59,7 @@ def test_the_companies_of_a_text_are_those_of_the_golden_case(name: str) -> None
     references = References(parsed, names)
     said = {one.text: company.text for one, company in references.speaks_for.items()}
     assert case.get("speaks", {}).items() <= said.items()
+    assert said.keys().isdisjoint(case.get("silent", ()))
     for phrase, expected in case.get("meant", {}).items():
         found = references.of(last_word(parsed, phrase)) or ()
         assert (phrase, expected) == (phrase, [one.text for one in found])

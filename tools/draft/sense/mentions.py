@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 
 from tools.draft.sense.names import Name, Names
 from tools.draft.sense.names.evidence import APPOSITION, is_company_noun
+from tools.draft.sense.names.runs import Run, head_of, in_quotation
 from tools.draft.sense.names.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from tools.draft.sense.names.runs import Run
     from tools.draft.sense.parse import Parsed
 
 Companies = tuple[Name, ...]
 # somebody who is no company; None is a thing, or somebody who is not known
 OTHERS: Companies = ()
+# what a mention is in its sentence; somebody who is quoted may speak of another company
+QUOTED, ASIDE, OBJECT, SUBORDINATE, MAIN = range(5)
+_OBJECT = ("dobj", "dative", "iobj")
 REACH = 4  # sentences back in which "the company" is looked for
 SUBJECT = ("nsubj", "nsubjpass", "csubj")
 
@@ -79,13 +82,18 @@ class Mentions:
         if len(told) == 1:
             return told
         number = self.number.get(token.i, 0)
+        by_chance = OTHERS
         for back in range(number, max(-1, number - REACH - 1), -1):
             mentions = [one for one in self.by_sentence[back] if one[0] < token.i]
             mentions = [one for one in mentions if one[1] in told] or mentions
             mentions = [one for one in mentions if one[1].kind == "company"] or mentions
-            if mentions:
-                return (max(mentions, key=lambda one: (one[2], one[0]))[1],)
-        return OTHERS
+            if not mentions:
+                continue
+            _, name, role = max(mentions, key=lambda one: (one[2], one[0]))
+            if role >= OBJECT or (role == ASIDE and len(name.mentions) > 1):
+                return (name,)
+            by_chance = by_chance or (name,)
+        return by_chance
 
     def group(self, token: Token) -> Companies:
         """The companies that were spoken of together last."""
@@ -97,7 +105,9 @@ class Mentions:
                     found.append(name)
             if len(found) > 1:
                 return tuple(found)
-            listed = tuple(dict.fromkeys(one[1] for one in self.by_sentence[back] if one[2]))
+            listed = tuple(
+                dict.fromkeys(one[1] for one in self.by_sentence[back] if one[2] >= SUBORDINATE)
+            )
             if number - 2 <= back < number and len(listed) > 1:
                 return listed
         return OTHERS
@@ -114,19 +124,25 @@ class Mentions:
         return since
 
     def _companies(self, number: int) -> Iterator[tuple[int, Name, int]]:
-        """The mentions of companies in a sentence: token, name, and 2 for a main subject.
-
-        Another subject has 1, and what is none has 0.
-        """
+        """The mentions of companies in a sentence: token, name, and what it is in it."""
         for token in self.parsed.sentences[number].tokens:
             name = self.names.first_tokens.get(token.i)
             if name and name.is_company:
-                last = next(run.last for run in name.mentions if run.first == token.i)
-                head = self.parsed.doc[last]
-                while head.dep_ in ("conj", "appos") and head.head.i < head.i:
-                    head = head.head
-                subject = head.dep_ in SUBJECT
-                yield token.i, name, subject + (subject and head.head.dep_ == "ROOT")
+                run = next(run for run in name.mentions if run.first == token.i)
+                yield token.i, name, _role(token, head_of(self.parsed.doc, run))
+
+
+def _role(token: Token, head: Token) -> int:
+    """What a mention is in its sentence."""
+    if in_quotation(token):
+        return QUOTED
+    while head.dep_ in ("conj", "appos") and head.head.i < head.i:
+        head = head.head
+    if head.dep_ == "ROOT":  # "X offered", where the parser took the verb for a participle
+        return MAIN
+    if head.dep_ in SUBJECT:
+        return MAIN if head.head.dep_ == "ROOT" else SUBORDINATE
+    return OBJECT if head.dep_ in _OBJECT else ASIDE
 
 
 def _told_by(parsed: Parsed, names: Names) -> Mapping[str, Companies]:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tools.draft.sense.names.runs import Run
+from tools.draft.sense.names.own import SAYS_NOT, SAYS_SO
+from tools.draft.sense.names.runs import Run, head_of
 from tools.draft.sense.names.wire import past_ticker
 from tools.draft.sense.names.words import company_nouns, company_plurals, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-# A weight of 3 is enough alone, and enough against spaCy's label.
-SAYS_SO = 3.0
-SAYS_NOT = -6.0
 LABELS = {
     "ORG": 1.0,
     "PRODUCT": 0.5,
@@ -27,7 +25,6 @@ LABELS = {
     "WORK_OF_ART": -1.0,
 }
 APPOSITION = 9  # tokens of "X, the discount airline, ..." that are looked at
-BODY_OF_SECTOR = {"board": SAYS_NOT, "council": -2.0, "institute": 0.0}  # "Food Board"
 DESCRIPTION = 14  # ... and of "X, which represents the owners of 300 hotels"
 
 
@@ -42,49 +39,7 @@ def evidence(doc: Doc, run: Run) -> float:
 
 def said_of(doc: Doc, run: Run) -> float:
     """What the words around one mention say, whatever spaCy takes the name for."""
-    return _before(doc, run) + _after(doc, run) + _as_subject(doc[run.last]) + _owned(doc, run)
-
-
-def of_name(doc: Doc, run: Run) -> float:
-    """What a name says of itself: Inc, Ministry of, Retail Association."""
-    own = [token.lower_ for token in doc[run.first : run.last + 1]]
-    if own[-1] in words("suffix") and len(own) > 1:
-        return SAYS_SO + 3
-    if "&" in own:
-        return 2.0
-    if "bank" in own and {"central", "reserve"} & set(own):
-        return SAYS_NOT
-    bodies = words("body_of") | words("body_of_state")
-    if own[0] in words("public") - bodies and {"of", "for"} & set(own):
-        return SAYS_NOT
-    for_businesses = _for_businesses(own)
-    if for_businesses is not None:
-        return for_businesses
-    if own[-1] in words("company_name") and len(own) > 1:
-        return SAYS_SO
-    public = own[-1] in words("public") or own[0] in words("public")
-    if public or ({"of", "for", "on"} & set(own) and set(own) & words("public")):
-        return SAYS_NOT
-    if own[-1] in words("laws"):
-        return SAYS_NOT
-    return -2.0 if own[-1] in words("press") else 0.0
-
-
-def _for_businesses(own: list[str]) -> float | None:
-    """Whether a body with such a name acts for businesses; None where it is no such body."""
-    owners = {word.rstrip("'") for word in own}
-    members = owners & (words("members") | company_plurals())
-    sectors = owners & words("industry")
-    if (members or sectors) and set(own) & words("body_of"):
-        return 0.0 if set(own) & words("charity") - words("body_of") else SAYS_SO
-    if set(own) & words("charity"):
-        return SAYS_NOT
-    if own[-1] in words("body_of_state") and not {"of", "for"} & set(own):
-        # a board or a council is of a state, unless its members are businesses
-        return SAYS_SO if members else (BODY_OF_SECTOR[own[-1]] if sectors else SAYS_NOT)
-    if set(own) & words("body_name") and own[0] != "council":
-        return SAYS_SO if members or sectors else 0.0
-    return None
+    return _before(doc, run) + _after(doc, run) + _as_subject(doc, run) + _owned(doc, run)
 
 
 def is_company_noun(token: Token) -> bool:
@@ -148,7 +103,7 @@ def _before(doc: Doc, run: Run) -> float:
 
 def _owned(doc: Doc, run: Run) -> float:
     """ "Its X" and "a new X" are things that somebody has or sells."""
-    if doc[run.last].dep_ in ("compound", "nmod", "poss") or not run.first:
+    if head_of(doc, run).dep_ in ("compound", "nmod", "poss") or not run.first:
         return 0.0
     before = doc[run.first - 1]
     if before.tag_ == "JJ" and before.i:
@@ -186,7 +141,7 @@ def _ends_in_office(doc: Doc, comma: int) -> bool:
         if token.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
             return False
         named = token.tag_ == "NNP" and token.lower_ not in words("office")
-        if token.lower_ in words("officer") and not named:
+        if token.lower_ in words("officer") - {"owner", "partner"} and not named:
             return bool(doc[i - 1].lower_ != "of")  # "on advice of counsel, X"
     return False
 
@@ -286,11 +241,12 @@ def _of_officer(doc: Doc, run: Run) -> bool:
     return doc[run.first - 2].lower_ in words("officer")
 
 
-def _as_subject(head: Token) -> float:
+def _as_subject(doc: Doc, run: Run) -> float:
     """A subject that "runs" or "sells" something, or that has "its" shops, is likely a company."""
+    head = head_of(doc, run)
     if head.dep_ != "nsubj":
         return 0.0
-    after = head.doc[head.i + 1 : head.i + 12]
+    after = doc[run.last + 1 : run.last + 12]
     own = {token.lower_ for token in after if token.tag_ == "PRP$"}
     weight = 1.0 * (head.head.lower_ in words("does_as_company")) + 2.0 * ("its" in own)
     said_he = any(

@@ -8,14 +8,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from tools.draft.sense.names.evidence import (
-    SAYS_NOT,
-    SAYS_SO,
-    acts_for_businesses,
-    evidence,
-    of_name,
-    said_of,
-)
+from tools.draft.sense.names.evidence import acts_for_businesses, evidence, said_of
+from tools.draft.sense.names.own import SAYS_NOT, SAYS_SO, of_name
 from tools.draft.sense.names.people import has_given_name, is_person
 from tools.draft.sense.names.runs import Run, runs
 from tools.draft.sense.names.words import words
@@ -79,8 +73,8 @@ def names_of(
 ) -> Names:
     """The names of an article, with the ids of those companies that the vocabulary has."""
     doc = parsed.doc
-    known = {_key(name.split()): one.id for one in companies.values() for name in one.names}
-    bodies = {_key(name.split()) for one in authorities.values() for name in one.names}
+    known = {_key(_split(name)): one.id for one in companies.values() for name in one.names}
+    bodies = {_key(_split(name)) for one in authorities.values() for name in one.names}
     bodies -= known.keys()
     found = runs(parsed, frozenset(word.title() for key in known for word in key[:1]))
     families = _Families(doc, frozenset(known) | bodies)
@@ -127,7 +121,12 @@ def _may_be(doc: Doc, name: Name) -> bool:
 
 def key_of(name: str) -> Key:
     """The words by which a name is compared, as its mentions are."""
-    return _key(name.split())
+    return _key(_split(name))
+
+
+def _split(name: str) -> list[str]:
+    """The words of a name of the vocabulary, as spaCy splits those of an article."""
+    return straighten(name).replace("-", " - ").replace("'s", " 's").split()
 
 
 def _key(own: list[str]) -> Key:
@@ -144,9 +143,7 @@ def _kind(doc: Doc, name: Name, small: frozenset[str]) -> Kind:
     `small` are the words that the article has in small letters: "a motion" makes of "Motion" a
     word like others, unless something is said of it that is said of companies.
     """
-    first = name.mentions[0]
-    titled = any(run.titled for run in name.mentions)
-    if titled:
+    if any(run.titled for run in name.mentions):
         return "person"
     if name.company_id:
         return "company"
@@ -155,12 +152,19 @@ def _kind(doc: Doc, name: Name, small: frozenset[str]) -> Kind:
         return "company"
     if own <= SAYS_NOT or set(name.key) <= words("title") | words("suffix") | words("thing"):
         return "other"
-    around = [evidence(doc, run) for run in name.mentions]
     if " ".join(name.key) in words("places"):
         return "other"
     said = [said_of(doc, run) for run in name.mentions]
-    if len(name.key) == 1 and name.key[0] in small and max(said) <= 0:
+    a_word = len(name.key) == 1 and name.key[0] in small
+    device = name.text[0] == "i" and name.text[1:2].isupper()
+    if (a_word or device) and max(said) <= 0:
         return "other"
+    return _by_evidence(doc, name, own, said)
+
+
+def _by_evidence(doc: Doc, name: Name, own: float, said: list[float]) -> Kind:
+    """What a name is the name of, where it does not say so itself."""
+    around = [evidence(doc, run) for run in name.mentions]
     total = own + max(around) + 0.25 * (len(around) > 2)
     if len(around) > 1:
         worst = min(0.0, *around)
@@ -175,7 +179,7 @@ def _kind(doc: Doc, name: Name, small: frozenset[str]) -> Kind:
     if "and" in name.key and len(name.key) > 2:
         return "perhaps"
     labels = {doc[run.last].ent_type_ for run in name.mentions}
-    several = _length(name.key) in (2, 3) and own < SAYS_SO
+    several = _length(name.key) in (2, 3) and own < SAYS_SO - 1
     if several and (min(around) <= SAYS_NOT + 1 or is_person(doc, name.key, name.mentions)):
         return "person"
     if labels & {"NORP", "LAW", "EVENT"}:
@@ -184,6 +188,7 @@ def _kind(doc: Doc, name: Name, small: frozenset[str]) -> Kind:
         return (
             "perhaps" if own > PLACE and max(around) > -SAYS_SO and not labels & PLACES else "other"
         )
+    first = name.mentions[0]
     alone = len(name.key) == 1 and first.first == first.last
     if min(around) <= PLACE and max(around) < ENOUGH:
         return "other"
@@ -200,6 +205,7 @@ class _Families:
         self.known = known  # each of these is a name of its own, never a short form of another
         self.names: list[Name] = []
         self._exact: dict[Key, Name] = {}
+        self._spelt: dict[str, Name] = {}  # without hyphens, spaces and ".com"
         self._begins: dict[str, Name] = {}
         self._ends: dict[str, Name] = {}
         self._long: dict[str, Name] = {}  # by their initials
@@ -209,7 +215,9 @@ class _Families:
         tokens = [token.text for token in self.doc[run.first : run.last + 1]]
         key = _key(tokens)
         text = self.doc[run.first : run.last + 1].text
-        name = self._exact.get(key)
+        spelt = "".join(word for word in key if word != "-").removesuffix(".com")
+        alike = None if key in self.known else self._spelt.get(spelt)
+        name = self._exact.get(key) or alike
         if name is None and self.doc[run.last].tag_[:2] != "JJ":
             name = self._form_of(key, text)
         if name is None:
@@ -231,6 +239,7 @@ class _Families:
             name.keys.append(key)
         name.mentions.append(run)
         self._exact[key] = name
+        self._spelt.setdefault(spelt, name)
 
     def _form_of(self, key: Key, text: str) -> Name | None:
         """The name that a run shortens, lengthens or abbreviates."""

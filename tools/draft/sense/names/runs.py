@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tools.draft.sense.names.wire import aside, shouted
-from tools.draft.sense.names.words import words
+from tools.draft.sense.names.words import company_nouns, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -64,10 +64,25 @@ def runs(parsed: Parsed, known: frozenset[str]) -> list[Run]:
             if not out.isdisjoint(range(last, after + 1)):
                 break
             last = after
-        if not _is_whereabouts(doc, last):
+        if not _is_whereabouts(doc, last) and not (i == last and _is_trade(doc[i])):
             found.extend(_parts(doc, i, last))
         i = last + 1
     return _apart(doc, found)
+
+
+def head_of(doc: Doc, run: Run) -> Token:
+    """The word of a name on which the others hang: "Bank" of "Bank of Karsland"."""
+    tokens = doc[run.first : run.last + 1]
+    outside = (
+        one for one in tokens if one.dep_ == "ROOT" or not run.first <= one.head.i <= run.last
+    )
+    return next(outside, tokens[-1])
+
+
+def in_quotation(token: Token) -> bool:
+    """Whether a token stands between quotation marks of its sentence."""
+    before = token.doc[token.sent.start : token.i]
+    return len([one for one in before if one.text == '"']) % 2 == 1
 
 
 def _does(token: Token) -> bool:
@@ -79,6 +94,16 @@ def _is_whereabouts(doc: Doc, last: int) -> bool:
     """Whether a name only says where somebody is: "the Ostvale-based group"."""
     after = doc[last + 1 : last + 3]
     return len(after) == 2 and after[0].text == "-" and after[1].lower_ in _WHERE
+
+
+def _is_trade(token: Token) -> bool:
+    """Whether a word at the head of a sentence says what a company does: "Telecoms group X"."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    opens = token.is_sent_start or (token.i > 0 and token.nbor(-1).text in _OPENING)
+    if not opens or len(after) < 2 or not _capital(after[1].text):
+        return False
+    of_company = after[0].lower_ in company_nouns() and after[0].lower_ not in words("relation")
+    return of_company and sum(one.text == token.text for one in token.doc) == 1
 
 
 def _apart(doc: Doc, found: list[Run]) -> list[Run]:
@@ -129,7 +154,8 @@ def _begins(token: Token, middle: set[str] | frozenset[str]) -> bool:
         or _ABBREVIATIONS.fullmatch(token.text)
     ):
         return False
-    if token.tag_ in _FUNCTION or token.lower_ in words("weekday") or _month_of_a_day(token):
+    function = token.tag_ in _FUNCTION and token.ent_type_ != "PERSON"
+    if function or token.lower_ in words("weekday") or _month_of_a_day(token):
         return False
     if token.is_sent_start or (token.i and token.nbor(-1).text in _OPENING):
         if _common(token.lower_) and not _of_name(token):
@@ -195,7 +221,8 @@ def _goes_on(doc: Doc, first: int, last: int) -> int | None:
         body = doc[last + 2].lower_ in words("body_name") | words("body_of")
         same = after.ent_iob_ == doc[last + 2].ent_iob_ == "I" and after.ent_type_ == "ORG"
         return last + 2 if body or (same and last == first) else None
-    if after.tag_ == "POS" and doc[last + 2].text == ",":  # "Hartnell's, the department store,"
+    # "Hartnell's, the department store,", "Hartnell's said"
+    if after.tag_ == "POS" and (doc[last + 2].text == "," or doc[last + 2].tag_ in ("VBD", "MD")):
         return last + 1
     beyond = doc[last + 2]
     if after.text == "-":

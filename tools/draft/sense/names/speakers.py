@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from tools.draft.sense.names.families import Name, Names
+from tools.draft.sense.names.runs import Run, in_quotation
 from tools.draft.sense.names.words import company_nouns, words
 
 if TYPE_CHECKING:
@@ -23,17 +24,34 @@ def speakers(doc: Doc, names: Names) -> Mapping[Name, Name]:
         name = names.first_tokens.get(token.i)
         if name is None:
             continue
-        if name.kind == "company" or (name.is_company and not _sure(latest)):
+        if in_quotation(token):
+            pass  # whoever speaks may speak of another company
+        elif name.kind == "company" or (name.is_company and not _sure(latest)):
             latest = name
         if name.kind == "person" and name not in found:
             run = next(run for run in name.mentions if run.first == token.i)
-            company = _company_of(doc, names, range(run.last + 1, run.last + 1 + WINDOW), latest)
+            company = _of(doc, names, run)
+            if company is None:
+                after = range(run.last + 1, run.last + 1 + WINDOW)
+                company = _company_of(doc, names, after, latest)
             if company is None:
                 before = range(run.first - 1, run.first - 1 - WINDOW, -1)
                 company = _company_of(doc, names, before, latest)
             if company:
                 found[name] = company
     return found
+
+
+def _of(doc: Doc, names: Names, run: Run) -> Name | None:
+    """The company in "X's Jane Roe" and "Jane Roe of X"; an analyst of it speaks of others."""
+    if run.first > 1 and doc[run.first - 1].tag_ == "POS":
+        owner = names.by_token.get(run.first - 2)
+        return owner if owner and owner.is_company else None
+    if run.last + 2 >= len(doc) or doc[run.last + 1].lower_ not in {"of", "for"}:
+        return None
+    company = names.first_tokens.get(run.last + 2)
+    outsider = run.first > 0 and doc[run.first - 1].lower_ in words("of_person")
+    return company if company and company.is_company and not outsider else None
 
 
 def _company_of(doc: Doc, names: Names, around: range, latest: Name | None) -> Name | None:
