@@ -30,8 +30,11 @@ def stances(case: Case) -> list[FoundStance]:
 
 
 def glossary(case: Case) -> dict[str, GlossaryTerm]:
+    said = case.get("definitions", {})
     return {
-        name: GlossaryTerm(id=name, term=forms[0], also=forms[1:], definition="A word.")
+        name: GlossaryTerm(
+            id=name, term=forms[0], also=forms[1:], definition=said.get(name, "A word.")
+        )
         for name, forms in case.get("glossary", {}).items()
     }
 

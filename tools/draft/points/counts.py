@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tools.draft.points.numbers import Number, magnitude, measured, patterns, short, size
+from tools.draft.points.ranges import opened, ranged, ranges
 from tools.draft.points.words import stem, words
 from tools.draft.sense.parse import Parsed
 
@@ -32,7 +33,9 @@ def _numbers(tokens: Tokens) -> Iterator[Number]:
     if len(text) > LONGEST:
         return
     taken: list[Number] = []
-    for number in (*measured(text), *_counts(tokens, text)):
+    spread = ranges(text)
+    plain = opened(text, spread)
+    for number in ranged((*measured(plain), *_counts(tokens, plain)), spread, LONGEST_VALUE):
         if all(number.end <= other.start or other.end <= number.start for other in taken):
             taken.append(number)
             inside = text.rfind("(", 0, number.start) > text.rfind(")", 0, number.start)

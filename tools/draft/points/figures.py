@@ -48,7 +48,9 @@ def figures(parsed: Parsed) -> list[FoundFigure]:
 
 def _main(number: Number) -> str:
     """The number without what it counts: a second "32" is rarely another one."""
-    return number.value if " of " in number.value else number.value.split(" ")[0]
+    if " of " in number.value or " to " in number.value or " or " in number.value:
+        return number.value
+    return number.value.split(" ")[0]
 
 
 def _figure(line: Line, number: Number) -> FoundFigure:

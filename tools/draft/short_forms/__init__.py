@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from tools.draft.found import FoundShortForm
 from tools.draft.sense.parse import Parsed
-from tools.draft.short_forms.apart import by_letters, expansions, short_of
+from tools.draft.short_forms.apart import by_letters, expansions, short_in, short_of
 from tools.draft.short_forms.beside import beside
+from tools.draft.short_forms.initials import initials_in
 from tools.draft.short_forms.letters import letters
 from tools.draft.who.words import passage, words_of
 
@@ -24,8 +25,10 @@ def short_forms(parsed: Parsed) -> list[FoundShortForm]:
             form = words[short].text
             long = passage(text, words[start:end])
             found.setdefault(letters(form), FoundShortForm(form, long, sentence.quote))
-    shorts = [form for _, words in lines for form in short_of([word.text for word in words])]
-    shorts += short_of((parsed.reading.headline or "").split())
+    initials = {form for _, words in lines for form in initials_in(words)}
+    shorts = [form for _, words in lines for form in short_of(words, initials)]
+    title = short_in((parsed.reading.headline or "").split())
+    shorts += [form for form in title if letters(form) not in initials]
     wanted = by_letters([form for form in shorts if letters(form) not in found])
     for sentence, words in lines if wanted else ():
         for form, start, end in expansions(words, wanted):
