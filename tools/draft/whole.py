@@ -41,7 +41,11 @@ class Draft:
 
 
 def draft_of(reading: Reading, vocabulary: Vocabulary, published: Date | None = None) -> Draft:
-    """Drafts an article; `published` is used where its text does not state its day."""
+    """Drafts an article; `published` is used where its text does not state its day.
+
+    Of one in another language nothing is drafted that has to be understood: the rules took "Wrenmail
+    s'y conformerait à partir du 1er août 2024" for something that happened in 2024.
+    """
     day = Date(reading.published) if reading.published else published
     parsed = parse(reading)
     taken = stances(parsed, day, vocabulary)
