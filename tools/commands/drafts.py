@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
+from tools.draft.found import Found
 from tools.model.article import Article
 from tools.model.dates import Date
 
@@ -23,10 +24,21 @@ ORDER = (
 
 def draft_as_json(article: Article, draft: Draft) -> dict[str, Any]:
     """A draft with the keys of a record; a company by its name, and by its id where it is known."""
-    claims = {one.name: _plain(getattr(draft, one.name)) for one in fields(draft)}
-    for key in ("reading", "published"):
-        del claims[key]
+    text = draft.reading.text
+    names = [one.name for one in fields(draft) if one.name not in ("reading", "published")]
+    claims = {name: _plain(_quoted(getattr(draft, name), text)) for name in names}
     return {**_head(article, draft.reading, draft.published), **claims}
+
+
+def _quoted(value: Any, text: str) -> Any:
+    """What was found with the words at its place in the article, as a mapping."""
+    if isinstance(value, tuple):
+        return [_quoted(item, text) for item in value]
+    if isinstance(value, Found):
+        names = [one.name for one in fields(value) if one.name != "span"]
+        shown = {name: getattr(value, name) for name in names}
+        return {**shown, "quote": value.span.of(text)}
+    return value
 
 
 def given_as_json(
@@ -64,11 +76,11 @@ def _claim(claim: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    """Dates as text, parts as mappings."""
+    """Dates as text, whatever holds them."""
     if isinstance(value, Date):
         return value.text
     if isinstance(value, (list, tuple)):
         return [_plain(item) for item in value]
-    if is_dataclass(value):
-        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
     return value

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tools.draft.points.numbers import Number, magnitude, measured, patterns, short, size
@@ -22,7 +21,6 @@ LONGEST_VALUE = 28
 COUNTED, PER_DIGIT, STRIKING, BRACKETED = 0.9, 0.25, 1.0, -0.5
 
 
-@lru_cache(maxsize=1)
 def numbers(parsed: Parsed) -> tuple[tuple[Number, ...], ...]:
     """The numbers of each sentence that may be shown as figures; none overlaps another."""
     return tuple(tuple(_numbers(sentence.tokens)) for sentence in parsed.sentences)

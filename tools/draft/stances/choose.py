@@ -106,7 +106,7 @@ def _likely_stance(guess: Guess, sentence: Sentence, times: Times) -> FoundStanc
         position=guess.position,
         date=times.of(sentence),
         text=whole_text(sentence),
-        quote=sentence.quote,
+        span=sentence.span,
     )
 
 
@@ -118,5 +118,5 @@ def _stance(one: Evidence, parsed: Parsed, times: Times) -> FoundStance:
         position=one.cue.position,
         date=times.of(sentence),
         text=card_text(one.cue, parsed),
-        quote=sentence.quote,
+        span=sentence.span,
     )

@@ -35,7 +35,7 @@ def events(parsed: Parsed, published: Date | None) -> list[FoundEvent]:
         )
     ]
     found_events = [
-        FoundEvent(one.date, text, one.sentence.quote) for one, text in _told_apart(made)
+        FoundEvent(one.date, text, one.sentence.span) for one, text in _told_apart(made)
     ]
     return sorted(found_events, key=lambda one: (one.date.order, one.text))
 

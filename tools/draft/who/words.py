@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -48,11 +47,10 @@ class Word:
         return self.text[:1].isupper()
 
 
-@lru_cache(maxsize=1)
 def words_of(parsed: Parsed) -> tuple[list[Word], ...]:
     """The words and the marks of each sentence, in order; of a table without full stops, the first.
 
-    Who is who and the short forms both read them.
+    Who is who and the short forms both read them; they are made once and handed to both.
     """
     return tuple(_words(sentence.tokens) for sentence in parsed.sentences)
 
