@@ -6,20 +6,49 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
+from tools.commands.drafter import tell
 from tools.draft.found import Found
 from tools.model.article import Article
 from tools.model.dates import Date
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tools.commands.drafter import Drafter
     from tools.draft.given import Given
     from tools.draft.reading import Reading
     from tools.draft.whole import Draft
+    from tools.model.vocabulary import Vocabulary
 
 # the fields of a claim in the order in which they are written
 ORDER = (
     "company company_id position positions date name description value short long text quote "
     "sureness"
 ).split()
+
+
+def draft_of_file(
+    article: Article,
+    file: Path,
+    known: Vocabulary,
+    published: Date | None,
+    drafter: Drafter | None,
+) -> dict[str, Any]:
+    """The draft of one file; what of another program's draft does not hold is told.
+
+    Raises `DrafterError` where that program gives none, and `NoModelError` where the project's own
+    drafter is not installed.
+    """
+    from tools.draft.reading import read
+
+    reading = read(article.text)
+    if drafter is not None:
+        given = drafter.draft(article, reading, known, published)
+        tell(str(file), given.left_out)
+        return given_as_json(article, reading, given, published)
+    from tools.draft.whole import draft_of
+
+    return draft_as_json(article, draft_of(reading, known, published))
 
 
 def draft_as_json(article: Article, draft: Draft) -> dict[str, Any]:
