@@ -13,6 +13,7 @@ from tools.draft.who.words import Word
 _PLACES = ("GPE", "LOC")
 ORIGIN = 4  # words from "from" to the name of an organisation: "from broker Quayside"
 _AT = frozenset("in at near to from".split())
+_OF_PLACES = frozenset("located known listed".split())  # said of towns as well
 _OPENING = frozenset((",", "(", "–", "—", "-", "--"))
 
 
@@ -33,7 +34,10 @@ def after(words: Sequence[Word]) -> Iterator[Pair]:
                 _relative(words, name, i + 1)
                 or _apposition(words, name, i)
                 or _origin(words, name, i + 1)
+                or _made(words, name, i)
             )
+            if found is None:
+                yield from _together(words, start, end, i)
         elif words[i].lower in ("is", "was"):
             found = _copula(words, name, i)
         elif words[i].lower in ("from", "of"):
@@ -131,6 +135,53 @@ def _clause_end(words: Sequence[Word], i: int) -> int:
     while i < len(words) and not is_mark(words[i]):
         i += 1
     return i
+
+
+def _made(words: Sequence[Word], name: Sequence[Word], i: int) -> tuple[int, int] | None:
+    """ ", owned by Y," behind an organisation: what was made of it, up to the next mark."""
+    end = _clause_end(words, i + 1)
+    verb = words[i + 1]
+    if verb.lower not in lexicon().state - _OF_PLACES or verb.tag != "VBN":
+        return None
+    closed = end < len(words) and words[end].text in (",", ")", "–", "—", "-", "--")
+    sure = _surely_organisation(name) and is_organisation(name)
+    return (i + 1, end) if closed and sure and end > i + 2 else None
+
+
+def _together(words: Sequence[Word], start: int, end: int, i: int) -> Iterator[Pair]:
+    """ "X and Y, two services,": what is said of several names behind the last of them."""
+    head = role_phrase(words, i + 1 + (words[i + 1].lower in ("both", "all")))
+    if head is None or not words[head].plural or words[head].capital:
+        return
+    stop = extent(words, head)
+    if stop < len(words) and not is_mark(words[stop]):
+        return
+    listed = [(start, end), *_named_before(words, start)]
+    if len(listed) > 1 and all(_may_be(words, head, *one) for one in listed):
+        yield from ((*one, i + 1, stop) for one in listed)
+
+
+def _named_before(words: Sequence[Word], start: int) -> Iterator[tuple[int, int]]:
+    """The names that a list has before the one at `start`: "X, Y and "."""
+    every = list(names(words[:start]))
+    while every:
+        first, last = every.pop()
+        between = {word.lower for word in words[last:start]}
+        if not between or not between <= {",", "and"}:
+            return
+        yield first, last
+        start = first
+
+
+def _may_be(words: Sequence[Word], head: int, start: int, end: int) -> bool:
+    """Whether a name can be one of those that a plural describes."""
+    role, name = words[head], words[start:end]
+    if name[-1].entity in _PLACES and singular(role.lower) in lexicon().country:
+        return False
+    if role.person and is_person(name) and len(name) > 1:
+        return True
+    person = name[-1].entity == "PERSON" and len(name) > 1  # of one word it is any name
+    return role.organisation and is_organisation(name) and not person
 
 
 def _copula(words: Sequence[Word], name: Sequence[Word], i: int) -> tuple[int, int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -14,6 +15,7 @@ from tools.model.text import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_SITE = re.compile(r"[A-Za-z0-9-]+\.(?:com|org|net|info|[a-z]{2})")  # "oe99.at"
 LONGEST = 250  # tokens; what is longer is no sentence
 _JOINS = frozenset("-–&/")
 # Their capital letter says only that a sentence begins.
@@ -110,6 +112,8 @@ def _word(group: list[Token], *, first: bool) -> Word:
 
 def _is_named(text: str, lower: str, last: Token, *, first: bool) -> bool:
     table = lexicon()
+    if _SITE.fullmatch(text):
+        return True
     if lower in table.never or last.ent_type_ in ("DATE", "TIME"):
         return False
     if not text[:1].isalpha() or text.islower():
