@@ -66,6 +66,8 @@ def _is_expansion(words: Sequence[Word], start: int, end: int, short: str) -> bo
     known_as = lists(KNOWN).get(letters(short))
     if known_as and " ".join(word.lower for word in phrase) not in known_as:
         return False
+    if known_as and not any(word.capital for word in phrase):
+        return True  # "artificial intelligence"
     sure = len(letters(short)) >= SURE
     if all(word.capital or word.lower in SMALL for word in phrase):
         named = phrase[-1].entity in _ENTITIES or phrase[-1].role

@@ -12,6 +12,7 @@ from tools.draft.who.lexicon import lexicon
 from tools.draft.who.words import Word
 
 LONGEST_PERSON = 5
+PLACES = ("GPE", "LOC")  # how the model calls what may be a place
 _LINKS = frozenset(("of", "for", "&", "without"))
 
 
