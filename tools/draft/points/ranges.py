@@ -36,7 +36,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<between>\bbetween\s)?(?<![\w.,:/#+–-])(?P<sign>{MONEY})?\s?"
         rf"(?P<low>(?<![\w.,:/#+–-]){number})(?P<scale>{SCALE})?(?P<cent>\s?%|\s?per\s?cent)?"
-        rf"(?:(?P<link>\s(?:to|or|and)\s)|\s?[–—]\s?|-)"
+        rf"(?:(?P<link>\s(?:(?:up\s)?to|or|and)\s)|\s?[–—]\s?|-)"
         rf"(?P<upper>(?:{MONEY})?\s?)(?P<high>{number})(?P<scale2>{SCALE})?(?![\w]|[-–]\d)",
         re.IGNORECASE,
     )
@@ -47,7 +47,8 @@ def _apart() -> re.Pattern[str]:
     number = rf"(?:{_DIGITS}|{SPELT})"
     return re.compile(
         rf"\bbetween\s(?:{MONEY})?(?:{number})(?:{SCALE})?(?:\s[a-z]+){{1,3}}\sand\s"
-        rf"(?P<upper>(?:{MONEY})?)(?:{number})",
+        rf"(?P<upper>(?:{MONEY})?)(?:{number})|"
+        rf"\b(?:{number})-?\s(?:to|or)\s\w+fold\b",  # "two- to threefold"
         re.IGNORECASE,
     )
 
@@ -56,7 +57,7 @@ def ranges(text: str) -> list[Range]:
     """The ranges of a sentence, in order."""
     found = [one for match in _pattern().finditer(text) if (one := _range(match))]
     found += [
-        Range(match.start(), match.start("upper"), match.end(), "", "", apart=True)
+        Range(match.start(), match.start(), match.end(), "", "", apart=True)
         for match in _apart().finditer(text)
         if all(match.end() <= one.start or one.end <= match.start() for one in found)
     ]
@@ -64,7 +65,7 @@ def ranges(text: str) -> list[Range]:
 
 
 def _range(match: re.Match[str]) -> Range | None:
-    link = (match["link"] or "to").strip().lower()
+    link = (match["link"] or "to").split()[-1].lower()
     if link == "and" and not match["between"]:
         return None
     low, high, scale = match["low"].rstrip(","), match["high"].rstrip(","), match["scale"]
