@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tools.draft.quoting import WIDEST, Quoting
 from tools.model.article import Article
-from tools.model.text import sentences
+from tools.model.text import find, folded, sentences
 
 MAIN = "Acme answers\n\nAcme said no. The police asked twice. Acme said no.\n\nBolt waits."
 
@@ -51,6 +51,33 @@ def test_what_cannot_be_quoted_is_left_out(text: str, quote: str) -> None:
     assert quoting(text).of(quote) == {}
 
 
+def test_the_receipt_is_the_place_that_a_claim_came_from() -> None:
+    text = "Acme asks twice. It said no. Bolt asks once. It said no."
+    first, second = find("It said no.", folded(text))
+    made = quoting(text)
+    assert made.at(first)["quote"] == ("Acme asks twice. It said no.",)
+    assert made.at(second)["quote"] == ("Bolt asks once. It said no.",)
+
+
+@pytest.mark.parametrize("mark", ["\u00ad", "\u200b", "\u200c", "\u2060", "\ufeff"])
+def test_a_mark_inside_a_word_is_not_quoted(mark: str) -> None:
+    text = f"It rained. Ac{mark}me said no. Bolt waits."
+    made = quoting(text).at(sentences(text)[1])
+    assert made["quote"] == ("Acme said no.",)
+
+
+@pytest.mark.parametrize("mark", ["\u200e", "\u202a", "\u2066", "\u061c"])
+def test_a_mark_of_direction_parts_a_quotation(mark: str) -> None:
+    text = f"It rained. On Monday the firm {mark}said no{mark} to the order. Bolt waits."
+    made = quoting(text).at(sentences(text)[1])
+    assert made["quote"] == ("On Monday the firm", "to the order.")
+
+
+def test_what_is_left_between_marks_of_direction_must_be_most_of_it() -> None:
+    text = "It \u200erained\u200f on \u200eus all\u200f."
+    assert quoting(text).at(sentences(text)[0]) == {}
+
+
 WORDS = st.sampled_from("Acme Bolt said no. yes. We wait.\n\n".split(" "))
 
 
@@ -59,9 +86,10 @@ def test_whatever_is_quoted_stands_once_and_holds_the_sentence(text: str) -> Non
     one = quoting(text)
     for span in sentences(text):
         sentence = span.of(text)
-        found = one.of(sentence)
+        found = one.at(span)
         if found:
             (passage,) = found["quote"]
-            assert len(one.article.find(passage)) == 1
+            (place,) = one.article.find(passage)
+            assert place.start <= span.start < span.end <= place.end
             assert sentence in passage
             assert len(passage) <= WIDEST + len(text)

@@ -20,7 +20,7 @@ from tools.commands.common import (
     progress,
     story_names,
 )
-from tools.commands.drafter import Drafter, DrafterError, add_with, drafter_of, tell
+from tools.commands.drafter import DrafterError, add_with, drafter_of
 from tools.model.article import Article
 from tools.model.dates import Date
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from tools.model.problem import Problem
     from tools.model.record import Explainer
     from tools.model.story import Story
-    from tools.model.vocabulary import Vocabulary
 
 
 def add_draft(commands: Any) -> None:
@@ -119,6 +118,7 @@ def _changes(story: Story, drafted: Explainer) -> Iterator[str]:
 
 def _json(options: argparse.Namespace) -> int:
     """`draft --json FILE...`: one draft a line, in the order of the files; writes nothing."""
+    from tools.commands.drafts import draft_of_file
     from tools.commands.inputs import article_text
     from tools.draft.reading import NotAnArticleError
     from tools.draft.sense.parse import NoModelError
@@ -135,7 +135,7 @@ def _json(options: argparse.Namespace) -> int:
         progress(number, len(files))
         try:
             article = Article(file.name, article_text(file))
-            line = _line(article, file, known, options.published, drafter)
+            line = draft_of_file(article, file, known, options.published, drafter)
         except NoModelError as error:
             raise MisuseError(str(error)) from error
         except (NotAnArticleError, DrafterError) as refusal:
@@ -144,24 +144,3 @@ def _json(options: argparse.Namespace) -> int:
             code = FOUND
         print(json.dumps(line, ensure_ascii=False))
     return code
-
-
-def _line(
-    article: Article,
-    file: Path,
-    known: Vocabulary,
-    published: Date | None,
-    drafter: Drafter | None,
-) -> dict[str, Any]:
-    """The draft of one file; what of another program's draft does not hold is told."""
-    from tools.commands.drafts import draft_as_json, given_as_json
-    from tools.draft.reading import read
-
-    reading = read(article.text)
-    if drafter is not None:
-        given = drafter.draft(article, reading, known, published)
-        tell(str(file), given.left_out)
-        return given_as_json(article, reading, given, published)
-    from tools.draft.whole import draft_of
-
-    return draft_as_json(article, draft_of(reading, known, published))

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
+from tools.commands.drafter import tell
+from tools.draft.found import Found
 from tools.model.article import Article
 from tools.model.dates import Date
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tools.commands.drafter import Drafter
     from tools.draft.given import Given
     from tools.draft.reading import Reading
     from tools.draft.whole import Draft
+    from tools.model.vocabulary import Vocabulary
 
 # the fields of a claim in the order in which they are written
 ORDER = (
@@ -21,12 +27,47 @@ ORDER = (
 ).split()
 
 
+def draft_of_file(
+    article: Article,
+    file: Path,
+    known: Vocabulary,
+    published: Date | None,
+    drafter: Drafter | None,
+) -> dict[str, Any]:
+    """The draft of one file; what of another program's draft does not hold is told.
+
+    Raises `DrafterError` where that program gives none, and `NoModelError` where the project's own
+    drafter is not installed.
+    """
+    from tools.draft.reading import read
+
+    reading = read(article.text)
+    if drafter is not None:
+        given = drafter.draft(article, reading, known, published)
+        tell(str(file), given.left_out)
+        return given_as_json(article, reading, given, published)
+    from tools.draft.whole import draft_of
+
+    return draft_as_json(article, draft_of(reading, known, published))
+
+
 def draft_as_json(article: Article, draft: Draft) -> dict[str, Any]:
     """A draft with the keys of a record; a company by its name, and by its id where it is known."""
-    claims = {one.name: _plain(getattr(draft, one.name)) for one in fields(draft)}
-    for key in ("reading", "published"):
-        del claims[key]
+    text = draft.reading.text
+    names = [one.name for one in fields(draft) if one.name not in ("reading", "published")]
+    claims = {name: _plain(_quoted(getattr(draft, name), text)) for name in names}
     return {**_head(article, draft.reading, draft.published), **claims}
+
+
+def _quoted(value: Any, text: str) -> Any:
+    """What was found with the words at its place in the article, as a mapping."""
+    if isinstance(value, tuple):
+        return [_quoted(item, text) for item in value]
+    if isinstance(value, Found):
+        names = [one.name for one in fields(value) if one.name != "span"]
+        shown = {name: getattr(value, name) for name in names}
+        return {**shown, "quote": value.span.of(text)}
+    return value
 
 
 def given_as_json(
@@ -64,11 +105,11 @@ def _claim(claim: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    """Dates as text, parts as mappings."""
+    """Dates as text, whatever holds them."""
     if isinstance(value, Date):
         return value.text
     if isinstance(value, (list, tuple)):
         return [_plain(item) for item in value]
-    if is_dataclass(value):
-        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
     return value

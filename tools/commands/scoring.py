@@ -1,4 +1,7 @@
-"""`score`: how right fresh drafts are, measured on the project's own reviewed records."""
+"""`score`: how right fresh drafts are, measured on the project's own reviewed records.
+
+`--gold DIR` measures on labelled articles, which nobody has to draft or review as stories first.
+"""
 
 from __future__ import annotations
 
@@ -35,8 +38,46 @@ def add_score(commands: Any) -> None:
     parser.add_argument(
         "--write", action="store_true", help=f"put the table into {' and '.join(TABLES)}"
     )
+    parser.add_argument(
+        "--gold",
+        metavar="DIR",
+        type=Path,
+        help="measure by labelled articles instead: NAME.txt and NAME.yml beside each other",
+    )
     add_with(parser)
-    parser.set_defaults(run=_score)
+    parser.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    if options.gold is None:
+        return _score(options)
+    if options.write or options.story:
+        raise MisuseError(
+            "--gold must stand without --write and without stories: its articles are none of them"
+        )
+    return _gold(options)
+
+
+def _gold(options: argparse.Namespace) -> int:
+    """`score --gold DIR`: drafts every labelled article afresh and prints a table."""
+    from tools.commands.labelled import labelled
+    from tools.draft.labels import label_scores, without_position
+    from tools.files.read import vocabulary
+
+    drafter = drafter_of(options)
+    known, _ = vocabulary(options.root)
+    articles = labelled(options.gold, known, drafter)
+    how = f"--gold {quote(str(options.gold))}"
+    how += f" --with {quote(drafter.command)}" if drafter else ""
+    counted = _count(len(articles), "labelled article", "labelled articles")
+    print(_table(label_scores(articles), counted, dt.date.today(), how))
+    stated, bare = without_position(articles)
+    print(f"Of {_count(bare, 'article', 'articles')} without a position, {stated} drafts have one.")
+    return FINE
+
+
+def _count(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
 
 
 def _score(options: argparse.Namespace) -> int:
@@ -61,7 +102,8 @@ def _score(options: argparse.Namespace) -> int:
         raise MisuseError("there is no reviewed story to measure drafts by")
     rows = scores(_drafted(stories, found.vocabulary, drafter))
     how = f"--with {quote(drafter.command)}" if drafter else "--write"
-    table = _table(rows, len(stories), dt.date.today(), how)
+    counted = _count(len(stories), "reviewed story", "reviewed stories")
+    table = _table(rows, counted, dt.date.today(), how)
     print(table)
     if options.write:
         for name, text in _written(options.root, table).items():
@@ -80,7 +122,7 @@ def _drafted(
         yield story, fresh(story, vocabulary, drafter=drafter)
 
 
-def _table(rows: list[Score], stories: int, day: dt.date, how: str) -> str:
+def _table(rows: list[Score], counted: str, day: dt.date, how: str) -> str:
     lines = [
         "| What | Right | Found | F1 | Of |",
         # no alignment: Markdown would write it as style attributes, which the site's policy blocks
@@ -92,8 +134,8 @@ def _table(rows: list[Score], stories: int, day: dt.date, how: str) -> str:
             if row.recorded or row.drafted
         ),
         "",
-        f"Measured on {stories} reviewed {'story' if stories == 1 else 'stories'}, "
-        f"{Date(day.isoformat()).display()}, by `python -m tools score {how}`.",
+        f"Measured on {counted}, {Date(day.isoformat()).display()}, "
+        f"by `python -m tools score {how}`.",
     ]
     return "\n".join(lines)
 

@@ -1,7 +1,7 @@
 """What the parts of the drafter find, each tied to the sentence that it rests on.
 
-`quote` is a whole sentence, or two neighbours, word for word with its white space folded; `text` is
-what the page would say, made of the article's own words.
+`span` is where a whole sentence stands in the article, or a sentence with those before it; `text`
+is what the page would say, made of the article's own words.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tools.model.dates import Date
+from tools.model.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Point:
     """An answer, a key point or an unknown."""
 
     text: str
-    quote: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class FoundEvent:
 
     date: Date
     text: str
-    quote: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class FoundStance:
     position: str
     date: Date | None
     text: str
-    quote: str
+    span: Span
     sureness: int  # of 100
 
 
@@ -48,7 +49,7 @@ class FoundCandidate:
     company: str
     company_id: str | None
     positions: tuple[str, ...]  # the likeliest first
-    quote: str
+    span: Span
     sureness: int  # of 100, that it holds any
 
 
@@ -58,7 +59,7 @@ class FoundName:
 
     name: str
     description: str
-    quote: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class FoundFigure:
 
     value: str
     text: str
-    quote: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +77,7 @@ class FoundShortForm:
 
     short: str
     long: str
-    quote: str
+    span: Span
+
+
+Found = Point | FoundEvent | FoundStance | FoundCandidate | FoundName | FoundFigure | FoundShortForm

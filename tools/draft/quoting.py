@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any
 
+from tools.draft.unseen import UNSEEN, seen
 from tools.model.article import Article
-from tools.model.characters import HIDDEN
-from tools.model.text import Span, sentence_around
+from tools.model.characters import HIDDEN, UNHEARD
+from tools.model.text import Span, sentences
+
+__all__ = ["WIDEST", "Quoting", "seen"]
 
 WIDEST = 600  # characters; a passage that needs more to be told from another is no receipt
-
-
-def seen(text: str) -> str:
-    """A text without the characters that no reader can see, its white space folded."""
-    return " ".join(HIDDEN.sub("", text).split())
+FEWEST = 3  # words of a piece of a sentence that cannot be quoted whole
+SHARE = 0.5  # of its words that its pieces must have
+_UNHEARD = re.compile(f"[{UNHEARD}]")
 
 
 class Quoting:
@@ -23,39 +27,78 @@ class Quoting:
     def __init__(self, article: Article, articles: Iterable[Article]) -> None:
         self.article = article
         self._others = [other for other in articles if other.file != article.file]
-        self._made: dict[str, dict[str, Any]] = {}
+        self._made: dict[Span, dict[str, Any]] = {}
 
     def of(self, quote: str) -> dict[str, Any]:
+        """The same for a passage that somebody else quotes, where it stands first.
+
+        One with a character that nobody sees was not copied from what a reader sees.
+        """
+        found = self.article.find(quote) if not HIDDEN.search(quote) else []
+        return self.at(found[0]) if found else {}
+
+    def at(self, span: Span) -> dict[str, Any]:
         """`quote`, and `source` where another article has it too; empty where that cannot be done.
 
-        A sentence that the article repeats is quoted with those around it.
+        What the article says again elsewhere is quoted with the sentences around it here: a receipt
+        once led to the first of two equal sentences, and the claim rested on the second.
         """
-        if quote not in self._made:  # an article of one sentence, repeated, asks for nothing else
-            self._made[quote] = self._of(quote)
-        return self._made[quote]
+        if span not in self._made:
+            self._made[span] = self._at(span)
+        return self._made[span]
 
-    def _of(self, quote: str) -> dict[str, Any]:
-        found = self.article.find(quote)
-        if not found or HIDDEN.search(quote):
-            return {}
-        text = self.article.text
-        wider = found[0]
-        while len(self.article.find(wider.of(text))) > 1:
-            wider = self._wider(wider)
-            if wider.end - wider.start > WIDEST or wider == Span(0, len(text)):
+    def _at(self, span: Span) -> dict[str, Any]:
+        text, wider = self.article.text, span
+        while len(found := self.article.find(seen(wider.of(text)))) > 1:
+            beyond = self._wider(wider)
+            if beyond.end - beyond.start > WIDEST or beyond == wider:
                 return {}
-        passage = wider.of(text)
-        if HIDDEN.search(passage):
+            wider = beyond
+        passages = (seen(wider.of(text)),) if found else tuple(self._pieces(span))
+        if not passages:
             return {}
-        repeated = any(other.find(passage) for other in self._others)
-        return {"quote": (passage,), "source": self.article.file if repeated else None}
+        repeated = any(other.find(one) for other in self._others for one in passages)
+        return {"quote": passages, "source": self.article.file if repeated else None}
+
+    @cached_property
+    def _sentences(self) -> list[Span]:
+        return sentences(self.article.text)
 
     def _wider(self, span: Span) -> Span:
         """The span and the sentence before it; at the beginning of the text, the one after it."""
-        text = self.article.text
-        before = len(text[: span.start].rstrip())
-        if before:
-            return Span(sentence_around(Span(before - 1, before), text).start, span.end)
-        after = len(text) - len(text[span.end :].lstrip())
-        end = min(after + 1, len(text))
-        return Span(span.start, max(end, sentence_around(Span(after, end), text).end))
+        every = self._sentences
+        before = bisect_left(every, span.start, key=lambda one: one.start) - 1
+        if before >= 0:
+            return Span(every[before].start, max(span.end, every[before].end))
+        after = bisect_right(every, span.end, key=lambda one: one.end)
+        return Span(span.start, every[after].end) if after < len(every) else span
+
+    def _pieces(self, span: Span) -> Iterator[str]:
+        """The stretches of a sentence between marks that part it where texts are compared.
+
+        A mark for the direction of writing is seen by nobody and counted by every search.
+        """
+        passage = span.of(self.article.text)
+        found = [piece for piece in _between_marks(passage) if len(self.article.find(piece)) == 1]
+        if sum(len(piece.split()) for piece in found) >= SHARE * len(passage.split()):
+            yield from found
+
+
+def _between_marks(passage: str) -> Iterator[str]:
+    """What stands between marks that nobody sees; no word that has one inside."""
+    run: list[str] = []
+    for word in _UNHEARD.sub("", passage).split():
+        first, *others = UNSEEN.split(word)
+        if not others:
+            run.append(word)
+            continue
+        last = others[-1]
+        yield from _long_enough([*run, first] if not last else run)
+        run = [last] if not first else []
+    yield from _long_enough(run)
+
+
+def _long_enough(run: list[str]) -> Iterator[str]:
+    words = [word for word in run if word]
+    if len(words) >= FEWEST:
+        yield " ".join(words)

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from tools.draft.found import Point
-from tools.draft.quoting import Quoting, seen
+from tools.draft.quoting import Quoting
 from tools.draft.reading import Reading, read
+from tools.draft.unseen import seen
 from tools.draft.whole import Draft, draft_of
 from tools.model.article import Article
 from tools.model.claims import anchor
@@ -100,7 +101,7 @@ def source_of(article: Article, reading: Reading, given: Mapping[str, Date]) -> 
 
 def _answers(drafts: Drafts) -> Iterator[Answer]:
     for quoting, draft in drafts:
-        if draft.answer and (rest := quoting.of(draft.answer.quote)):
+        if draft.answer and (rest := quoting.at(draft.answer.span)):
             yield Answer(text=seen(draft.answer.text), **rest)
 
 
@@ -110,7 +111,7 @@ def _points(drafts: Drafts) -> Sequence[Claim]:
         [
             KeyPoint(text=seen(point.text), **rest)
             for point in draft.key_points
-            if (rest := quoting.of(point.quote))
+            if (rest := quoting.at(point.span))
         ]
         for quoting, draft in drafts
     ]
@@ -124,7 +125,7 @@ def _events(drafts: Drafts) -> Sequence[Claim]:
         Event(date=event.date, text=seen(event.text), **rest)
         for quoting, draft in drafts
         for event in draft.timeline
-        if (rest := quoting.of(event.quote))
+        if (rest := quoting.at(event.span))
     ]
     return sorted(found, key=lambda event: event.date.order)
 
@@ -136,7 +137,7 @@ def _stances(drafts: Drafts) -> Sequence[Claim]:
         for stance in draft.stances:
             company = stance.company_id or seen(stance.company)
             key = company, stance.position, stance.date and stance.date.text
-            if key not in found and (rest := quoting.of(stance.quote)):
+            if key not in found and (rest := quoting.at(stance.span)):
                 found[key] = Stance(
                     company=company,
                     position=stance.position,
@@ -149,13 +150,14 @@ def _stances(drafts: Drafts) -> Sequence[Claim]:
 
 def _candidates(drafts: Drafts) -> Iterator[Candidate]:
     """What an editor decides, in the order of likelihood, article by article."""
-    for _, draft in drafts:
+    for quoting, draft in drafts:
         for one in draft.candidates:
-            yield Candidate(
-                company=one.company_id or seen(one.company),
-                quote=(one.quote,),
-                positions=one.positions,
-            )
+            if rest := quoting.at(one.span):
+                yield Candidate(
+                    company=one.company_id or seen(one.company),
+                    quote=rest["quote"],
+                    positions=one.positions,
+                )
 
 
 def _people(drafts: Drafts) -> Sequence[Claim]:
@@ -163,7 +165,7 @@ def _people(drafts: Drafts) -> Sequence[Claim]:
         name.name: Profile(name=seen(name.name), description=seen(name.description), **rest)
         for quoting, draft in reversed(drafts)
         for name in reversed(draft.who)
-        if (rest := quoting.of(name.quote))
+        if (rest := quoting.at(name.span))
     }
     return list(reversed(found.values()))
 
@@ -173,7 +175,7 @@ def _figures(drafts: Drafts) -> Sequence[Claim]:
         Figure(value=seen(figure.value), text=seen(figure.text), **rest)
         for quoting, draft in drafts
         for figure in draft.figures
-        if (rest := quoting.of(figure.quote))
+        if (rest := quoting.at(figure.span))
     ]
 
 
@@ -185,7 +187,7 @@ def _unknowns(drafts: Drafts) -> Sequence[Claim]:
     return [
         Unknown(text=seen(point.text), **rest)
         for quoting, point in points()
-        if (rest := quoting.of(point.quote))
+        if (rest := quoting.at(point.span))
     ]
 
 
@@ -194,7 +196,7 @@ def _terms(drafts: Drafts) -> Sequence[Claim]:
         form.short: ShortForm(short=seen(form.short), long=seen(form.long), **rest)
         for quoting, draft in reversed(drafts)
         for form in reversed(draft.terms)
-        if (rest := quoting.of(form.quote))
+        if (rest := quoting.at(form.span))
     }
     return list(reversed(found.values()))
 

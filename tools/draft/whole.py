@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from tools.draft.found import (
+    Found,
     FoundCandidate,
     FoundEvent,
     FoundFigure,
@@ -13,15 +15,19 @@ from tools.draft.found import (
     FoundStance,
     Point,
 )
-from tools.draft.points import answer_of, figures, glossary_terms, key_points, unknowns
+from tools.draft.points import answer_of, figures, glossary_terms, key_points, told_in, unknowns
 from tools.draft.reading import Reading
+from tools.draft.reading.notes import FOREIGN
 from tools.draft.sense.parse import parse
 from tools.draft.short_forms import short_forms
+from tools.draft.shown import Shown, shown
 from tools.draft.stances import stances
 from tools.draft.timeline import events
-from tools.draft.who import people
+from tools.draft.who import people, words_of
 from tools.model.dates import Date
 from tools.model.vocabulary import Vocabulary
+
+Kind = TypeVar("Kind", bound=Found)
 
 
 @dataclass(frozen=True)
@@ -43,24 +49,62 @@ class Draft:
 
 
 def draft_of(reading: Reading, vocabulary: Vocabulary, published: Date | None = None) -> Draft:
-    """Drafts an article; `published` is used where its text does not state its day."""
+    """Drafts an article; `published` is used where its text does not state its day.
+
+    Of one in another language nothing is drafted that has to be understood: the rules took
+    "Wrenmail s'y conformerait à partir du 1er août 2024" for something that happened in 2024.
+    """
     day = Date(reading.published) if reading.published else published
+    plain = shown(reading)
+    made = _found(plain.reading, day, vocabulary)
+    return replace(
+        made,
+        reading=reading,
+        answer=_back(made.answer, plain) if made.answer else None,
+        key_points=_all_back(made.key_points, plain),
+        timeline=_all_back(made.timeline, plain),
+        stances=_all_back(made.stances, plain),
+        candidates=_all_back(made.candidates, plain),
+        who=_all_back(made.who, plain),
+        figures=_all_back(made.figures, plain),
+        unknowns=_all_back(made.unknowns, plain),
+        terms=_all_back(made.terms, plain),
+    )
+
+
+def _found(reading: Reading, day: Date | None, vocabulary: Vocabulary) -> Draft:
+    """The draft of an article that has nothing in it that nobody sees."""
     parsed = parse(reading)
+    told = told_in(parsed)
+    if FOREIGN in reading.notes:
+        answer = answer_of(told, ())
+        points = tuple(key_points(told, (), (), answer))
+        return Draft(reading, day, answer, points, (), (), (), (), (), (), (), ())
     judged = stances(parsed, day, vocabulary)
     taken = judged.stated
     happened = events(parsed, day)
-    answer = answer_of(parsed, taken)
+    answer = answer_of(told, taken)
+    lines = words_of(parsed)
     return Draft(
         reading=reading,
         published=day,
         answer=answer,
-        key_points=tuple(key_points(parsed, taken, happened, answer)),
+        key_points=tuple(key_points(told, taken, happened, answer)),
         timeline=tuple(happened),
         stances=taken,
         candidates=judged.offered,
-        who=tuple(people(parsed)),
-        figures=tuple(figures(parsed)),
-        unknowns=tuple(unknowns(parsed, taken)),
-        terms=tuple(short_forms(parsed)),
+        who=tuple(people(parsed, lines)),
+        figures=tuple(figures(told)),
+        unknowns=tuple(unknowns(told, taken)),
+        terms=tuple(short_forms(parsed, lines)),
         glossary=tuple(glossary_terms(parsed, vocabulary.glossary)),
     )
+
+
+def _all_back(found: tuple[Kind, ...], plain: Shown) -> tuple[Kind, ...]:
+    return tuple(_back(one, plain) for one in found)
+
+
+def _back(one: Kind, plain: Shown) -> Kind:
+    """What was found, with its place in the article as it came."""
+    return replace(one, span=plain.back(one.span))

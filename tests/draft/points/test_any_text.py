@@ -7,11 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tools.draft.found import FoundFigure, Point
-from tools.draft.points import answer_of, figures, glossary_terms, key_points, unknowns
+from tools.draft.points import answer_of, figures, glossary_terms, key_points, told_in, unknowns
 from tools.draft.points.words import words
+from tools.draft.quoting import Quoting
 from tools.draft.reading import read
 from tools.draft.sense.parse import parse
-from tools.model.text import find, folded
+from tools.model.article import Article
 from tools.model.vocabulary import GlossaryTerm
 
 GLOSSARY = {
@@ -30,17 +31,20 @@ TEXTS = st.lists(PIECES, max_size=60).map(" ".join)
 
 def chosen(text: str) -> list[Point | FoundFigure]:
     parsed = parse(read(text))
-    answer = answer_of(parsed, ())
+    told = told_in(parsed)
+    answer = answer_of(told, ())
     glossary_terms(parsed, GLOSSARY)
     found = [answer] if answer else []
-    return [*found, *key_points(parsed, (), (), answer), *figures(parsed), *unknowns(parsed, ())]
+    return [*found, *key_points(told, (), (), answer), *figures(told), *unknowns(told, ())]
 
 
 @settings(max_examples=120)
 @given(TEXTS)
 def test_any_text_gives_quotations_that_stand_once_in_it(text: str) -> None:
+    article = Article("article.txt", text)
+    quoting = Quoting(article, [article])
     for one in chosen(text):
-        assert len(find(one.quote, folded(text))) == 1
+        assert all(len(article.find(quote)) == 1 for quote in quoting.at(one.span).get("quote", ()))
         assert one.text.strip() == one.text != ""
 
 
@@ -49,4 +53,4 @@ def test_any_text_gives_quotations_that_stand_once_in_it(text: str) -> None:
 )
 def test_a_text_of_one_piece_is_no_trouble(piece: str) -> None:
     text = piece * (3_000 // len(piece))
-    assert all(one.quote for one in chosen(text))
+    assert all(one.span.of(text) for one in chosen(text))

@@ -12,9 +12,19 @@ import pytest
 
 from tests.project import Case, golden_folder
 from tools.draft.found import FoundStance, Point
-from tools.draft.points import answer_of, figures, glossary_terms, key_points, unknowns
+from tools.draft.points import (
+    Told,
+    answer_of,
+    figures,
+    glossary_terms,
+    key_points,
+    told_in,
+    unknowns,
+)
+from tools.draft.quoting import Quoting
 from tools.draft.reading import read
-from tools.draft.sense.parse import Parsed, parse
+from tools.draft.sense.parse import parse
+from tools.model.article import Article
 from tools.model.text import find, folded
 from tools.model.vocabulary import GlossaryTerm
 
@@ -23,32 +33,38 @@ EXPECTED = ("answer", "points", "figures", "unknowns", "terms")
 
 
 def stances(case: Case) -> list[FoundStance]:
+    article = folded(case["article"])
     return [
-        FoundStance(one["company"], None, one["position"], None, "", one["quote"])
+        FoundStance(one["company"], None, one["position"], None, "", span)
         for one in case.get("stances", ())
+        for span in find(one["quote"], article)[:1]
     ]
 
 
 def glossary(case: Case) -> dict[str, GlossaryTerm]:
+    said = case.get("definitions", {})
     return {
-        name: GlossaryTerm(id=name, term=forms[0], also=forms[1:], definition="A word.")
+        name: GlossaryTerm(
+            id=name, term=forms[0], also=forms[1:], definition=said.get(name, "A word.")
+        )
         for name, forms in case.get("glossary", {}).items()
     }
 
 
-def chosen(parsed: Parsed, case: Case) -> tuple[Point | None, list[Point]]:
-    answer = answer_of(parsed, stances(case))
-    return answer, key_points(parsed, stances(case), (), answer)
+def chosen(told: Told, case: Case) -> tuple[Point | None, list[Point]]:
+    answer = answer_of(told, stances(case))
+    return answer, key_points(told, stances(case), (), answer)
 
 
 def found(case: Case) -> dict[str, Any]:
     parsed = parse(read(case["article"]))
-    answer, points = chosen(parsed, case)
+    told = told_in(parsed)
+    answer, points = chosen(told, case)
     return {
         "answer": answer.text if answer else None,
         "points": [one.text for one in points],
-        "figures": {one.value: one.text for one in figures(parsed)},
-        "unknowns": [one.text for one in unknowns(parsed, stances(case))],
+        "figures": {one.value: one.text for one in figures(told)},
+        "unknowns": [one.text for one in unknowns(told, stances(case))],
         "terms": glossary_terms(parsed, glossary(case)),
     }
 
@@ -65,8 +81,10 @@ def test_an_article_gives_what_the_case_says(name: str) -> None:
 @pytest.mark.parametrize("name", CASES)
 def test_every_quotation_stands_once_in_its_article(name: str) -> None:
     case = CASES[name]
-    parsed = parse(read(case["article"]))
-    answer, points = chosen(parsed, case)
-    quotes = [one.quote for one in (*points, *figures(parsed), *unknowns(parsed, stances(case)))]
-    quotes += [answer.quote] if answer else []
-    assert [len(find(quote, folded(case["article"]))) for quote in quotes] == [1] * len(quotes)
+    told = told_in(parse(read(case["article"])))
+    answer, points = chosen(told, case)
+    found = [*points, *figures(told), *unknowns(told, stances(case)), *([answer] if answer else [])]
+    article = Article("article.txt", case["article"])
+    quoting = Quoting(article, [article])
+    quotes = [quoting.at(one.span)["quote"][0] for one in found]
+    assert [len(article.find(quote)) for quote in quotes] == [1] * len(quotes)

@@ -35,7 +35,7 @@ def test_a_quotation_stands_in_the_article_word_for_word() -> None:
     )
     made = stances(parse(read(text)), None, vocabulary())
     assert {one.company for one in made} == {"Lanternpost", "Brightwing"}
-    assert all(find(one.quote, folded(text)) for one in made)
+    assert all(find(one.span.of(text), folded(text)) for one in made)
 
 
 def test_every_company_has_a_position_once() -> None:

@@ -9,6 +9,7 @@ from tools.draft.dates.tokens import Tokens
 from tools.draft.dates.words import EDGES, PARTS_OF_DAY
 
 DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_HOPED = frozenset("better brighter safer greener cleaner new".split())
 
 
 def named_days(t: Tokens, i: int) -> Iterator[Expression]:
@@ -18,6 +19,8 @@ def named_days(t: Tokens, i: int) -> Iterator[Expression]:
         return  # the name of a newspaper or a programme
     if t.word(i - 1) == "of" and t.word(i - 2) != "as":
         return  # "the people of tomorrow"
+    if t.word(i) == "tomorrow" and t.word(i - 1) in _HOPED:
+        return  # "a better tomorrow"
     if t.word(i - 2) == "day" and t.word(i - 3) == "the":
         step = {"before": -1, "after": 1}.get(t.word(i - 1), 0)
         if step:

@@ -9,7 +9,7 @@ Form = Literal[
     "calendar", "weekday", "shift", "part", "decade", "years", "season", "century", "ahead",
     "antique", "numbered",
 ]  # fmt: skip
-Which = Literal["", "last", "next", "this", "following", "previous"]
+Which = Literal["", "last", "next", "this", "following", "previous", "since"]
 Unit = Literal["day", "week", "weekend", "month", "year", "decade"]
 Origin = Literal["publication", "narrative"]
 

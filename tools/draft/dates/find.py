@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tools.draft.dates.asides import is_aside
 from tools.draft.dates.context import Context, Evidence, Resolved
@@ -50,7 +50,7 @@ def find_dates(text: str, published: Date | None, hint: TenseHint | None = None)
     share_years(t, said)
     found: list[tuple[Placed, Evidence]] = []
     inside: list[Placed] = []  # the years at the ends of "1988-1992"
-    for one in _meant(said, context):
+    for one in _meant(t, said, context):
         start, end = t.starts[one.first], t.ends[one.last - 1]
         tense = (hint(start, end) if hint else None) or tense_at(t, one.first, one.last)
         resolved = resolve(one, tense, context)
@@ -71,13 +71,14 @@ def find_dates(text: str, published: Date | None, hint: TenseHint | None = None)
     )
 
 
-def _meant(said: list[list[Expression]], context: Context) -> Iterator[Expression]:
+def _meant(t: Tokens, said: list[list[Expression]], context: Context) -> Iterator[Expression]:
     """The expressions that mean a date, each in the reading that is meant."""
     years = years_told(said) if context.history else range(0)
     for readings in said:
         one = _chosen(readings, context.published)
         if one and (not one.unsure or one.year in years):
-            yield one
+            past = t.word(one.first - 1) == "since" and one.form == "calendar" and not one.which
+            yield replace(one, which="since") if past else one
 
 
 def _follow(t: Tokens, one: Expression, resolved: Resolved | None, context: Context) -> None:

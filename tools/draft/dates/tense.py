@@ -43,6 +43,16 @@ _TOWARDS = frozenset(
     "plan plans planned planning hope".split()
 )
 _INTENDS = frozenset("plans plan hopes hope aims aim wants want promises vows pledges".split())
+# These, with "to" and a verb, tell what came about: "appeared to begin on Thursday".
+_CAME_TO = frozenset(
+    "appeared seemed helped managed failed had used continued began started came went happened "
+    "turned tried forced refused declined".split()
+)
+# What was done by a day; "told to pay by Friday" is not among them.
+_DONE_BY = frozenset(
+    "completed finished reached fell rose grew sold dropped climbed closed shut left died gone "
+    "became lost won spent recovered doubled tripled".split()
+)
 _MOVED = frozenset("postponed delayed adjourned deferred rescheduled moved extended".split())
 PUT_OFF = 6  # tokens from such a verb to the date
 # How many tokens before it "had been" turns what was to come into what was past.
@@ -65,12 +75,14 @@ def tense_at(t: Tokens, first: int, last: int) -> Tense:
         return "future"
     if t.word(last) == "'" and t.word(last + 1) == "s" and not is_deadline(t, first, last):
         # whose event it is, whatever becomes of it
+        if t.word(first - 1) == "of" and t.word(first - 2) == "ahead":
+            return "future"
         return _left(t, first, OWNED)
     if t.word(first - 1) in {"to", "until"} and _is_put_off(t, first):
         return "future"
     limit = limit_before(t, first)
     if limit is not None:
-        done = _right(t, last) == "past" if t.opens(limit) else _had(t, limit)
+        done = _right(t, last) == "past" if t.opens(limit) else _was_done(t, limit)
         return "past" if done else "future"
     if is_deadline(t, first, last):
         return "future"
@@ -83,8 +95,19 @@ def _is_put_off(t: Tokens, first: int) -> bool:
     return not _MOVED.isdisjoint(before) and "had" not in before
 
 
+def _was_done(t: Tokens, first: int) -> bool:
+    """Whether something was done by a date: "had left by Friday", "completed it by Friday"."""
+    for i in range(first - 1, max(-1, first - 1 - LEFT), -1):
+        if t.breaks(i) or t.word(i) in _FUTURE or t.word(i) in {"to", "be", *_MODALS}:
+            break
+        if _is_past(t.word(i)):
+            if t.word(i) in _DONE_BY and t.word(i - 1) not in {"be", "get", "have", "has"}:
+                return True
+            break
+    return _had(t, first)
+
+
 def _had(t: Tokens, first: int) -> bool:
-    """Whether something was done by a date: "had left by Friday"."""
     for i in range(first - 1, max(-1, first - 1 - LEFT), -1):
         if t.breaks(i):
             return False
@@ -95,7 +118,7 @@ def _had(t: Tokens, first: int) -> bool:
 
 def _left(t: Tokens, first: int, reach: int = LEFT) -> Tense:
     for i in range(first - 1, max(-1, first - 1 - reach), -1):
-        if t.breaks(i):
+        if t.breaks(i) or (reach == OWNED and t.word(i) == ","):
             return ""
         word = t.word(i)
         if word == "to" and t.word(i - 1) in _TOWARDS and t.word(i + 1) not in _BEFORE_NOUNS:
@@ -105,7 +128,7 @@ def _left(t: Tokens, first: int, reach: int = LEFT) -> Tense:
         if word == "set" and t.word(i + 1) in {"to", "for"}:
             return "future"
         if word in _BARE and t.word(i - 1) in {"to", "not"}:
-            return _unless_past(t, i)
+            return "past" if _came_about(t, i) else _unless_past(t, i)
         if word == "proposed" and t.word(i - 1) in {"was", "were", "been"}:
             return "past"
         if word in _FUTURE or (word in _MODALS and not t.capital(i)):
@@ -113,6 +136,13 @@ def _left(t: Tokens, first: int, reach: int = LEFT) -> Tense:
         if _is_past(word) and not _is_participle(t, i):
             return "past"
     return ""
+
+
+def _came_about(t: Tokens, i: int) -> bool:
+    """Whether a verb tells what was so: "did not appear on Friday", "failed to pay on Friday"."""
+    if t.word(i - 1) == "not":
+        return t.word(i - 2) in {"did", "could"}
+    return t.word(i - 2) in _CAME_TO
 
 
 def _unless_past(t: Tokens, i: int) -> Tense:

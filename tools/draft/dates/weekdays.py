@@ -21,6 +21,9 @@ _PAPERS = frozenset(
     "business magazine journal observer mercury".split()
 )
 _OPENING, _CLOSING = ("(", "["), (")", "]")
+# "a Monday hearing" was on one Monday, and "on a Monday" is any
+_AFTER_ANY = frozenset(", . ; ? ! or and in of when to if because".split())
+MOST_BEFORE = 2
 _BEFORE = frozenset({"early", "late", "earlier", "later", "noon", "midnight"})
 
 
@@ -35,7 +38,7 @@ def weekdays(t: Tokens, i: int) -> Iterator[Expression]:
     named = t.word(i - 2) if before == "." else before
     if not t.capital(i) or before in EVERY or named in NAMED_DAYS:
         return
-    if _is_title(t, i, end):
+    if _is_title(t, i, end) or _is_any(t, i):
         return
     if t.word(end) in PARTS_OF_DAY:
         end += 1
@@ -63,6 +66,15 @@ def weekdays(t: Tokens, i: int) -> Iterator[Expression]:
         weeks_off=weeks,
         origin="narrative" if which in {"following", "previous"} else "publication",
     )
+
+
+def _is_any(t: Tokens, i: int) -> bool:
+    """Whether any day of that name is meant: "on a Tuesday, Wednesday or Sunday"."""
+    before = t.word(i - 1)
+    if before == "a":
+        return t.word(i + 1) in _AFTER_ANY
+    listed = before in {",", "or", "and"} and i >= MOST_BEFORE
+    return listed and t.word(i - 2) in WEEKDAYS and _is_any(t, i - 2)
 
 
 def _is_title(t: Tokens, i: int, end: int) -> bool:

@@ -31,6 +31,8 @@ def year_of(one: Expression, tense: Tense, published: Moment) -> int:
         return published.year - (here >= now or one.month == month - 1)
     if one.which == "next":
         return published.year + (here <= now)
+    if one.which == "since":
+        return published.year - (here > now)  # "hasn't been seen since Oct. 7", in August
     if one.which == "this":
         return published.year
     if one.weekday and not one.moving:

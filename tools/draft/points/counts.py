@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tools.draft.points.numbers import Number, magnitude, measured, patterns, short, size
+from tools.draft.points.ranges import opened, ranged, ranges
 from tools.draft.points.words import stem, words
 from tools.draft.sense.parse import Parsed
 
@@ -21,7 +21,6 @@ LONGEST_VALUE = 28
 COUNTED, PER_DIGIT, STRIKING, BRACKETED = 0.9, 0.25, 1.0, -0.5
 
 
-@lru_cache(maxsize=1)
 def numbers(parsed: Parsed) -> tuple[tuple[Number, ...], ...]:
     """The numbers of each sentence that may be shown as figures; none overlaps another."""
     return tuple(tuple(_numbers(sentence.tokens)) for sentence in parsed.sentences)
@@ -32,7 +31,9 @@ def _numbers(tokens: Tokens) -> Iterator[Number]:
     if len(text) > LONGEST:
         return
     taken: list[Number] = []
-    for number in (*measured(text), *_counts(tokens, text)):
+    spread = ranges(text)
+    plain = opened(text, spread)
+    for number in ranged((*measured(plain), *_counts(tokens, plain)), spread, LONGEST_VALUE):
         if all(number.end <= other.start or other.end <= number.start for other in taken):
             taken.append(number)
             inside = text.rfind("(", 0, number.start) > text.rfind(")", 0, number.start)

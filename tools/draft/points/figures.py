@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from tools.draft.found import FoundFigure
-from tools.draft.points.counts import numbers
-from tools.draft.points.lines import Line, lines
+from tools.draft.points.lines import Line
 from tools.draft.points.numbers import Number
 from tools.draft.points.reference import vague
 from tools.draft.points.shorter import shortened
-from tools.draft.sense.parse import Parsed
+from tools.draft.points.told import Told
 from tools.model.text import fold, straighten
 
 MOST = 5
@@ -20,11 +19,11 @@ IN_HEADLINE, FIRST, VAGUE = 1.0, 0.6, -0.5
 LONG_TEXT = 45  # words
 
 
-def figures(parsed: Parsed) -> list[FoundFigure]:
+def figures(told: Told) -> list[FoundFigure]:
     """Up to five, in the order of the article; none that is seen twice or counts time or age."""
-    title = straighten(parsed.reading.headline or "")
+    title = straighten(told.parsed.reading.headline or "")
     found: list[tuple[float, int, Line, Number]] = []
-    for index, (line, counted) in enumerate(zip(lines(parsed), numbers(parsed), strict=True)):
+    for index, (line, counted) in enumerate(zip(told.lines, told.numbers, strict=True)):
         if not counted or not line.clear or not (line.whole or line.listed):
             continue
         more = VAGUE if vague(line.sentence) else 0.0
@@ -48,10 +47,12 @@ def figures(parsed: Parsed) -> list[FoundFigure]:
 
 def _main(number: Number) -> str:
     """The number without what it counts: a second "32" is rarely another one."""
-    return number.value if " of " in number.value else number.value.split(" ")[0]
+    if " of " in number.value or " to " in number.value or " or " in number.value:
+        return number.value
+    return number.value.split(" ")[0]
 
 
 def _figure(line: Line, number: Number) -> FoundFigure:
     text = shortened(line.text, line.sentence, LONG_TEXT)
     kept = fold(number.said) in fold(text)
-    return FoundFigure(number.value, text if kept else line.text, line.quote)
+    return FoundFigure(number.value, text if kept else line.text, line.span)

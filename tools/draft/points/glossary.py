@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tools.draft.points.places import Places
 from tools.draft.sense.parse import Parsed
 from tools.model.text import straighten
 from tools.model.vocabulary import GlossaryTerm
 
 _TOKEN = re.compile(r"\w+|'")
+WHOLE_NAME = 3  # words with a capital
 _JOIN = re.compile(r"[\s\u2010\u2011-]*")  # "end-to-end" and "end to end" are one
 
 
@@ -26,13 +28,25 @@ def glossary_terms(parsed: Parsed, glossary: Mapping[str, GlossaryTerm]) -> list
     """Ids of the entries whose term or alias stands in a paragraph, in alphabetical order.
 
     Whole words, singular or plural; where two begin at one word, the longer. A capital in the
-    glossary is a capital in the article, so that "IT" is not "it".
+    glossary is a capital in the article, so that "IT" is not "it". An entry on something of a place
+    that the article does not name is left out, where what stands there is no whole name.
     """
     forms = _forms(glossary)
-    found: set[str] = set()
+    found: dict[str, set[tuple[str, ...]]] = {}
     for span in parsed.reading.paragraphs if forms else ():
-        found.update(_found(straighten(parsed.reading.text[span.start : span.end]), forms))
-    return sorted(found)
+        for form in _found(straighten(parsed.reading.text[span.start : span.end]), forms):
+            found.setdefault(form.entry, set()).add(form.written)
+    places = Places(parsed) if found else None
+    return sorted(
+        name
+        for name, written in found.items()
+        if places and (any(map(_is_whole_name, written)) or places.fit(glossary[name]))
+    )
+
+
+def _is_whole_name(written: Sequence[str]) -> bool:
+    """Whether a form is a name that nobody else has: "Privacy Commissioner for Personal Data"."""
+    return sum(word[0].isupper() for word in written) >= WHOLE_NAME
 
 
 def _forms(glossary: Mapping[str, GlossaryTerm]) -> dict[str, list[_Form]]:
@@ -49,7 +63,7 @@ def _forms(glossary: Mapping[str, GlossaryTerm]) -> dict[str, list[_Form]]:
     return forms
 
 
-def _found(text: str, forms: Mapping[str, Sequence[_Form]]) -> Iterator[str]:
+def _found(text: str, forms: Mapping[str, Sequence[_Form]]) -> Iterator[_Form]:
     tokens = list(_TOKEN.finditer(text))
     at = 0
     while at < len(tokens):
@@ -57,7 +71,7 @@ def _found(text: str, forms: Mapping[str, Sequence[_Form]]) -> Iterator[str]:
             (one for one in _starting(tokens[at], forms) if _stands(one, tokens, at, text)), None
         )
         if form:
-            yield form.entry
+            yield form
         at += len(form.tokens) if form else 1
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tools.draft.points.antecedent import Named, meant_by, name_in, replaced
@@ -23,66 +22,45 @@ CONTENT = ("NN", "VB", "JJ", "CD")  # how the tags of words with a meaning of th
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence as a page would print it; `quote` is it, or it and the one before."""
+    """A sentence as a page would print it; `span` is its, or reaches back to whom it means."""
 
     sentence: Sentence
     text: str
-    quote: str
+    span: Span
     clear: bool  # a reader needs no other sentence to know whom it speaks of
-    whole: bool  # a statement with a verb, not a piece of a list or of somebody's speech
+    whole: bool  # a statement with a verb, no piece of a list or of speech, not said before
     listed: bool
     words: frozenset[str]  # those with a meaning, in lower case, plurals as singulars
 
 
-@lru_cache(maxsize=1)
 def lines(parsed: Parsed) -> tuple[Line, ...]:
     """One for each sentence, in the order of the article."""
     made: list[Line] = []
     named: Named | None = None
-    folded = fold(parsed.reading.text)
+    told: set[str] = set()
     for index, (sentence, spoken) in enumerate(zip(parsed.sentences, _spoken(parsed), strict=True)):
-        text, quote = sentence.quote, sentence.quote
-        short = len(quote) <= LONGEST
+        text, span = sentence.quote, sentence.span
+        short = len(text) <= LONGEST
         clear = short and not leans(sentence)
         meant = None if clear or spoken or not short else meant_by(sentence, index, named)
         if meant:
-            start = parsed.sentences[meant.first].span.start
+            span = Span(parsed.sentences[meant.first].span.start, span.end)
             text = replaced(parsed, sentence, meant.name)
-            quote = Span(start, sentence.span.end).of(parsed.reading.text)
-        once = _once(quote, folded)
-        if not once and short:
-            quote, once = _longer(parsed, index, folded)
+        again = fold(sentence.quote) in told
+        told.add(fold(sentence.quote))
         made.append(
             Line(
                 sentence=sentence,
                 text=tidied(text),
-                quote=quote,
+                span=span,
                 clear=clear or meant is not None,
-                whole=once and not spoken and _states(sentence),
+                whole=not again and not spoken and _states(sentence),
                 listed=bulleted(sentence.quote),
                 words=content(sentence),
             )
         )
         named = meant or name_in(parsed, sentence, index)
     return tuple(made)
-
-
-def _longer(parsed: Parsed, index: int, folded: str) -> tuple[str, bool]:
-    """A sentence with a neighbour, where it alone stands twice, and whether that stands once."""
-    sentence, text = parsed.sentences[index], parsed.reading.text
-    for first, last in ((index, index + 1), (index - 1, index)):
-        if first >= 0 and last < len(parsed.sentences):
-            span = Span(parsed.sentences[first].span.start, parsed.sentences[last].span.end)
-            if _once(span.of(text), folded):
-                return span.of(text), True
-    return sentence.quote, False
-
-
-def _once(passage: str, folded: str) -> bool:
-    """Whether a passage stands once; without a count of what is repeated thousands of times."""
-    wanted = fold(passage)
-    at = folded.find(wanted)
-    return at >= 0 and folded.find(wanted, at + 1) < 0
 
 
 def content(sentence: Sentence) -> frozenset[str]:

@@ -18,10 +18,10 @@ _DIGITS = r"(?<![\w.,:/$£€¥₹#+–-])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w]|,\
 _DIGITS += r"(?<![\w.,:/$£€¥₹#+–-])\d+(?:\.\d+)?"
 _TEEN = "|".join(sorted(SMALL, key=len, reverse=True))
 _TY = "|".join(TENS)
-_SPELT = rf"\b(?:(?:{_TY})(?:-(?:{_TEEN}))?|{_TEEN})\b"
-NUMBER = rf"(?:{_DIGITS}|{_SPELT})"
-_SCALE = r"(?:\s?(?:million|billion|trillion|thousand|mn|bn|tn|m|k)\b)"
-_MONEY = r"(?:(?<![A-Za-z])(?:US|HK|NZ|NT|AU?|C|S|R)?[$£€¥₹]|(?<![A-Za-z])R(?=\d))"
+SPELT = rf"\b(?:(?:{_TY})(?:-(?:{_TEEN}))?|{_TEEN})\b"
+NUMBER = rf"(?:{_DIGITS}|{SPELT})"
+SCALE = r"(?:\s?(?:million|billion|trillion|thousand|mn|bn|tn|m|k)\b)"
+MONEY = r"(?:(?<![A-Za-z])(?:US|HK|NZ|NT|AU?|C|S|R)?[$£€¥₹]|(?<![A-Za-z])R(?=\d))"
 _ANY = re.IGNORECASE
 
 
@@ -55,8 +55,8 @@ def patterns() -> _Patterns:
     tables = words().tables
     names, growth = "|".join(tables["currencies"]), "|".join(tables["multiples"])
     return _Patterns(
-        money=re.compile(rf"({_MONEY})\s?(\d[\d,]*(?:\.\d+)?)(?!\d)({_SCALE})?(?![\w%]|-\w)", _ANY),
-        named_money=re.compile(rf"({NUMBER})({_SCALE})?\s({names})\b", _ANY),
+        money=re.compile(rf"({MONEY})\s?(\d[\d,]*(?:\.\d+)?)(?!\d)({SCALE})?(?![\w%]|-\w)", _ANY),
+        named_money=re.compile(rf"({NUMBER})({SCALE})?\s({names})\b", _ANY),
         per_cent=re.compile(rf"({NUMBER})\s?(?:%|per\s?cent(?:age)?\b)(\spoints?\b)?", _ANY),
         multiple=re.compile(rf"\b({growth})(ed|ing|es|e|s|le|les|led|ling|)\b(?!-)\s?(\w*)", _ANY),
         times=re.compile(
@@ -75,7 +75,7 @@ def patterns() -> _Patterns:
         one_in=re.compile(
             rf"\b(one|two|three|four)\sin\s(?:every\s)?({NUMBER})\b(?!\s?(?:%|per))", re.IGNORECASE
         ),
-        count=re.compile(rf"({NUMBER})({_SCALE})?(?=\s[a-z])", _ANY),
+        count=re.compile(rf"({NUMBER})({SCALE})?(?=\s[a-z])", _ANY),
     )
 
 

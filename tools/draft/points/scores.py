@@ -6,11 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import fsum, log
 
-from tools.draft.points.counts import numbers
-from tools.draft.points.lines import Line, lines
+from tools.draft.points.lines import Line
+from tools.draft.points.numbers import Number
 from tools.draft.points.reference import vague
 from tools.draft.points.shorter import count, shortened
 from tools.draft.points.words import stem, words
@@ -41,10 +40,10 @@ class Scored:
     kinds: frozenset[str]  # "due", "figure"
 
 
-@lru_cache(maxsize=1)
-def scored(parsed: Parsed) -> tuple[Scored, ...]:
-    """Those sentences, in the order of the article."""
-    every = lines(parsed)
+def scored(
+    parsed: Parsed, every: Sequence[Line], counted: Sequence[Sequence[Number]]
+) -> tuple[Scored, ...]:
+    """Those sentences, in the order of the article; `counted` are the numbers of each."""
     often = Counter(word for line in every for word in line.words)
     central = [_central(line, often) for line in every]
     most = max(central, default=0) or 1
@@ -55,7 +54,7 @@ def scored(parsed: Parsed) -> tuple[Scored, ...]:
             brief = shortened(line.text, line.sentence, LONG_WORDS)
             share = len(title & line.words) / len(title) if title else 0.0
             kinds = {"due"} if words().due.search(line.text) else set()
-            kinds |= {"figure"} if numbers(parsed)[index] else set()
+            kinds |= {"figure"} if counted[index] else set()
             place, form = _place(index, every), _form(line, brief)
             found.append(
                 Scored(

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from tools.draft.found import FoundEvent, FoundStance, Point
 from tools.draft.points.reference import named
-from tools.draft.points.scores import Scored, plain_words, scored
+from tools.draft.points.scores import Scored, plain_words
 from tools.draft.points.shorter import count, shortened
-from tools.draft.sense.parse import Parsed
+from tools.draft.points.told import Told
+from tools.model.text import Span
 
 LEAST, MOST = 3, 5
 A_POINT_PER = 2  # sentences fit to be a point
@@ -37,9 +38,10 @@ class _Candidate:
     kinds: frozenset[str]  # "due", "figure", "event" and the positions taken in it
 
 
-def answer_of(parsed: Parsed, stances: Sequence[FoundStance]) -> Point | None:
+def answer_of(told: Told, stances: Sequence[FoundStance]) -> Point | None:
     """The sentence that best says who did what, shortened; None where none can stand alone."""
-    alone = len(parsed.sentences) > 1 and parsed.sentences[1].paragraph > 0
+    every = told.parsed.sentences
+    alone = len(every) > 1 and every[1].paragraph > 0
 
     def worth(one: Scored) -> float:
         companies = {stance.company for stance in stances if _quoted(one, stance)}
@@ -52,24 +54,24 @@ def answer_of(parsed: Parsed, stances: Sequence[FoundStance]) -> Point | None:
             score += LATER
         return score + (NAMED if named(one.line.sentence) else 0)
 
-    best = max(scored(parsed), key=lambda one: (worth(one), -one.index), default=None)
-    return Point(best.brief, best.line.quote) if best else None
+    best = max(told.scored, key=lambda one: (worth(one), -one.index), default=None)
+    return Point(best.brief, best.line.span) if best else None
 
 
 def key_points(
-    parsed: Parsed,
+    told: Told,
     stances: Sequence[FoundStance],
     events: Sequence[FoundEvent],
     answer: Point | None,
 ) -> list[Point]:
     """Three to five points in the order of the article, fewer where it has fewer; none twice."""
-    found = [one for one in scored(parsed) if count(one.line.text) >= FEWEST_WORDS]
+    found = [one for one in told.scored if count(one.line.text) >= FEWEST_WORDS]
     wanted = min(MOST, max(LEAST, len(found) // A_POINT_PER))
     said = [plain_words(answer.text)] if answer else []
     left = [
         _candidate(one, stances, events)
         for one in found
-        if answer is None or one.line.quote != answer.quote
+        if answer is None or one.line.span != answer.span
     ]
     taken: list[_Candidate] = []
     while left and len(taken) < wanted:
@@ -83,7 +85,7 @@ def key_points(
 
 
 def _point(one: Scored) -> Point:
-    return Point(shortened(one.line.text, one.line.sentence, MOST_WORDS), one.line.quote)
+    return Point(shortened(one.line.text, one.line.sentence, MOST_WORDS), one.line.span)
 
 
 def _candidate(
@@ -100,7 +102,12 @@ def _candidate(
 
 
 def _quoted(one: Scored, other: FoundStance | FoundEvent) -> bool:
-    return one.line.sentence.quote in other.quote
+    return covers(other.span, one.line.sentence.span)
+
+
+def covers(span: Span, other: Span) -> bool:
+    """Whether a stretch of the article holds another."""
+    return span.start <= other.start and other.end <= span.end
 
 
 def _adds(one: _Candidate, taken: Sequence[_Candidate], said: Sequence[frozenset[str]]) -> float:

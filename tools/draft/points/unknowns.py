@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from tools.draft.found import FoundStance, Point
-from tools.draft.points.lines import Line, lines
+from tools.draft.points.lines import Line
 from tools.draft.points.shorter import shortened
+from tools.draft.points.summary import covers
 from tools.draft.points.tidy import raised
+from tools.draft.points.told import Told
 from tools.draft.points.words import words
-from tools.draft.sense.parse import Parsed
 from tools.model.text import straighten
 
 MOST = 4
@@ -20,21 +21,21 @@ LONGEST = 40
 _CLAUSE = re.compile(r"(?:,|;| –| -)\s(?:but|although|though|and|while)?\s?$", re.IGNORECASE)
 
 
-def unknowns(parsed: Parsed, stances: Sequence[FoundStance]) -> list[Point]:
+def unknowns(told: Told, stances: Sequence[FoundStance]) -> list[Point]:
     """Up to four, in the order of the article; a company that has not said is one."""
-    every = lines(parsed)
-    held = [one.quote for one in stances if one.position == UNDECLARED]
+    every = told.lines
+    held = [one.span for one in stances if one.position == UNDECLARED]
     said = [line for line in every if line.whole and _cue(line.text)]
     said += [
         line
         for line in every
-        if line.whole and line not in said and any(line.sentence.quote in one for one in held)
+        if line.whole and line not in said and any(covers(one, line.sentence.span) for one in held)
     ]
     # what needs its neighbour to be understood, only where there is too little else
     chosen = sorted(said[: 2 * MOST], key=lambda line: not line.clear)[:MOST]
     chosen = [line for line in chosen if line.clear]
     chosen.sort(key=lambda line: line.sentence.span)
-    return [Point(_statement(line), line.quote) for line in chosen]
+    return [Point(_statement(line), line.span) for line in chosen]
 
 
 def _cue(text: str) -> re.Match[str] | None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from tools.draft.lists import lists
 from tools.draft.table import table
 
 WORDS = Path(__file__).with_name("words.yml")
+AMOUNTS = Path(__file__).with_name("amounts.yml")
+PATTERNS = ("openers", "due", "relative", "unknown")
 
 
 @dataclass(frozen=True)
@@ -23,26 +26,27 @@ class Words:
     relative: re.Pattern[str]
     unknown: re.Pattern[str]
     sets: Mapping[str, frozenset[str]]
-    tables: Mapping[str, Mapping[Any, Any]]
+    tables: Mapping[str, Mapping[Any, Any]]  # of amounts.yml
 
 
 @cache
 def words() -> Words:
-    """The table; loaded at the first call."""
-    entries = table(WORDS)
-    lists = {name: entry for name, entry in entries.items() if isinstance(entry, list)}
+    """The words; loaded at the first call."""
+    sets = lists(WORDS)
     return Words(
-        opener=_either(lists.pop("openers"), r"(?:{})\s*"),
-        due=_either(lists.pop("due"), "{}"),
-        relative=_either(lists.pop("relative"), "{}"),
-        unknown=_either(lists.pop("unknown"), "{}"),
-        sets={name: frozenset(map(str, entry)) for name, entry in lists.items()},
-        tables={name: entry for name, entry in entries.items() if isinstance(entry, dict)},
+        opener=_either(sets["openers"], r"(?:{})\s*"),
+        due=_either(sets["due"], "{}"),
+        relative=_either(sets["relative"], "{}"),
+        unknown=_either(sets["unknown"], "{}"),
+        sets={name: entry for name, entry in sets.items() if name not in PATTERNS},
+        tables=table(AMOUNTS),
     )
 
 
-def _either(patterns: list[str], frame: str) -> re.Pattern[str]:
-    return re.compile(frame.format("|".join(patterns)), re.IGNORECASE)
+def _either(patterns: Iterable[str], frame: str) -> re.Pattern[str]:
+    """Any of the patterns, the longest first: what says more is tried before its beginning."""
+    ordered = sorted(patterns, key=lambda one: (-len(one), one))
+    return re.compile(frame.format("|".join(ordered)), re.IGNORECASE)
 
 
 def stem(word: str) -> str:

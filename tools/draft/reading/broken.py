@@ -9,6 +9,8 @@ from tools.draft.reading.pages import running_heads
 _BROKEN = re.compile(
     r"\b(?P<a>[a-zà-ÿ]{2,})-\r?\n[ \t]*(?P<b>[a-zà-ÿ]{2,})(?P<rest>\S*)[ \t]*(?P<n>\n?)"
 )
+# a soft hyphen that became the end of a line belongs to no word
+_SOFT = re.compile(r"\u00ad[ \t]*\r?\n[ \t]*(?=[a-zà-ÿ])")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENDED = re.compile(r"[.!?:;…][\"'”’»)\]]{0,3}$")
 # With these a word is joined by a hyphen that stays.
@@ -21,7 +23,7 @@ _KEEPS = frozenset(
 
 def mended(text: str) -> str:
     """The text with broken words whole, and with the heads gone that cut a sentence in two."""
-    text = _without_cuts(text)
+    text = _SOFT.sub("", _without_cuts(text))
     if not _BROKEN.search(text):
         return text
     known = {word.casefold() for word in _WORD.findall(_BROKEN.sub(" ", text))}

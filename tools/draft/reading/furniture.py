@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from tools.draft.lists import checked
 from tools.draft.table import table
 from tools.model.text import straighten
 
@@ -82,7 +83,7 @@ def _unended(found: Furniture, line: str, phrase: str) -> Furniture:
     return found if title and found.ends else replace(found, ends=False)
 
 
-@lru_cache(maxsize=1)
+@cache
 def _table() -> _Table:
     entries: list[dict[str, Any]] = table(PHRASES)
     of_inside = dict(_phrases(entries, "has"))
@@ -100,8 +101,10 @@ def _phrases(entries: list[dict[str, Any]], key: str) -> Iterator[tuple[str, Fur
     for entry in entries:
         flags = {flag: entry.get(flag, False) for flag in ("box", "ends", "cuts")}
         one = Furniture(entry["why"], **flags, refuse=entry.get("refuse", ""))
-        for phrase in entry.get(key, ()):
-            yield str(phrase).casefold(), one
+        phrases = checked({key: entry.get(key, [])}, f"{PHRASES.name}, {entry['why']}")[key]
+        # the longest first, since a line is what the longest phrase in it says
+        for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+            yield phrase.casefold(), one
 
 
 def _by_beginning(

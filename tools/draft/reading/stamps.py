@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from tools.draft.table import table
+from tools.draft.lists import lists
 from tools.model.months import MONTHS
 
 Label = Literal["published", "updated", "bare"]
@@ -24,9 +24,9 @@ _MONTH = (
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _ELSEWHERE = {
-    month: number
-    for months in table(Path(__file__).with_name("months.yml")).values()
-    for number, month in enumerate(months, 1)
+    month: MONTHS.index(name)
+    for name, months in lists(Path(__file__).with_name("months.yml")).items()
+    for month in sorted(months)
 }
 _DAY = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 # Some pages set the date twice without a space: "3 Mar 20203 Mar 2020".

@@ -10,6 +10,7 @@ from itertools import pairwise
 from tools.draft.reading.furniture import Furniture, furniture
 from tools.draft.reading.pages import running_heads
 from tools.draft.reading.stamps import Stamp, clock_only, stamps
+from tools.draft.unseen import seen
 from tools.model.text import Span
 
 # Hard-wrapped text: nearly every line that another one follows breaks within this many characters.
@@ -35,7 +36,6 @@ STOPWORDS = frozenset(
 )
 # "| Company | Answer |", or columns set apart by tabs or by gaps.
 _ROW = re.compile(r"\|.*\|.*\||[^\t]{1,60}(?:\t+[^\t]{0,60}){2,}|\S.{0,40}?(?: {3,}\S.{0,40}?){2,}")
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ def units(text: str) -> list[Unit]:
         raw = text[start:stop]
         gap += max(0, text.count("\n", end, start) - 1)
         end = stop
-        folded = " ".join(raw.translate(_INVISIBLE).split())
+        folded = seen(raw)
         if not folded:
             gap += 1
             continue

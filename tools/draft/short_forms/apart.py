@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from pathlib import Path
 
+from tools.draft.lists import lists
+from tools.draft.short_forms.initials import after_opener
 from tools.draft.short_forms.letters import SMALL, is_capitals, letters
 from tools.draft.who.lexicon import lexicon
 from tools.draft.who.words import Word
 
+KNOWN = Path(__file__).with_name("known.yml")
 LONGEST = 8  # words of an expansion
 SURE = 3  # letters from which chance is unlikely to spell the words of a noun phrase
 _NOUNS = frozenset("NN NNS NNP NNPS".split())
@@ -15,7 +19,15 @@ _ENTITIES = frozenset("GPE ORG LOC LAW NORP".split())
 _PHRASE = frozenset("JJ NN NNS NNP NNPS IN DT CC VBG VBN POS".split())
 
 
-def short_of(words: Iterable[str]) -> Iterator[str]:
+def short_of(words: Sequence[Word], initials: Collection[str]) -> Iterator[str]:
+    """Every word of a sentence that looks like a short form; `initials` are those of people."""
+    for i, word in enumerate(words):
+        for form in short_in([word.text]):
+            if letters(form) not in initials or after_opener(words, i):
+                yield form
+
+
+def short_in(words: Iterable[str]) -> Iterator[str]:
     """Every word that looks like a short form, marks at its ends left out."""
     for word in words:
         form = word.strip("\"'‘’“”(),:;?!")
@@ -51,6 +63,11 @@ def _is_expansion(words: Sequence[Word], start: int, end: int, short: str) -> bo
     phrase = words[start:end]
     if phrase[-1].tag not in _NOUNS or any(word.text == short for word in phrase):
         return False
+    known_as = lists(KNOWN).get(letters(short))
+    if known_as and " ".join(word.lower for word in phrase) not in known_as:
+        return False
+    if known_as and not any(word.capital for word in phrase):
+        return True  # "artificial intelligence"
     sure = len(letters(short)) >= SURE
     if all(word.capital or word.lower in SMALL for word in phrase):
         named = phrase[-1].entity in _ENTITIES or phrase[-1].role

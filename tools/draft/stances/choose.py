@@ -125,7 +125,7 @@ def _offers(
                 company=one.pair.name.text,
                 company_id=one.pair.name.company_id,
                 positions=positions,
-                quote=one.pair.sentence.quote,
+                span=one.pair.sentence.span,
                 sureness=one.some,
             )
 
@@ -138,6 +138,6 @@ def _stance(one: Sure, times: Times, text: str) -> FoundStance:
         position=one.position,
         date=times.of(sentence),
         text=card_text(one.of.pair, one.position, text),
-        quote=sentence.quote,
+        span=sentence.span,
         sureness=one.sureness,
     )

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
-from tools.draft.table import table
+from tools.draft.lists import lists
 
 WORDS = Path(__file__).with_name("words.yml")
 
 
-@cache
-def _lists() -> dict[str, frozenset[str]]:
-    return {name: frozenset(map(str, words)) for name, words in table(WORDS).items()}
-
-
 def words(name: str) -> frozenset[str]:
     """One list of words.yml, in lower case."""
-    return _lists()[name]
+    return lists(WORDS)[name]

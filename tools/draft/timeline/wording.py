@@ -10,33 +10,74 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tools.draft.timeline.clauses import clauses
 from tools.draft.timeline.dated import Dated
 from tools.draft.timeline.lexicon import words
+from tools.draft.timeline.phrases import goes_with_verb, phrase_of, without_date
 from tools.draft.timeline.tails import without_tails
 from tools.model.dates import Date
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 # What is left of a sentence must still be one.
 FEWEST = 3
 _MARK = re.compile(r"[-–—•*·…]|\.\.+|\d{1,2}\.")
-_DAY = re.compile(r"-\d\d-\d\d")
 _SPACE_BEFORE = re.compile(r"\s+(?=[,.;:!?])")
 
 
-def event_text(dated: Sequence[Dated], published: Date | None) -> str:
-    """The text of what happened at a date; `dated` are all dates of its sentence.
+def event_texts(dated: Sequence[Dated], published: Date | None) -> list[str]:
+    """What happened at each date of a sentence; `dated` are all of them. No two are the same."""
+    whole = _sentence_text(dated, published)
+    if len(dated) == 1:
+        return [whole]
+    texts: list[str] = []
+    for one, clause in zip(dated, clauses(dated), strict=True):
+        text = _clause_text(one, clause, dated, published) if clause else whole
+        texts.append(text if text not in texts else headed(one, whole))
+    return texts
 
-    Where there are more than one, each stays, since they tell what happened when.
-    """
+
+def headed(one: Dated, text: str) -> str:
+    """The text behind the words of its date: "9 June: The ferry stopped on 3 May and 9 June."."""
+    said = " ".join(one.words.text.split())
+    return f"{said[:1].upper()}{said[1:]}: {text}"
+
+
+def told_whole(one: Dated) -> str:
+    """The whole sentence, with all of its dates."""
+    return _finished(one.sentence.quote)
+
+
+def _sentence_text(dated: Sequence[Dated], published: Date | None) -> str:
+    """The text of a sentence; where it has more dates than one, each stays."""
     one = dated[0]
     kept = _without_opening(_without_marks(list(one.sentence.tokens)))
     if len(dated) == 1 and not _promised(one, published):
-        kept = _without_opening(_without_date(kept, one))
+        kept = _without_opening(without_date(kept, one))
     kept = without_tails(kept, max(other.words.end for other in dated) - 1)
     text = _joined(kept)
-    return _finished(text) if len(kept) > FEWEST else _finished(one.sentence.quote)
+    return _finished(text) if len(kept) > FEWEST else told_whole(one)
+
+
+def _clause_text(
+    one: Dated, clause: list[Token], dated: Sequence[Dated], published: Date | None
+) -> str:
+    """What happened at one date of several: its clause, without the date where that is safe."""
+    inside = {token.i for token in clause}
+    others = [other for other in dated if other is not one and other.words.start in inside]
+    phrase = range(0) if _promised(one, published) else phrase_of(one, inside)
+    gone = set(phrase) if phrase and goes_with_verb(one, phrase.start) else set()
+    if clause[0].i in gone and one.words.doc[phrase.stop].text == ",":
+        gone.add(phrase.stop)
+    kept = [token for token in clause if token.i not in gone]
+    while kept and kept[-1].text in {",", ";", ":"}:
+        kept.pop()
+    told = _without_opening(_without_marks(kept)) if kept else []
+    if len(told) < FEWEST or not any(token.tag_[:2] == "VB" for token in told):
+        told = clause
+    last = max([other.words.end for other in others], default=told[0].i) - 1
+    return _finished(_joined(without_tails(told, last)))
 
 
 def _promised(one: Dated, published: Date | None) -> bool:
@@ -77,83 +118,6 @@ def _without_opening(tokens: list[Token]) -> list[Token]:
         if comma or (length == 1 and tokens[0].dep_ == "cc"):
             return tokens[length + comma :]
     return tokens
-
-
-def _without_date(tokens: list[Token], one: Dated) -> list[Token]:
-    """Without the phrase that says the date, where the rest stands without it."""
-    phrase = _phrase(one)
-    first, last = tokens[0].i, tokens[-1].i
-    if not phrase or not first <= phrase.start <= phrase.stop - 1 < last:
-        return tokens
-    doc, opens = tokens[0].doc, phrase.start == first
-    if not opens and not _inner(one, phrase.start):
-        return tokens
-    if not opens and doc[phrase.stop].text == "," and _is_inserted(doc, phrase.start - 1):
-        return tokens
-    before, after = doc[phrase.start - 1].text if not opens else "", doc[phrase.stop].text
-    gone = set(phrase)
-    opening = opens and after in {",", ":"}
-    if opening or (after == "," and before in {",", ";", ":", "–", "—"}):
-        gone.add(phrase.stop)
-    if before == "," and after in {",", "."}:
-        gone.add(phrase.start - 1)
-    return [token for token in tokens if token.i not in gone]
-
-
-def _is_inserted(doc: Doc, at: int) -> bool:
-    """Whether a verb follows a comma, as in "the breach, disclosed on 1 March, affected"."""
-    return bool(doc[at].tag_[:2] == "VB" and at and doc[at - 1].text == ",")
-
-
-def _phrase(one: Dated) -> range:
-    """The places of a date's words and of the preposition that puts them into the sentence."""
-    doc, begin = one.words.doc, one.sentence.tokens.start
-    first, last = one.first, one.words.end
-    if last >= len(doc) or one.words[0].lower_ in words("bounds"):
-        return range(0)
-    if doc[last].text == ":":
-        return range(first, last)  # it heads a line of a list: "24 April: the crew left"
-    if first > begin and doc[first - 1].lower_ == "the":
-        first -= 1
-    before = doc[first - 1].lower_ if first > begin else ""
-    exact = _DAY.search(one.date.text) is not None
-    if _describes(one) and not (before == "on" or (before and first - 1 == begin)):
-        return range(0)
-    if before in words("placing") and exact == (before == "on"):
-        first -= 1
-    elif before in words("bounds") | words("placing") or doc[first].text[0].isdigit():
-        return range(0)
-    nearer = words("nearer") | (words("roughly") if doc[first].tag_ in {"CD", "DT"} else set())
-    while first > begin and doc[first - 1].lower_ in nearer:
-        first -= 1
-    return range(0) if doc[last].lower_ in words("going_on") else range(first, last)
-
-
-def _describes(one: Dated) -> bool:
-    """Whether a date stands before what it describes: "third-quarter loss", "Friday's ruling"."""
-    root = one.words.root
-    beside = root.dep_ in {"compound", "amod", "nummod", "nmod", "poss"}
-    return bool(beside and root.head.i >= one.words.end)
-
-
-def _inner(one: Dated, first: int) -> bool:
-    """Whether a date within a sentence goes with a verb that tells its main part."""
-    doc = one.words.doc
-    placed = next((token for token in doc[first : one.words.end] if token.dep_ == "prep"), None)
-    verb = (placed or one.words.root).head
-    adverb = one.words.root.dep_ in {"npadvmod", "advmod"} and verb.lower_ not in words("lasting")
-    if placed is None and not adverb:
-        return False  # "spent this week with them" needs its object
-    if verb.tag_ not in {"VBD", "VBN", "VBZ", "VBP", "VB"} or verb.lower_ in words("arguments"):
-        return False
-    alone = verb.tag_ == "VBN" and not any("aux" in child.dep_ for child in verb.children)
-    return not (alone and verb.dep_ != "conj") and _is_main(verb)
-
-
-def _is_main(verb: Token) -> bool:
-    while verb.dep_ == "conj" and verb.head.tag_[:2] == "VB":
-        verb = verb.head
-    return bool(verb.dep_ == "ROOT")
 
 
 def _finished(text: str) -> str:

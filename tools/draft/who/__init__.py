@@ -6,7 +6,7 @@ charity X"), or in a clause of its own ("X, who runs Y", "X is a bank").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tools.draft.found import FoundName
 from tools.draft.sense.parse import Parsed
@@ -14,21 +14,24 @@ from tools.draft.who.after import after
 from tools.draft.who.before import before
 from tools.draft.who.lexicon import lexicon
 from tools.draft.who.words import Word, passage, words_of
+from tools.model.text import Span
+
+__all__ = ["people", "words_of"]
 
 # "its finance director" says nothing to whoever has not read the sentence before
 _OPENERS = frozenset(("DT", "PRP$"))
 _EDGE = " ,;:'‘’-–—()"
 
 
-def people(parsed: Parsed) -> list[FoundName]:
+def people(parsed: Parsed, lines: Sequence[list[Word]]) -> list[FoundName]:
     """People and organisations in the order in which the article introduces them, one entry each.
 
-    `name` and `description` are the article's own words.
+    `name` and `description` are the article's own words; `lines` are the words of its sentences.
     """
     found: dict[str, FoundName] = {}
     surnames: dict[str, str] = {}
-    for sentence, words in zip(parsed.sentences, words_of(parsed), strict=True):
-        for one in _of_sentence(parsed.reading.text, sentence.quote, words):
+    for sentence, words in zip(parsed.sentences, lines, strict=True):
+        for one in _of_sentence(parsed.reading.text, sentence.span, words):
             *before_last, last = key = _key(one.name)
             whole = " ".join(key)
             known = next((k for k in (whole, last) if k in found), None)
@@ -42,7 +45,7 @@ def people(parsed: Parsed) -> list[FoundName]:
     return list(found.values())
 
 
-def _of_sentence(text: str, quote: str, words: list[Word]) -> Iterator[FoundName]:
+def _of_sentence(text: str, span: Span, words: list[Word]) -> Iterator[FoundName]:
     if not any(word.named for word in words):
         return
     pairs = sorted({*before(words), *after(words)})
@@ -52,7 +55,7 @@ def _of_sentence(text: str, quote: str, words: list[Word]) -> Iterator[FoundName
         if start < end:
             name = _trimmed(text, words[name_start:name_end])
             description = _trimmed(text, words[start:end])
-            yield FoundName(name, description, quote)
+            yield FoundName(name, description, span)
 
 
 def _trimmed(text: str, words: list[Word]) -> str:

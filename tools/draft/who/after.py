@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from tools.draft.who.before import Pair
 from tools.draft.who.lexicon import lexicon, singular
-from tools.draft.who.names import is_organisation, is_person, names
+from tools.draft.who.names import PLACES, is_organisation, is_person, names
 from tools.draft.who.phrases import CLAUSES, FINITE, extent, is_mark, role_phrase
+from tools.draft.who.together import together
 from tools.draft.who.words import Word
 
-_PLACES = ("GPE", "LOC")
 ORIGIN = 4  # words from "from" to the name of an organisation: "from broker Quayside"
 _AT = frozenset("in at near to from".split())
+_OFPLACES = frozenset("located known listed".split())  # said of towns as well
 _OPENING = frozenset((",", "(", "–", "—", "-", "--"))
 
 
@@ -26,14 +27,17 @@ def after(words: Sequence[Word]) -> Iterator[Pair]:
         if i + 1 >= len(words):
             continue
         found = None
-        if start and words[start - 1].lower in _AT and words[end - 1].entity in _PLACES:
+        if start and words[start - 1].lower in _AT and words[end - 1].entity in PLACES:
             continue
         if words[i].text in _OPENING:
             found = (
                 _relative(words, name, i + 1)
                 or _apposition(words, name, i)
                 or _origin(words, name, i + 1)
+                or _made(words, name, i)
             )
+            if found is None:
+                yield from together(words, start, end, i)
         elif words[i].lower in ("is", "was"):
             found = _copula(words, name, i)
         elif words[i].lower in ("from", "of"):
@@ -65,7 +69,7 @@ def _fits(words: Sequence[Word], name: Sequence[Word], head: int) -> bool:
     if role.capital:
         return False  # an item of a list: "Ostvale, the Northern Union and Harbourline"
     # "France, a member of", but not "Harbourline, a bank", which the model may call a place
-    return name[-1].entity not in _PLACES or singular(role.lower) not in lexicon().country
+    return name[-1].entity not in PLACES or singular(role.lower) not in lexicon().country
 
 
 def _apposition(words: Sequence[Word], name: Sequence[Word], i: int) -> tuple[int, int] | None:
@@ -109,7 +113,7 @@ def _surely_organisation(name: Sequence[Word]) -> bool:
 
 def _does(verb: Word, name: Sequence[Word]) -> bool:
     """Whether the verb is one of companies: "Wrenmail, which employs 40 people"."""
-    return verb.lower in (*lexicon().doing, "is") and name[-1].entity not in (*_PLACES, "NORP")
+    return verb.lower in (*lexicon().doing, "is") and name[-1].entity not in (*PLACES, "NORP")
 
 
 def _says_who(words: Sequence[Word], i: int) -> bool:
@@ -131,6 +135,17 @@ def _clause_end(words: Sequence[Word], i: int) -> int:
     while i < len(words) and not is_mark(words[i]):
         i += 1
     return i
+
+
+def _made(words: Sequence[Word], name: Sequence[Word], i: int) -> tuple[int, int] | None:
+    """ ", owned by Y," behind an organisation: what was made of it, up to the next mark."""
+    end = _clause_end(words, i + 1)
+    verb = words[i + 1]
+    if verb.lower not in lexicon().state - _OFPLACES or verb.tag != "VBN":
+        return None
+    closed = end < len(words) and words[end].text in (",", ")", "–", "—", "-", "--")
+    sure = _surely_organisation(name) and is_organisation(name)
+    return (i + 1, end) if closed and sure and end > i + 2 else None
 
 
 def _copula(words: Sequence[Word], name: Sequence[Word], i: int) -> tuple[int, int] | None:
@@ -155,6 +170,6 @@ def _origin(words: Sequence[Word], name: Sequence[Word], i: int) -> tuple[int, i
     end = extent(words, i)
     inside = words[first:end]
     named = next((word for word in inside[:ORIGIN] if word.named), None)
-    if named is None or named.entity in (*_PLACES, "PERSON") or words[first].tag == "CD":
+    if named is None or named.entity in (*PLACES, "PERSON") or words[first].tag == "CD":
         return None
     return (i, end) if end < len(words) else None

@@ -12,6 +12,7 @@ from tools.draft.who.words import Word
 # first word and end of the name, first word and end of its description
 Pair = tuple[int, int, int, int]
 _BE = frozenset("is are was were".split())
+_PARTS = frozenset((",", "–", "—", "-", "--"))  # between what is said of somebody and the name
 _MORE = frozenset("NN NNS POS".split())
 FAR = 9  # words from "minister" to the name in "minister of ports and fisheries X"
 
@@ -27,6 +28,8 @@ def before(words: Sequence[Word]) -> Iterator[Pair]:
 
 def _titled(words: Sequence[Word], head: int) -> Iterator[Pair]:
     word = words[head]
+    if word.tag == "JJ" and not word.organisation and not word.capital:
+        return  # "the nationalist Harbour Union": nobody is a nationalist
     if head and words[head - 1].lower.rstrip(".") in lexicon().honorific:
         return  # "Mr Justice Smith"
     i = head + 1
@@ -38,7 +41,7 @@ def _titled(words: Sequence[Word], head: int) -> Iterator[Pair]:
     if i < len(words) and words[i].lower in ("of", "for", "to", "at", "in", "on"):
         yield from _over_phrase(words, start, head, i)
         return
-    if i < len(words) and words[i].text == ",":
+    if i < len(words) and words[i].text in _PARTS:
         yield from _over_comma(words, start, head, i)
         return
     if i < len(words) and words[i].lower in _BE:
@@ -91,7 +94,11 @@ def _over_phrase(words: Sequence[Word], start: int, head: int, i: int) -> Iterat
         word = words[after]
         if word.text == ",":
             break
+        if word.role and word.person and after + 1 < len(words) and words[after + 1].role:
+            continue  # "chief strategist" is one office
         if word.role and word.person:
+            if words[head].person and after + 1 < len(words) and _joined(words, head, after):
+                yield from _closed(words, start, head, after + 1, after + 2)
             return
         if not words[head].person or not _begins_person(words, after):
             continue
@@ -100,8 +107,19 @@ def _over_phrase(words: Sequence[Word], start: int, head: int, i: int) -> Iterat
         yield after, person_at(words, after), start, after
         return
     end = extent(words, head)
-    if end < len(words) and words[end].text == ",":
+    if end < len(words) and words[end].text in _PARTS:
         yield from _over_comma(words, start, head, end)
+
+
+def _joined(words: Sequence[Word], head: int, after: int) -> bool:
+    """Whether two offices are one person's: "director for rates and chief strategist, X"."""
+    if words[after + 1].text != ",":
+        return False
+    between = range(head + 1, after)
+    joint = next((i for i in reversed(between) if words[i].tag == "CC"), None)
+    if joint is None:
+        return False
+    return all(words[i].tag in ("JJ", "NN", "NNP") for i in range(joint + 1, after))
 
 
 def _begins_person(words: Sequence[Word], i: int) -> bool:
@@ -118,8 +136,15 @@ def _begins_person(words: Sequence[Word], i: int) -> bool:
 
 def _over_comma(words: Sequence[Word], start: int, head: int, comma: int) -> Iterator[Pair]:
     """The name in "the port's oldest ferry line, X, is for sale"; not the next item of a list."""
+    fronted = words[head].dep == "pobj" and words[comma].text == ","
     if not (start and words[start - 1].lower in ("and", "or")):
-        yield from _closed(words, start, head, comma, comma + 1)
+        # "Questioned by a prosecutor, Mr Orley said": nothing closes what would be an aside
+        found = _closed(words, start, head, comma, comma + 1)
+        yield from (one for one in found if not (fronted and _goes_on(words, one[1])))
+
+
+def _goes_on(words: Sequence[Word], end: int) -> bool:
+    return end < len(words) and words[end].tag in FINITE
 
 
 def _closed(words: Sequence[Word], start: int, head: int, stop: int, first: int) -> Iterator[Pair]:

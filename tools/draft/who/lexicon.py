@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
-from tools.draft.table import table
+from tools.draft.lists import lists
 
 ROLES = Path(__file__).with_name("roles.yml")
 
@@ -43,10 +43,10 @@ class Lexicon:
         return noun in self.organisation or noun in self.either
 
 
-@lru_cache(maxsize=1)
+@cache
 def lexicon() -> Lexicon:
     """The words; read at the first call."""
-    return Lexicon(**{name: frozenset(words.split()) for name, words in table(ROLES).items()})
+    return Lexicon(**lists(ROLES))
 
 
 def singular(noun: str) -> str:

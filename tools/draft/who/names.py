@@ -12,6 +12,7 @@ from tools.draft.who.lexicon import lexicon
 from tools.draft.who.words import Word
 
 LONGEST_PERSON = 5
+PLACES = ("GPE", "LOC")  # how the model calls what may be a place
 _LINKS = frozenset(("of", "for", "&", "without"))
 
 
@@ -31,10 +32,19 @@ def names(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """First word and end of every name of a sentence, titles and honorifics left out."""
     i = 0
     while i < len(words):
-        end = _run(words, i, _LINKS | lexicon().particle)
+        end = _person_before_of(words, i, _run(words, i, _LINKS | lexicon().particle))
         if end > i:
             yield _whole(words, untitled(words, i, end), end), end
         i = max(end, i + 1)
+
+
+def _person_before_of(words: Sequence[Word], start: int, end: int) -> int:
+    """Where a person's name ends that "of" follows: "Tamsin Orley of the Harbour Union"."""
+    for i in range(start + 2, end):
+        if words[i].lower in _LINKS:
+            person = all(word.entity == "PERSON" for word in words[start:i])
+            return i if person and is_person(words[start:i]) else end
+    return end
 
 
 def is_person(name: Sequence[Word]) -> bool:
@@ -49,10 +59,9 @@ def is_person(name: Sequence[Word]) -> bool:
         word.text[:1].isdigit()
         or word.lower in _LINKS
         or (word.organisation and not word.person)
-        or word.lower in lexicon().thing
         or word.lower.rstrip(".") in lexicon().part
         for word in name
-    ) and (name[-1].entity != "NORP")
+    ) and not (name[-1].lower in lexicon().thing or name[-1].entity == "NORP")
 
 
 def is_organisation(name: Sequence[Word]) -> bool:

@@ -55,12 +55,21 @@ def _end_of_phrase(words: Sequence[Word], i: int) -> int:
     while i < len(words):
         word = words[i]
         follows = i + 1 < len(words) and words[i + 1].tag in _BEFORE_NOUN
-        if word.tag in _BEFORE_NOUN and not is_mark(word):
+        if _paired(words, i):
+            i += 2
+            role = words[i].role
+        elif word.tag in _BEFORE_NOUN and not is_mark(word):
             role = word.role
         elif not (follows and (word.tag == "CC" or (word.text == "," and opened and not role))):
             break
         i += 1
     return i
+
+
+def _paired(words: Sequence[Word], i: int) -> bool:
+    """Whether a word is the first of "peer to peer", which describes as one word."""
+    pair = i + 2 < len(words) and words[i + 1].lower in ("to", "for")
+    return pair and words[i].lower == words[i + 2].lower
 
 
 def extent(words: Sequence[Word], head: int) -> int:
@@ -132,7 +141,9 @@ def start_before(words: Sequence[Word], head: int) -> int:
     """Where the description begins whose head is at `head` and stands right before a name."""
     i = head
     while i > 0:
-        if _modifies(words, i - 1):
+        if i > 2 and _paired(words, i - 3):
+            i -= 3
+        elif _modifies(words, i - 1):
             i -= 1
         elif (longer := _name_through(words, i)) < i:
             i = longer

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from tools.model.text import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_SITE = re.compile(r"[A-Za-z0-9-]+\.(?:com|org|net|info|[a-z]{2})")  # "oe99.at"
 LONGEST = 250  # tokens; what is longer is no sentence
 _JOINS = frozenset("-–&/")
 # Their capital letter says only that a sentence begins.
@@ -48,11 +49,10 @@ class Word:
         return self.text[:1].isupper()
 
 
-@lru_cache(maxsize=1)
 def words_of(parsed: Parsed) -> tuple[list[Word], ...]:
     """The words and the marks of each sentence, in order; of a table without full stops, the first.
 
-    Who is who and the short forms both read them.
+    Who is who and the short forms both read them; they are made once and handed to both.
     """
     return tuple(_words(sentence.tokens) for sentence in parsed.sentences)
 
@@ -112,6 +112,8 @@ def _word(group: list[Token], *, first: bool) -> Word:
 
 def _is_named(text: str, lower: str, last: Token, *, first: bool) -> bool:
     table = lexicon()
+    if _SITE.fullmatch(text):
+        return True
     if lower in table.never or last.ent_type_ in ("DATE", "TIME"):
         return False
     if not text[:1].isalpha() or text.islower():
