@@ -35,7 +35,7 @@ EXPECTED = ("answer", "points", "figures", "unknowns", "terms")
 def stances(case: Case) -> list[FoundStance]:
     article = folded(case["article"])
     return [
-        FoundStance(one["company"], None, one["position"], None, "", span)
+        FoundStance(one["company"], None, one["position"], None, "", span, 100)
         for one in case.get("stances", ())
         for span in find(one["quote"], article)[:1]
     ]

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+
+from tools.draft.lists import lists
+
+IRREGULAR = Path(__file__).with_name("irregular.yml")
 
 ENDINGS = (
     "ingly", "edly", "ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es",
@@ -11,11 +17,28 @@ ENDINGS = (
 LEAST = 3  # letters that are left
 
 
+def irregular_forms() -> Mapping[str, list[str]]:
+    """The other forms of verbs that are not made by rule, by the verb."""
+    return {verb: sorted(forms) for verb, forms in lists(IRREGULAR).items()}
+
+
+@cache
+def _verbs() -> Mapping[str, str]:
+    """The verb of every irregular form; of two verbs with one form, the first by the alphabet."""
+    found: dict[str, str] = {}
+    for verb, forms in sorted(irregular_forms().items()):
+        for form in forms:
+            found.setdefault(form, verb)
+    return found
+
+
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A word in lower case without its endings: "complied", "complies" and "comply" are one."""
-    word = word.lower()
+    word = _verbs().get(word.lower(), word.lower())
     for ending in ENDINGS:
+        if ending == "ly" and word.endswith("ply"):  # comply, apply, supply
+            break
         if word.endswith(ending) and len(word) - len(ending) >= LEAST:
             word = word[: -len(ending)] + ("i" if ending in ("ies", "ied") else "")
             break

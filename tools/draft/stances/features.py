@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from tools.draft.sense.clauses import Mood, mood, subject
 from tools.draft.sense.demands import Demands, demands, things_of
+from tools.draft.sense.meanings import meanings
 from tools.draft.sense.names.words import words
 from tools.draft.sense.stems import stem
 from tools.draft.sense.words import words as words_of_clauses
@@ -131,6 +132,7 @@ class _Seen:
         own = "" if owned is None else _owned(owned)
         if owned is not None and own == "own":
             yield f"own {stem(owned.lower_)}"
+            yield from (f"own of {one}" for one in _classes(owned))
         yield f"role {role} {own}"
         yield f"role {role} {own if own == 'own' else ''} {stem(verb.lower_)}"
         yield from (f"role {role} of {one}" for one in _classes(verb))
@@ -160,6 +162,12 @@ class _Seen:
             yield from (f"{kind} {one}" for one in sorted(_helpers(verb)))
             yield from (f"{kind} {marks} of {one}" for one in _classes(verb))
             yield from self._asked(verb, f"{kind} {marks}")
+            for thing in things_of(verb):
+                yield from (
+                    f"{kind} {marks} {one} {other}"
+                    for one in meanings(verb)
+                    for other in meanings(thing)
+                )
             yield from self._words(_clause(verb), f"with {marks}", "with")
             for other in _shares_doer(verb):
                 verbs.append((other, kind))
@@ -306,4 +314,4 @@ def _by_stem() -> Mapping[str, tuple[str, ...]]:
 
 
 def _classes(token: Token) -> tuple[str, ...]:
-    return _by_stem().get(stem(token.lower_), ())
+    return (*_by_stem().get(stem(token.lower_), ()), *meanings(token))

@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from tools.draft.sense.stems import irregular_forms
 from tools.draft.stances.patterns import anchors, forms, phrases, plurals, regex
 
 TABLE = Path(__file__).with_name("lexicon.yml")
@@ -63,7 +64,7 @@ def lexicon() -> Lexicon:
 
 def compiled(table: Mapping[str, Any]) -> Lexicon:
     """A lexicon from the content of its file."""
-    irregular: dict[str, list[str]] = table["irregular"]
+    irregular = irregular_forms()
     lists = {name: frozenset(plurals(words)) for name, words in table["lists"].items()}
     found: dict[str, list[tuple[str, Entry]]] = {}
     for cue in table["cues"]:
