@@ -35,7 +35,11 @@ def vocabulary(case: Case) -> Vocabulary:
 def found(case: Case) -> list[dict[str, Any]]:
     published = Date(str(case["published"])) if "published" in case else None
     parsed = parse(read(f"A day in Ostvale\n\n{case['text']}"))
-    made = [asdict(one) for one in stances(parsed, published, vocabulary(case))]
+    text = parsed.reading.text
+    made = [
+        asdict(one) | {"quote": one.span.of(text)}
+        for one in stances(parsed, published, vocabulary(case))
+    ]
     return [one | {"date": one["date"] and one["date"]["text"]} for one in made]
 
 
