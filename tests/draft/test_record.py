@@ -157,3 +157,12 @@ def test_the_draft_of_any_text_passes(text: str) -> None:
         assert not seen(text)
         return
     assert problems(drafted, given) == []
+
+
+def test_what_two_articles_tell_in_the_same_words_is_told_once() -> None:
+    given = articles(TEXT, TEXT.replace("Anna Placeholder", "Ben Placeholder"))
+    drafted, alone = record(given, vocabulary()), record(articles(TEXT), vocabulary())
+    assert problems(drafted, given) == []
+    for kind in ("key_points", "timeline", "stances", "figures", "unknowns", "who", "terms"):
+        texts = [str(one.model_dump(exclude={"source"})) for one in getattr(alone, kind)]
+        assert texts == [str(one.model_dump(exclude={"source"})) for one in getattr(drafted, kind)]

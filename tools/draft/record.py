@@ -55,7 +55,7 @@ def record(
         for n, article in with_text(articles)
     ]
     sources = [source_of(quoting.article, draft.reading, given) for quoting, draft in drafts]
-    claims = {kind: tuple(anchored(kind, CLAIMS[kind](drafts))) for kind in CLAIMS}
+    claims = {kind: tuple(anchored(kind, _once(CLAIMS[kind](drafts)))) for kind in CLAIMS}
     return Explainer.model_validate(
         {
             "title": sources[0].headline,
@@ -99,6 +99,15 @@ def source_of(article: Article, reading: Reading, given: Mapping[str, Date]) -> 
     )
 
 
+def _once(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Claims without those that say what an earlier one says: two articles of one agency do."""
+    found: dict[tuple[str, ...], Claim] = {}
+    for claim in claims:
+        said = claim.model_dump(exclude={"quote", "source"})
+        found.setdefault(tuple(map(str, said.values())), claim)
+    return list(found.values())
+
+
 def _answers(drafts: Drafts) -> Iterator[Answer]:
     for quoting, draft in drafts:
         if draft.answer and (rest := quoting.at(draft.answer.span)):
@@ -117,7 +126,7 @@ def _points(drafts: Drafts) -> Sequence[Claim]:
     ]
     longest = max(map(len, lists))
     turns = chain.from_iterable([one[turn : turn + 1] for one in lists] for turn in range(longest))
-    return list(chain.from_iterable(turns))[:MOST_POINTS]
+    return _once(list(chain.from_iterable(turns)))[:MOST_POINTS]
 
 
 def _events(drafts: Drafts) -> Sequence[Claim]:

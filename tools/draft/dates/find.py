@@ -74,11 +74,27 @@ def find_dates(text: str, published: Date | None, hint: TenseHint | None = None)
 def _meant(t: Tokens, said: list[list[Expression]], context: Context) -> Iterator[Expression]:
     """The expressions that mean a date, each in the reading that is meant."""
     years = years_told(said) if context.history else range(0)
+    # a history comes by the same day in one year after the other
+    stated = {} if context.history else _days_with_year(said)
     for readings in said:
         one = _chosen(readings, context.published)
         if one and (not one.unsure or one.year in years):
             past = t.word(one.first - 1) == "since" and one.form == "calendar" and not one.which
-            yield replace(one, which="since") if past else one
+            one = replace(one, which="since") if past else one
+            bare = one.form == "calendar" and not (one.year or one.which or one.weekday)
+            bare = bare and one.years_off is None and one.origin == "publication"
+            year = stated.get((one.month or 0, one.day or 0)) if bare else None
+            yield replace(one, year=year) if year else one
+
+
+def _days_with_year(said: list[list[Expression]]) -> dict[tuple[int, int], int]:
+    """The days that a text names with one year and no other: "Oct. 7, 2030" and then "Oct. 7"."""
+    found: dict[tuple[int, int], set[int]] = {}
+    for readings in said:
+        one = readings[0]
+        if len(readings) == 1 and one.form == "calendar" and one.year and one.month and one.day:
+            found.setdefault((one.month, one.day), set()).add(one.year)
+    return {day: min(years) for day, years in found.items() if len(years) == 1}
 
 
 def _follow(t: Tokens, one: Expression, resolved: Resolved | None, context: Context) -> None:

@@ -13,6 +13,7 @@ from tools.draft.dates.expression import Expression
 from tools.draft.dates.moments import of_day
 from tools.draft.dates.numbers import count_before
 from tools.draft.dates.tokens import Tokens
+from tools.draft.dates.within import months_up_to, part_of_month
 from tools.draft.dates.words import WEEKDAYS
 from tools.model.dates import Date
 
@@ -20,6 +21,7 @@ _TO = frozenset({"to", "-", "–", "—", "through", "until", "till"})
 YEAR = 4  # digits
 MONTHS_A_YEAR = 12
 WEEK = 7  # days
+_LENGTHS = {"months": 1, "quarters": 3}
 _JOINED = _TO | {"and", "or", "&", ","}
 
 
@@ -129,8 +131,12 @@ def _open(t: Tokens, one: Placed) -> Iterator[Placed]:
     if not _plain(one):
         return
     before, after = t.word(one.first - 1), t.word(one.last)
-    if before == "of" and t.word(one.first - 2) == "months":
+    if before == "of" and t.word(one.first - 2) in _LENGTHS:
         yield from _months(t, one)
+    if part := part_of_month(t, one.first, one.date):
+        yield Placed(part[0], one.last, part[1])
+    if span := months_up_to(t, one.first, one.date):
+        yield Placed(span[0], one.last, span[1])
     if before == "since":
         yield Placed(one.first - 1, one.last, Date(f"{one.date.text}/.."))
     elif before in {"by", "until", "till"} and after != "'":  # not "by Friday's ruling"
@@ -140,11 +146,12 @@ def _open(t: Tokens, one: Placed) -> Iterator[Placed]:
 
 
 def _months(t: Tokens, one: Placed) -> Iterator[Placed]:
-    """ "the first nine months of 2019", "the last three months of last year"."""
+    """ "the first nine months of 2019", "the last three months", "the first three quarters"."""
+    length = _LENGTHS[t.word(one.first - 2)]
     counted = count_before(t, one.first - 2)
-    if one.date.certainty != "year" or not counted or not 0 < counted[0] < MONTHS_A_YEAR:
+    if one.date.certainty != "year" or not counted or not 0 < length * counted[0] < MONTHS_A_YEAR:
         return
-    months, first = counted[0], t.back(counted[1] - 1, "the")
+    months, first = length * counted[0], t.back(counted[1] - 1, "the")
     year, word = one.date.text, t.word(counted[1] - 1)
     if word == "first":
         yield Placed(first, one.last, Date(f"{year}-01/{year}-{months:02}"))

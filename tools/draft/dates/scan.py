@@ -15,6 +15,7 @@ from tools.draft.dates import (
     seasons,
     short_years,
     weekdays,
+    within,
     words,
     years,
 )
@@ -29,6 +30,7 @@ RULES: tuple[tuple[Iterable[str], Rule], ...] = (
     (words.MONTHS, short_years.short_years),
     (words.SHORT_MONTHS, short_years.short_years),
     (words.WEEKDAYS, weekdays.weekdays),
+    (words.WEEKDAYS, within.weekday_of_month),
     (words.SHORT_WEEKDAYS, weekdays.weekdays),
     (days.DAYS, days.named_days),
     (words.PARTS_OF_DAY, days.parts_of_day),

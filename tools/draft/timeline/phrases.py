@@ -57,7 +57,8 @@ def phrase_of(one: Dated, inside: Collection[int] | None = None) -> range:
     if first > begin and doc[first - 1].lower_ == "the":
         first -= 1
     before = doc[first - 1].lower_ if first > begin else ""
-    exact = _DAY.search(one.date.text) is not None
+    spans = "/" in one.date.text and before != "on"  # "in the first week of May"
+    exact = not spans and _DAY.search(one.date.text) is not None
     if _describes(one) and not (before == "on" or (before and first - 1 == begin)):
         return range(0)
     if before in words("placing") and exact == (before == "on"):

@@ -33,6 +33,7 @@ def reports(one: Dated, published: Date | None) -> bool:
         or _compares(one, root)
         or _unreal(one, root)
         or _nowadays(one, root)
+        or _habit(root)
         or _aim(one, root, published)
     )
 
@@ -101,6 +102,8 @@ def _compares(one: Dated, root: Token) -> bool:
     before = [token.lower_ for token in root.doc[max(0, start - FIGURE) : start]]
     if not words("comparing").isdisjoint(before[-2:]):
         return True
+    if "compared" in before[-4:] and not words("roughly").isdisjoint(before[-2:]):
+        return True  # "compared to nearly a year ago"
     if before[-1:] == ["before"] and re.fullmatch(r"\d{4}", one.date.text):
         return True  # "before 2019" is no year of any
     if one.words.text.lower().endswith(("year earlier", "year before", "year ago")):
@@ -164,6 +167,19 @@ def _nowadays(one: Dated, root: Token) -> bool:
         return False
     verb = root.head
     return verb.tag_ in PRESENT and verb.lower_ not in words("speech")
+
+
+def _habit(root: Token) -> bool:
+    """Whether something is told to be so time and again: "it usually opens in May"."""
+    token = root
+    for _ in range(HEIGHT):
+        if token.tag_ in PRESENT or token.tag_ == "VB":
+            children = [child.lower_ for child in token.children if child.dep_ == "advmod"]
+            return not words("habit").isdisjoint(children)
+        if token.tag_[:2] == "VB" or token.head.i == token.i:
+            return False
+        token = token.head
+    return False
 
 
 def _aim(one: Dated, root: Token, published: Date | None) -> bool:

@@ -145,7 +145,7 @@ def start_before(words: Sequence[Word], head: int) -> int:
             i -= 3
         elif _modifies(words, i - 1):
             i -= 1
-        elif (longer := _name_through(words, i)) < i:
+        elif (longer := _name_through(words, i, head)) < i:
             i = longer
         else:
             break
@@ -154,15 +154,20 @@ def start_before(words: Sequence[Word], head: int) -> int:
     return i
 
 
-def _name_through(words: Sequence[Word], i: int) -> int:
-    """Where the name begins that reaches over "of" to `i`: "Bank of Ostvale governor"."""
+def _name_through(words: Sequence[Word], i: int, head: int) -> int:
+    """Where the name begins that reaches over "of" to `i`: "Bank of Ostvale governor".
+
+    In "Director of the Harbour agency Quayside" the director is no part of the agency.
+    """
     if i >= 3 and words[i - 1].text == ")" and words[i - 3].text == "(":
         i -= 3  # "Ostvale Communications Office (OCO) director"
         if not words[i - 1].named:
             return i + 3
     for at in range(i - 1, max(0, i - NAME_REACH), -1):
         if words[at].lower in ("of", "for") and words[at - 1].capital:
-            return at - 1 if words[at - 1].role or words[at - 1].entity == "ORG" else i
+            apart = words[at - 1].person and not words[head].person
+            known = words[at - 1].role or words[at - 1].entity == "ORG"
+            return at - 1 if known and not apart else i
         if not words[at].capital and words[at].lower not in ("and", "the", "&", ","):
             break
     return i
