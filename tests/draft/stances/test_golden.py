@@ -37,9 +37,7 @@ def vocabulary(case: Case) -> Vocabulary:
 
 def drafted(case: Case) -> Stances:
     published = Date(str(case["published"])) if "published" in case else None
-    return stances(
-        parse(read(f"A day in Ostvale\n\n{case['text']}")), published, vocabulary(case)
-    )
+    return stances(parse(read(f"A day in Ostvale\n\n{case['text']}")), published, vocabulary(case))
 
 
 def found(case: Case) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ from tools.draft.found import FoundCandidate, FoundStance
 from tools.draft.sense.names import Name, names_of
 from tools.draft.sense.reference import References
 from tools.draft.stances.card import card_text
-from tools.draft.stances.features import about, features
+from tools.draft.stances.features import about, features, meant
 from tools.draft.stances.model import NONE, Model, model
 from tools.draft.stances.pairs import Pair, pairs
 from tools.draft.stances.when import Times
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from tools.model.dates import Date
     from tools.model.vocabulary import Position, Vocabulary
 
-SURE = 70  # of 100; what is less sure is offered
+SURE = 75  # of 100; what is less sure is offered
+# A position that is the likeliest, and the only one that the phrases of the lexicon speak for, needs
+# no more than this: both seldom err alike.
+AGREED = 30
 OFFERED = 3  # of 100, from which on a pair is offered
 MOST_OFFERED, MOST_POSITIONS = 12, 3
 
@@ -80,7 +83,17 @@ def stances(parsed: Parsed, published: Date | None, vocabulary: Vocabulary) -> S
 def judge(references: References, by: Model) -> list[Judged]:
     """Every pair of an article with how sure each position is."""
     article = about(references)
-    return [Judged(pair, by.sureness(features(pair, article))) for pair in pairs(references)]
+    return [
+        _agreed(Judged(pair, by.sureness(features(pair, article)))) for pair in pairs(references)
+    ]
+
+
+def _agreed(one: Judged) -> Judged:
+    """A pair of which phrases and weights say the same, as sure as need be."""
+    said = meant(one.pair)
+    if one.likeliest()[:1] != list(said) or one.sureness[said[0]] < AGREED:
+        return one
+    return Judged(one.pair, {**one.sureness, said[0]: max(SURE, one.sureness[said[0]])})
 
 
 def _sure(judged: Iterable[Judged], known: Mapping[str, Position]) -> list[Sure]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from tools.draft.sense.names import Name
     from tools.draft.sense.parse import Parsed
     from tools.draft.sense.reference import References
     from tools.draft.stances.cues import Cue
@@ -34,9 +35,16 @@ AROUND = 3  # sentences before and after one that show what an article is about
 VERBS = 12  # of one company in one sentence; more are no sentence
 CLIMB = 8
 WIDE = 12  # words around a company that is no doer
+NOTHING = "nothing"  # what a phrase says of which it is only asked, supposed or told
 _MEANS = ("NN", "VB", "JJ", "RB", "IN", "RP", "MD", "CD")
 _NAMES = ("NNP", "NNPS")
 _NO_MEANING = ("PERSON", "GPE", "DATE", "TIME")
+_AIMED = ("object", "nsubjpass", "against", "on", "to", "at", "from", "with")
+_DONE = frozenset(
+    "order urge call-for request-demand order-injunction accuse sue lawsuit investigate punish "
+    "fine-penalty forbid ban allegation-complaint investigation rule approve protest "
+    "strike-protest".split()
+)
 _OBJECTS = ("dobj", "dative", "iobj", "oprd")
 _AUXILIARIES = frozenset(
     "will would wo could may might must should can 'll ’ll to had has have did do does".split()
@@ -59,17 +67,32 @@ class About:
     references: References
     public: Sequence[int]  # words of laws and those who make them, by sentence
     demands: Demands
+    aimed_at: Mapping[Name, frozenset[str]]  # what is done to a company anywhere in the article
 
 
 def about(references: References) -> About:
     """What the article of some references is about."""
     parsed = references.parsed
-    return About(references, _public_words(parsed), demands(parsed))
+    return About(references, _public_words(parsed), demands(parsed), _aimed_at(references))
+
+
+def _aimed_at(references: References) -> Mapping[Name, frozenset[str]]:
+    """What each company is the object of: an order, a suit, a probe, a fine."""
+    found: dict[Name, set[str]] = {}
+    doc = references.parsed.doc
+    for name in references.names.all:
+        for run in name.mentions if name.is_company else ():
+            role, verb, owned = _role(doc[run.last])
+            if role in _AIMED and owned is None:
+                done = _DONE.intersection(meanings(verb))
+                found.setdefault(name, set()).update(done)
+    return {name: frozenset(some) for name, some in found.items()}
 
 
 def features(pair: Pair, article: About) -> tuple[str, ...]:
     """What is to be seen of a pair, sorted, each once."""
-    seen = {*_around(pair, article.public), *_cues(pair), *_Seen(pair, article).all()}
+    aimed = (f"article {one} it" for one in article.aimed_at.get(pair.name, ()))
+    seen = {*_around(pair, article.public), *aimed, *_cues(pair), *_Seen(pair, article).all()}
     return tuple(sorted(seen))
 
 
@@ -85,7 +108,6 @@ def _around(pair: Pair, public: Sequence[int]) -> Iterator[str]:
 
 def _cues(pair: Pair) -> Iterator[str]:
     """The phrases of the lexicon: of which position, whose, how they are meant, what that makes."""
-    meant: set[str] = set()
     for place, cue in enumerate(pair.cues):
         how = mood(cue.token)
         met = "" if cue.met else " unmet"
@@ -94,15 +116,28 @@ def _cues(pair: Pair) -> Iterator[str]:
             continue
         yield f"cue {cue.position}{met} {how.marks}"
         yield f"cue {cue.position}{met} {cue.entry.weight} {how.marks}"
-        meant.add((_turned(cue, how) or "nothing") + met)
-    yield from (f"means {one}" for one in meant)
-    if len(meant) == 1:
-        yield f"means only {meant.pop()}"
+    said = meant(pair)
+    yield from (f"means {one}" for one in said)
+    if len(said) == 1:
+        yield f"means only {said[0]}"
+
+
+def meant(pair: Pair) -> tuple[str, ...]:
+    """What the phrases of a company's own say as they are meant, each once, sorted.
+
+    "unmet" follows a position whose phrase asks for a demand or a law that is not near.
+    """
+    found = set()
+    for place in pair.held:
+        cue = pair.cues[place]
+        position = _turned(cue, mood(cue.token)) or NOTHING
+        found.add(position if cue.met else f"{position} unmet")
+    return tuple(sorted(found))
 
 
 def _turned(cue: Cue, how: Mood) -> str | None:
     """The position that a phrase speaks for as it is meant; None where that is none."""
-    if how.asked or how.supposed or how.rumoured or how.over or how.untrue:
+    if not how.stated:
         return None
     return cue.entry.denied if how.denied and not cue.entry.fixed else cue.position
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 PASSES, SLOWER = 150, 90  # from the second on a step is a third as long
 STEP, KEPT, KEPT_SQUARE, TINY = 0.05, 0.9, 0.99, 1e-8
-RESTRAINT = 4.0  # how much a large weight costs
+RESTRAINT = 3.0  # how much a large weight costs
 SEEN = 2  # examples that a feature must be in
 FINE, LEAST = 256, 30  # entries a unit of the table of exponentials, and how far down it goes
 
@@ -43,17 +43,12 @@ def learn(given: Sequence[Example]) -> Model:
     rows, columns = (np.array(some, dtype=np.int64) for some in zip(*cells, strict=True))
     wanted = np.array([positions.index(one.position) for one in given])
     fit = _Fit(rows, columns, wanted, len(names), len(positions))
-    fit.restraint = np.array([restraint(name) for name in names])
     for number in range(1, PASSES + 1):
         fit.step(number)
     whole = np.rint(fit.weights * UNIT).astype(int).tolist()
     bias = np.rint(fit.bias * UNIT).astype(int).tolist()
     table = {name: tuple(row) for name, row in zip(names, zip(*whole, strict=True), strict=True)}
     return Model(positions, tuple(bias), table)
-
-
-def restraint(name: str) -> float:
-    return RESTRAINT
 
 
 class _Fit:
@@ -66,7 +61,6 @@ class _Fit:
         self.size = len(wanted)
         self.wanted = np.stack([(wanted == k).astype(float) for k in range(many)])
         self.weights, self.bias = np.zeros((many, names)), np.zeros(many)
-        self.restraint: Any = RESTRAINT
         self.means = [np.zeros((many, names)), np.zeros(many)]
         self.squares = [np.zeros((many, names)), np.zeros(many)]
         self.raised = np.array([float(f"{math.exp(-i / FINE):.12g}") for i in range(LEAST * FINE)])
@@ -77,7 +71,10 @@ class _Fit:
 
         off = self._probabilities() - self.wanted
         slope = np.stack([self._by_name(row) for row in off])
-        slopes = [(slope + self.restraint * self.weights) / self.size, self._totals(off) / self.size]
+        slopes = [
+            (slope + RESTRAINT * self.weights) / self.size,
+            self._totals(off) / self.size,
+        ]
         length = STEP if number < SLOWER else STEP / 3
         for i, (values, some) in enumerate(zip((self.weights, self.bias), slopes, strict=True)):
             self.means[i] = KEPT * self.means[i] + (1 - KEPT) * some
