@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from tools.model.vocabulary import Position, Vocabulary
 
 SURE = 75  # of 100; what is less sure is offered
-# A position that is the likeliest, and the only one that the phrases of the lexicon speak for, needs
-# no more than this: both seldom err alike.
+# A position that is the likeliest, and the only one that the phrases of the lexicon speak for,
+# needs no more than this: both seldom err alike.
 AGREED = 30
 OFFERED = 3  # of 100, from which on a pair is offered
 MOST_OFFERED, MOST_POSITIONS = 12, 3
@@ -91,7 +91,7 @@ def judge(references: References, by: Model) -> list[Judged]:
 def _agreed(one: Judged) -> Judged:
     """A pair of which phrases and weights say the same, as sure as need be."""
     said = meant(one.pair)
-    if one.likeliest()[:1] != list(said) or one.sureness[said[0]] < AGREED:
+    if len(said) != 1 or said[0] not in one.likeliest()[:1] or one.sureness[said[0]] < AGREED:
         return one
     return Judged(one.pair, {**one.sureness, said[0]: max(SURE, one.sureness[said[0]])})
 
