@@ -11,7 +11,7 @@ from tools.draft.found import FoundCandidate, FoundStance
 from tools.draft.sense.names import Name, names_of
 from tools.draft.sense.reference import References
 from tools.draft.stances.card import card_text
-from tools.draft.stances.features import about, features, meant
+from tools.draft.stances.features import about, features, said
 from tools.draft.stances.model import NONE, Model, model
 from tools.draft.stances.pairs import Pair, pairs
 from tools.draft.stances.when import Times
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from tools.model.vocabulary import Position, Vocabulary
 
 SURE = 75  # of 100; what is less sure is offered
-# A position that is the likeliest, and the only one that the phrases of the lexicon speak for,
-# needs no more than this: both seldom err alike.
+# A position that is the likeliest, and the only one that phrases and deeds speak for, needs no more
+# than this: rules and weights seldom err alike.
 AGREED = 30
 OFFERED = 3  # of 100, from which on a pair is offered
 MOST_OFFERED, MOST_POSITIONS = 12, 3
@@ -83,17 +83,19 @@ def stances(parsed: Parsed, published: Date | None, vocabulary: Vocabulary) -> S
 def judge(references: References, by: Model) -> list[Judged]:
     """Every pair of an article with how sure each position is."""
     article = about(references)
-    return [
-        _agreed(Judged(pair, by.sureness(features(pair, article)))) for pair in pairs(references)
-    ]
+    judged = []
+    for pair in pairs(references):
+        seen = features(pair, article)
+        judged.append(_agreed(Judged(pair, by.sureness(seen)), said(seen)))
+    return judged
 
 
-def _agreed(one: Judged) -> Judged:
-    """A pair of which phrases and weights say the same, as sure as need be."""
-    said = meant(one.pair)
-    if len(said) != 1 or said[0] not in one.likeliest()[:1] or one.sureness[said[0]] < AGREED:
+def _agreed(one: Judged, rules: frozenset[str]) -> Judged:
+    """A pair of which rules and weights say the same, as sure as need be."""
+    [position] = [*one.likeliest(), NONE][:1]
+    if rules != {position} or one.sureness[position] < AGREED:
         return one
-    return Judged(one.pair, {**one.sureness, said[0]: max(SURE, one.sureness[said[0]])})
+    return Judged(one.pair, {**one.sureness, position: max(SURE, one.sureness[position])})
 
 
 def _sure(judged: Iterable[Judged], known: Mapping[str, Position]) -> list[Sure]:

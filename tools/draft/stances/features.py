@@ -7,7 +7,7 @@ so that what is learned of one holds for all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from tools.draft.sense.meanings import meanings
 from tools.draft.sense.names.words import words
 from tools.draft.sense.stems import stem
 from tools.draft.sense.words import words as words_of_clauses
+from tools.draft.stances.deeds import positions_of
 from tools.draft.stances.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ AROUND = 3  # sentences before and after one that show what an article is about
 VERBS = 12  # of one company in one sentence; more are no sentence
 CLIMB = 8
 WIDE = 12  # words around a company that is no doer
+DOES = "does"
+MEANS, DEED = "mean ", "deed "  # begin features that are a rule's word for a position
 NOTHING = "nothing"  # what a phrase says of which it is only asked, supposed or told
 _MEANS = ("NN", "VB", "JJ", "RB", "IN", "RP", "MD", "CD")
 _NAMES = ("NNP", "NNPS")
@@ -116,13 +119,13 @@ def _cues(pair: Pair) -> Iterator[str]:
             continue
         yield f"cue {cue.position}{met} {how.marks}"
         yield f"cue {cue.position}{met} {cue.entry.weight} {how.marks}"
-    said = meant(pair)
-    yield from (f"means {one}" for one in said)
-    if len(said) == 1:
-        yield f"means only {said[0]}"
+    meant = _meant(pair)
+    yield from (f"{MEANS}{one}" for one in meant)
+    if len(meant) == 1:
+        yield f"only {MEANS}{meant[0]}"
 
 
-def meant(pair: Pair) -> tuple[str, ...]:
+def _meant(pair: Pair) -> tuple[str, ...]:
     """What the phrases of a company's own say as they are meant, each once, sorted.
 
     "unmet" follows a position whose phrase asks for a demand or a law that is not near.
@@ -133,6 +136,12 @@ def meant(pair: Pair) -> tuple[str, ...]:
         position = _turned(cue, mood(cue.token)) or NOTHING
         found.add(position if cue.met else f"{position} unmet")
     return tuple(sorted(found))
+
+
+def said(seen: Iterable[str]) -> frozenset[str]:
+    """The positions that the phrases and deeds among some features speak for."""
+    found = (one.removeprefix(MEANS).removeprefix(DEED) for one in seen if one[:5] in (MEANS, DEED))
+    return frozenset(one for one in found if not one.endswith(" unmet"))
 
 
 def _turned(cue: Cue, how: Mood) -> str | None:
@@ -172,7 +181,7 @@ class _Seen:
         yield f"role {role} {own if own == 'own' else ''} {stem(verb.lower_)}"
         yield from (f"role {role} of {one}" for one in _classes(verb))
         if role in ("nsubj", "csubj", "agent"):
-            verbs.append((verb, "own does" if own == "own" else "does"))
+            verbs.append((verb, "own does" if own == "own" else DOES))
         elif role == "nsubjpass":
             verbs.append((verb, "undergoes"))
         else:
@@ -197,6 +206,10 @@ class _Seen:
             yield from (f"{kind} {one}" for one in sorted(_helpers(verb)))
             yield from (f"{kind} {marks} of {one}" for one in _classes(verb))
             yield from self._asked(verb, f"{kind} {marks}")
+            yield from (
+                f"{DEED if kind == DOES else 'other deed '}{one}"
+                for one in positions_of(verb, self.demands)
+            )
             for thing in things_of(verb):
                 yield from (
                     f"{kind} {marks} {one} {other}"
