@@ -17,8 +17,8 @@ from tools.__main__ import FINE, FOUND, MISUSED
 Run = Callable[..., tuple[int, str, str]]
 RECORD = "seeds/stories/{}/explainer.yml"
 KEYS = (
-    "title status drafted sources answer key_points timeline stances who figures unknowns terms "
-    "glossary"
+    "title status drafted sources answer key_points timeline stances candidates who figures "
+    "unknowns terms glossary"
 ).split()
 UNDATED = TEXT.replace("Published 3 May 2031\n\n", "").replace(" on 1 May 2031", " on 1 May")
 

@@ -13,8 +13,8 @@ from tools.draft.lists import ListError, checked, lists
 from tools.draft.table import table
 
 DRAFT = ROOT / "tools" / "draft"
-# cues of positions, examples of articles, and the words of names are read by loaders of their own
-APART = ("stances", "sense")
+# phrases and deeds of positions, and their examples, have forms of their own
+APART = ("stances",)
 FILES = sorted(one for one in DRAFT.rglob("*.yml") if one.relative_to(DRAFT).parts[0] not in APART)
 # tables from a word to its value, and phrases grouped by what a line that holds them is
 OTHER_FORMS = ("amounts.yml", "furniture.yml")

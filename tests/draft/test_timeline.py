@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.draft.article import understood
 from tools.draft.reading import Piece, Reading
-from tools.draft.sense.parse import parse
 from tools.draft.timeline import events
 from tools.model.dates import Date
 from tools.model.text import Span
@@ -26,9 +26,9 @@ def of_one_paragraph(text: str) -> Reading:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_a_timeline_is_that_of_the_golden_case(case: dict[str, Any]) -> None:
-    parsed = parse(of_one_paragraph(case["text"]))
     published = Date(case["published"]) if "published" in case else None
-    found = [f"{one.date.text} | {one.text}" for one in events(parsed, published)]
+    article = understood(of_one_paragraph(case["text"]), published)
+    found = [f"{one.date.text} | {one.text}" for one in events(article)]
     assert case.get("events", []) == found
 
 
@@ -51,7 +51,7 @@ def test_a_timeline_is_that_of_the_golden_case(case: dict[str, Any]) -> None:
 )
 def test_no_text_is_a_fault(text: str) -> None:
     for published in (None, Date("2031"), Date("2031-05"), Date("2031-05-14"), Date("9999-12-31")):
-        for one in events(parse(of_one_paragraph(text)), published):
+        for one in events(understood(of_one_paragraph(text), published)):
             assert one.date.fault is None
             assert one.text
             assert one.span.of(text)
@@ -59,9 +59,9 @@ def test_no_text_is_a_fault(text: str) -> None:
 
 def test_every_event_has_a_whole_sentence_and_comes_once_in_order() -> None:
     text = "On Friday it fell. It was built in 2029 and sold in 2030, and sold in 2030 again. " * 2
-    parsed = parse(of_one_paragraph(text))
-    found = events(parsed, Date("2031-05-14"))
-    spans = {one.span for one in parsed.sentences}
+    article = understood(of_one_paragraph(text), Date("2031-05-14"))
+    found = events(article)
+    spans = {one.span for one in article.parsed.sentences}
     assert all(one.span in spans for one in found)
     keys = [(one.date.order, one.text) for one in found]
     assert keys == sorted(keys)
@@ -69,7 +69,7 @@ def test_every_event_has_a_whole_sentence_and_comes_once_in_order() -> None:
 
 
 def test_a_known_publication_settles_what_the_text_leaves_open() -> None:
-    parsed = parse(of_one_paragraph("The law took effect on 1 July, as was said on Monday."))
-    assert [one.date.text for one in events(parsed, None)] == ["XXXX-07-01"]
-    dates = [one.date.text for one in events(parsed, Date("2031-07-09"))]
+    text = of_one_paragraph("The law took effect on 1 July, as was said on Monday.")
+    assert [one.date.text for one in events(understood(text))] == ["XXXX-07-01"]
+    dates = [one.date.text for one in events(understood(text, Date("2031-07-09")))]
     assert dates == ["2031-07-01", "2031-07-07"]

@@ -18,12 +18,12 @@ from tools.draft.found import (
 from tools.draft.points import answer_of, figures, glossary_terms, key_points, told_in, unknowns
 from tools.draft.reading import Reading
 from tools.draft.reading.notes import FOREIGN
-from tools.draft.sense.parse import parse
+from tools.draft.sense import understand
 from tools.draft.short_forms import short_forms
 from tools.draft.shown import Shown, shown
 from tools.draft.stances import stances
 from tools.draft.timeline import events
-from tools.draft.who import people, words_of
+from tools.draft.who import people
 from tools.model.dates import Date
 from tools.model.vocabulary import Vocabulary
 
@@ -74,17 +74,16 @@ def draft_of(reading: Reading, vocabulary: Vocabulary, published: Date | None = 
 
 def _found(reading: Reading, day: Date | None, vocabulary: Vocabulary) -> Draft:
     """The draft of an article that has nothing in it that nobody sees."""
-    parsed = parse(reading)
-    told = told_in(parsed)
+    article = understand(reading, day, vocabulary)
+    told = told_in(article.parsed)
     if FOREIGN in reading.notes:
         answer = answer_of(told, ())
         points = tuple(key_points(told, (), (), answer))
         return Draft(reading, day, answer, points, (), (), (), (), (), (), (), ())
-    judged = stances(parsed, day, vocabulary)
+    judged = stances(article, vocabulary.positions)
     taken = judged.stated
-    happened = events(parsed, day)
+    happened = events(article)
     answer = answer_of(told, taken)
-    lines = words_of(parsed)
     return Draft(
         reading=reading,
         published=day,
@@ -93,11 +92,11 @@ def _found(reading: Reading, day: Date | None, vocabulary: Vocabulary) -> Draft:
         timeline=tuple(happened),
         stances=taken,
         candidates=judged.offered,
-        who=tuple(people(parsed, lines)),
+        who=tuple(people(article)),
         figures=tuple(figures(told)),
         unknowns=tuple(unknowns(told, taken)),
-        terms=tuple(short_forms(parsed, lines)),
-        glossary=tuple(glossary_terms(parsed, vocabulary.glossary)),
+        terms=tuple(short_forms(article)),
+        glossary=tuple(glossary_terms(article.parsed, vocabulary.glossary)),
     )
 
 

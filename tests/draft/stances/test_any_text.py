@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.draft.article import understood
 from tests.model.build import vocabulary
-from tools.draft.reading import read
-from tools.draft.sense.parse import parse
 from tools.draft.stances import stances
+from tools.draft.stances.choose import Stances
 from tools.model.text import find, folded
 
 ODD = {
@@ -23,9 +23,13 @@ ODD = {
 }
 
 
+def drafted(text: str) -> Stances:
+    return stances(understood(text), vocabulary().positions)
+
+
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
 def test_an_odd_text_raises_nothing(text: str) -> None:
-    assert isinstance(stances(parse(read(text)), None, vocabulary()), list)
+    assert isinstance(drafted(text), Stances)
 
 
 def test_a_quotation_stands_in_the_article_word_for_word() -> None:
@@ -33,11 +37,11 @@ def test_a_quotation_stands_in_the_article_word_for_word() -> None:
         "A day in Ostvale\n\nThe app  Lanternpost said that it  “would not obey” the order.\n\n"
         "“We will appeal,” said Ada Crane, chief executive of the airline Brightwing.\n"
     )
-    made = stances(parse(read(text)), None, vocabulary())
+    made = drafted(text).stated
     assert {one.company for one in made} == {"Lanternpost", "Brightwing"}
     assert all(find(one.span.of(text), folded(text)) for one in made)
 
 
 def test_every_company_has_a_position_once() -> None:
     text = "A day in Ostvale\n\n" + "The app Wrenmail refused to obey the order. " * 5
-    assert [one.position for one in stances(parse(read(text)), None, vocabulary())] == ["refuses"]
+    assert [one.position for one in drafted(text).stated] == ["refuses"]

@@ -13,10 +13,9 @@ from typing import Any
 
 import pytest
 
+from tests.draft.article import understood
 from tests.model import build
 from tests.project import Case, golden_folder
-from tools.draft.reading import read
-from tools.draft.sense.parse import parse
 from tools.draft.stances import stances
 from tools.draft.stances.choose import Stances
 from tools.model.dates import Date
@@ -37,7 +36,9 @@ def vocabulary(case: Case) -> Vocabulary:
 
 def drafted(case: Case) -> Stances:
     published = Date(str(case["published"])) if "published" in case else None
-    return stances(parse(read(f"A day in Ostvale\n\n{case['text']}")), published, vocabulary(case))
+    known = vocabulary(case)
+    article = understood(f"A day in Ostvale\n\n{case['text']}", published, known)
+    return stances(article, known.positions)
 
 
 def found(case: Case) -> list[dict[str, Any]]:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from tools.draft.found import FoundShortForm
-from tools.draft.sense.parse import Parsed
+from tools.draft.sense import Understood
+from tools.draft.sense.tokens import passage
 from tools.draft.short_forms.apart import by_letters, expansions, short_in, short_of
 from tools.draft.short_forms.beside import beside
 from tools.draft.short_forms.initials import initials_in
 from tools.draft.short_forms.letters import letters
-from tools.draft.who.words import Word, passage
 
 
-def short_forms(parsed: Parsed, of_sentences: Sequence[list[Word]]) -> list[FoundShortForm]:
+def short_forms(article: Understood) -> list[FoundShortForm]:
     """Every short form with its expansion, one entry each, in the order of the article.
 
     What stands side by side comes first; a short form that stands alone takes an expansion only
-    from a phrase whose initials spell it. `of_sentences` are the words of the sentences.
+    from a phrase whose initials spell it.
     """
+    parsed = article.parsed
     text = parsed.reading.text
-    lines = list(zip(parsed.sentences, of_sentences, strict=True))
+    lines = list(zip(parsed.sentences, article.words, strict=True))
     found: dict[str, FoundShortForm] = {}
     for sentence, words in lines:
         for short, start, end in beside(words):

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from tools.draft.lists import lists
+from tools.draft.sense.roles import lexicon
+from tools.draft.sense.tokens import Word
 from tools.draft.short_forms.initials import after_opener
 from tools.draft.short_forms.letters import SMALL, is_capitals, letters
-from tools.draft.who.lexicon import lexicon
-from tools.draft.who.words import Word
 
 KNOWN = Path(__file__).with_name("known.yml")
 LONGEST = 8  # words of an expansion

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from tools.draft.sense.tokens import Word
 from tools.draft.short_forms.letters import (
     SMALL,
     initials_match,
@@ -12,7 +13,6 @@ from tools.draft.short_forms.letters import (
     letters,
     letters_match,
 )
-from tools.draft.who.words import Word
 
 # short form, first word and end of its expansion
 Found = tuple[int, int, int]

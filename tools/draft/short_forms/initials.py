@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tools.draft.sense.roles import lexicon
+from tools.draft.sense.tokens import Word
 from tools.draft.short_forms.letters import is_capitals, letters
-from tools.draft.who.lexicon import lexicon
-from tools.draft.who.words import Word
 
 MOST = 3  # letters that stand for given names
 _OPENERS = frozenset(("DT", "PRP$", "POS"))

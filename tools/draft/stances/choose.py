@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tools.draft.found import FoundCandidate, FoundStance
-from tools.draft.sense.names import Name, names_of
-from tools.draft.sense.reference import References
 from tools.draft.stances.card import card_text
 from tools.draft.stances.features import about, features, said
 from tools.draft.stances.model import NONE, Model, model
@@ -17,9 +15,10 @@ from tools.draft.stances.pairs import Pair, pairs
 from tools.draft.stances.when import Times
 
 if TYPE_CHECKING:
-    from tools.draft.sense.parse import Parsed
-    from tools.model.dates import Date
-    from tools.model.vocabulary import Position, Vocabulary
+    from tools.draft.sense import Understood
+    from tools.draft.sense.names import Name
+    from tools.draft.sense.reference import References
+    from tools.model.vocabulary import Position
 
 SURE = 75  # of 100; what is less sure is offered
 # A position that is the likeliest, and the only one that phrases and deeds speak for, needs no more
@@ -64,28 +63,27 @@ class Stances:
     offered: tuple[FoundCandidate, ...]
 
 
-def stances(parsed: Parsed, published: Date | None, vocabulary: Vocabulary) -> Stances:
+def stances(article: Understood, known: Mapping[str, Position]) -> Stances:
     """The stances of an article in the order of their sentences, and candidates by likelihood.
 
-    Only positions that the vocabulary has are among them; a company holds each once.
+    Only `known` positions, by their ids, are among them; a company holds each once.
     """
-    references = References(parsed, names_of(parsed, vocabulary.companies, vocabulary.authorities))
-    times = Times(parsed, published)
-    judged = judge(references, model())
+    times = Times(article)
+    judged = judge(article.references, model())
     told = [one for one in judged if not times.is_background(one.pair.sentence)]
-    sure = _sure(told, vocabulary.positions)
-    stated = tuple(_stance(one, times, parsed.reading.text) for one in sure)
+    sure = _sure(told, known)
+    stated = tuple(_stance(one, times, article.parsed.reading.text) for one in sure)
     taken = {(one.of.pair.name, one.of.pair.number) for one in sure}
     left = [one for one in judged if (one.pair.name, one.pair.number) not in taken]
-    return Stances(stated, tuple(_offers(left, vocabulary.positions, MOST_OFFERED - len(stated))))
+    return Stances(stated, tuple(_offers(left, known, MOST_OFFERED - len(stated))))
 
 
 def judge(references: References, by: Model) -> list[Judged]:
     """Every pair of an article with how sure each position is."""
-    article = about(references)
+    topic = about(references)
     judged = []
     for pair in pairs(references):
-        seen = features(pair, article)
+        seen = features(pair, topic)
         judged.append(_agreed(Judged(pair, by.sureness(seen)), said(seen)))
     return judged
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tools.draft.dates.find import find_dates
-
 if TYPE_CHECKING:
     from tools.draft.dates.find import Found
-    from tools.draft.sense.parse import Parsed, Sentence
+    from tools.draft.sense import Understood
+    from tools.draft.sense.parse import Sentence
     from tools.model.dates import Date
 
 BACKGROUND = 2  # years from which on a dated stance is background
@@ -25,9 +24,10 @@ _LONG_AGO = re.compile(r"\b(?:(?:years|decades|a decade) (?:ago|earlier)|decades
 class Times:
     """The dates of an article, looked up by sentence."""
 
-    def __init__(self, parsed: Parsed, published: Date | None) -> None:
-        self.text = parsed.reading.text
-        self.found = find_dates(self.text, published)
+    def __init__(self, article: Understood) -> None:
+        published = article.published
+        self.text = article.parsed.reading.text
+        self.found = article.dates
         self.published = published.text if published else None
         years = [int(one.date.text[:4]) for one in self.found if one.date.text[:4].isdigit()]
         self.year = int(self.published[:4]) if self.published else max(years, default=None)

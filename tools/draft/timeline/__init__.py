@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tools.draft.found import FoundEvent
-from tools.draft.sense.parse import Parsed
+from tools.draft.sense import Understood
 from tools.draft.timeline.carried import carried
 from tools.draft.timeline.dated import Dated, dated
 from tools.draft.timeline.report import reports
@@ -19,11 +19,11 @@ from tools.model.dates import Date
 from tools.model.text import Span
 
 
-def events(parsed: Parsed, published: Date | None) -> list[FoundEvent]:
+def events(article: Understood) -> list[FoundEvent]:
     """The events of an article, in order of their dates, then of their texts."""
-    found = dated(parsed, published)
+    published, found = article.published, dated(article)
     told = [one for one in found if reports(one, published)]
-    told += carried(parsed.sentences, told, found)
+    told += carried(article.parsed.sentences, told, found)
     by_sentence: dict[Span, dict[Date, Dated]] = {}
     for one in told:
         by_sentence.setdefault(one.sentence.span, {}).setdefault(one.date, one)

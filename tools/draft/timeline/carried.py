@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tools.draft.sense.parse import Sentence
+from tools.draft.sense.tense import PRESENT, opens_agenda
 from tools.draft.timeline.dated import Dated
 from tools.draft.timeline.lexicon import words
-from tools.draft.timeline.tense import PRESENT, opens_agenda
 
 # Where a word such as "then" joins a sentence to the one before it: "He then told them".
 OPENING = 4

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tools.draft.sense.tense import verb_of
 from tools.draft.timeline.dated import Dated
 from tools.draft.timeline.lexicon import words
-from tools.draft.timeline.tense import verb_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

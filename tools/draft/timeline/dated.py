@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tools.draft.dates.find import Found, find_dates
-from tools.draft.sense.parse import Parsed, Sentence, passages
-from tools.draft.timeline.tense import hint_of
+from tools.draft.dates.find import Found
+from tools.draft.sense import Understood
+from tools.draft.sense.parse import Sentence
 from tools.model.dates import Date
 
 if TYPE_CHECKING:
@@ -34,11 +34,12 @@ class Dated:
     first: int
 
 
-def dated(parsed: Parsed, published: Date | None) -> list[Dated]:
+def dated(article: Understood) -> list[Dated]:
     """Every date of an article's paragraphs, the widest where one holds others, in order."""
+    parsed = article.parsed
     starts = [one.span.start for one in parsed.sentences]
     made = []
-    for found in _widest(find_dates(_paragraphs(parsed), published, hint_of(parsed.doc))):
+    for found in _widest(article.dates):
         at = bisect_right(starts, found.start) - 1
         if at < 0 or found.end > parsed.sentences[at].span.end:
             continue
@@ -87,17 +88,7 @@ def closed(date: Date, said: str) -> Date:
     return Date(right if left == ".." else text)
 
 
-def _paragraphs(parsed: Parsed) -> str:
-    """The text with nothing but what was parsed and its line ends, every offset kept."""
-    text, last, pieces = parsed.reading.text, 0, []
-    for span, _ in passages(parsed.reading):
-        pieces.append("".join("\n" if char == "\n" else " " for char in text[last : span.start]))
-        pieces.append(text[span.start : span.end])
-        last = span.end
-    return "".join(pieces)
-
-
-def _widest(found: list[Found]) -> Iterator[Found]:
+def _widest(found: Sequence[Found]) -> Iterator[Found]:
     """Without what lies in another: they come in order of their starts, the longer one first."""
     end = 0
     for one in found:

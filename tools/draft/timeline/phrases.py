@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from tools.draft.sense.words import words as clause_words
 from tools.draft.timeline.dated import Dated
 from tools.draft.timeline.lexicon import words
 
@@ -101,7 +102,9 @@ def goes_with_verb(one: Dated, first: int) -> bool:
     adverb = root.dep_ in {"npadvmod", "advmod"} and verb.lower_ not in words("lasting")
     if _placing(one, first) is None and not adverb:
         return False  # "spent this week with them" needs its object
-    if verb.tag_ not in {"VBD", "VBN", "VBZ", "VBP", "VB"} or verb.lower_ in words("arguments"):
+    if verb.tag_ not in {"VBD", "VBN", "VBZ", "VBP", "VB"} or verb.lower_ in clause_words(
+        "arguments"
+    ):
         return False
     alone = verb.tag_ == "VBN" and not any("aux" in child.dep_ for child in verb.children)
     return not (alone and verb.dep_ != "conj")

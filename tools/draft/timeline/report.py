@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from tools.draft.dates.words import MONTHS
+from tools.draft.sense.tense import PRESENT, opens_agenda
+from tools.draft.sense.words import words as clause_words
 from tools.draft.timeline.dated import Dated
 from tools.draft.timeline.lexicon import words
-from tools.draft.timeline.tense import PRESENT, opens_agenda
 from tools.model.dates import Date
 
 if TYPE_CHECKING:
@@ -166,7 +167,7 @@ def _nowadays(one: Dated, root: Token) -> bool:
     if one.words.text.lower() != "today" or opens_agenda(one.words[-1]):
         return False
     verb = root.head
-    return verb.tag_ in PRESENT and verb.lower_ not in words("speech")
+    return verb.tag_ in PRESENT and verb.lower_ not in clause_words("speech")
 
 
 def _habit(root: Token) -> bool:

@@ -6,31 +6,30 @@ charity X"), or in a clause of its own ("X, who runs Y", "X is a bank").
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tools.draft.found import FoundName
-from tools.draft.sense.parse import Parsed
+from tools.draft.sense import Understood
+from tools.draft.sense.roles import lexicon
+from tools.draft.sense.tokens import Word, passage
 from tools.draft.who.after import after
 from tools.draft.who.before import before
-from tools.draft.who.lexicon import lexicon
-from tools.draft.who.words import Word, passage, words_of
 from tools.model.text import Span
-
-__all__ = ["people", "words_of"]
 
 # "its finance director" says nothing to whoever has not read the sentence before
 _OPENERS = frozenset(("DT", "PRP$"))
 _EDGE = " ,;:'‘’-–—()"
 
 
-def people(parsed: Parsed, lines: Sequence[list[Word]]) -> list[FoundName]:
+def people(article: Understood) -> list[FoundName]:
     """People and organisations in the order in which the article introduces them, one entry each.
 
-    `name` and `description` are the article's own words; `lines` are the words of its sentences.
+    `name` and `description` are the article's own words.
     """
     found: dict[str, FoundName] = {}
     surnames: dict[str, str] = {}
-    for sentence, words in zip(parsed.sentences, lines, strict=True):
+    parsed = article.parsed
+    for sentence, words in zip(parsed.sentences, article.words, strict=True):
         for one in _of_sentence(parsed.reading.text, sentence.span, words):
             *before_last, last = key = _key(one.name)
             whole = " ".join(key)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tools.draft.sense.roles import lexicon, singular
+from tools.draft.sense.tokens import Word
 from tools.draft.who.before import Pair
-from tools.draft.who.lexicon import lexicon, singular
 from tools.draft.who.names import PLACES, is_organisation, is_person, names
 from tools.draft.who.phrases import CLAUSES, FINITE, extent, is_mark, role_phrase
 from tools.draft.who.together import together
-from tools.draft.who.words import Word
 
 ORIGIN = 4  # words from "from" to the name of an organisation: "from broker Quayside"
 _AT = frozenset("in at near to from".split())

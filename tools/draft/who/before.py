@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tools.draft.who.lexicon import lexicon, singular
+from tools.draft.sense.roles import lexicon, singular
+from tools.draft.sense.tokens import Word
 from tools.draft.who.names import organisation_at, person_at, untitled
 from tools.draft.who.phrases import FINITE, extent, is_mark, start_before
-from tools.draft.who.words import Word
 
 # first word and end of the name, first word and end of its description
 Pair = tuple[int, int, int, int]

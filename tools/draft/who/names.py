@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tools.draft.who.lexicon import lexicon
-from tools.draft.who.words import Word
+from tools.draft.sense.roles import lexicon
+from tools.draft.sense.tokens import Word
 
 LONGEST_PERSON = 5
 PLACES = ("GPE", "LOC")  # how the model calls what may be a place

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tools.draft.who.lexicon import lexicon
-from tools.draft.who.words import Word
+from tools.draft.sense.roles import lexicon
+from tools.draft.sense.tokens import Word
 
 NAME_REACH = 8  # words of a name from "of" to its end
 TITLE = 10  # words of a title between quotation marks

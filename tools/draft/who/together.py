@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tools.draft.sense.roles import lexicon, singular
+from tools.draft.sense.tokens import Word
 from tools.draft.who.before import Pair
-from tools.draft.who.lexicon import lexicon, singular
 from tools.draft.who.names import PLACES, is_organisation, is_person, names
 from tools.draft.who.phrases import extent, is_mark, role_phrase
-from tools.draft.who.words import Word
 
 
 def together(words: Sequence[Word], start: int, end: int, i: int) -> Iterator[Pair]:

@@ -5,21 +5,14 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import yaml
+from tools.draft.lists import lists
 
 TABLE = Path(__file__).with_name("words.yml")
 
 
-@cache
-def _table() -> dict[str, frozenset[str]]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    table = yaml.load(TABLE.read_text(encoding="utf-8"), loader)
-    return {name: frozenset(map(str, words)) for name, words in table.items()}
-
-
 def words(name: str) -> frozenset[str]:
     """The words of a list of words.yml."""
-    return _table()[name]
+    return lists(TABLE)[name]
 
 
 @cache

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tools.draft.sense.parse import Parsed
-from tools.draft.who.lexicon import lexicon, singular
+from tools.draft.sense.roles import lexicon, singular
 from tools.model.text import Span
 
 if TYPE_CHECKING:

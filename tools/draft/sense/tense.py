@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tools.draft.dates.tense import Tense
 from tools.draft.dates.words import WEEKDAYS
-from tools.draft.timeline.lexicon import words
+from tools.draft.sense.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
