@@ -75,13 +75,6 @@ def _named(entry: Position) -> Iterator[tuple[Path, str]]:
     """Every position that one names, with its field."""
     for key in ("includes", "ends", "not_beside"):
         yield from (((key, i), name) for i, name in enumerate(getattr(entry, key)))
-    for key in ("in_part", "threatened"):
-        if (name := getattr(entry, key)) is not None:
-            yield (key,), name
-    for i, amount in enumerate(entry.amounts):
-        yield ("amounts", i, "beside"), amount.beside
-        if amount.to != entry.id:  # what does some, and refuses some, still does some
-            yield ("amounts", i, "to"), amount.to
 
 
 def positions_end_other_axes(one: Lists, seeds: Seeds) -> Problems:

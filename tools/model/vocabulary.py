@@ -109,13 +109,6 @@ class Topic(Entry):
     complies: str = Field(description='What "complies" means on this topic')
 
 
-class Amount(Part):
-    """What a position and another in one sentence amount to."""
-
-    beside: str = Field(description="Id of the other position")
-    to: str = Field(description="Id of what the two amount to")
-
-
 class Position(Entry):
     """One of the positions, from yielding to resisting."""
 
@@ -132,9 +125,6 @@ class Position(Entry):
     # the rest is for drafts alone
     rank: Rank = Field(99, description="Of two as well shown in a draft, the lower number stands")
     not_beside: Items[str] = Field((), description="Ids not drafted beside it for one company")
-    in_part: str | None = Field(None, description="Id of what it is where only some is done")
-    threatened: str | None = Field(None, description="Id of what a threat of it is")
-    amounts: Items[Amount] = Field((), description="What it and another in a sentence amount to")
 
 
 # every list by the name of its file

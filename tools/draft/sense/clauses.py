@@ -122,6 +122,7 @@ def _turned(below: Token, above: Token, found: _Found) -> None:
     """What a head does to that which hangs on it."""
     lower = above.lower_
     clause = below.dep_ in _CLAUSES
+    thing = below.dep_ == "dobj" and below.tag_[:1] == "N"
     if above.tag_[:1] == "N" and above.dep_ != "ROOT" and clause:
         _by_noun(above, found)
     elif lower in words("denies") or (clause and _is_false(above)):
@@ -136,10 +137,12 @@ def _turned(below: Token, above: Token, found: _Found) -> None:
         found.turns.add("asked")
     elif below.tag_[:1] in "VM" and _lacks(above):
         found.denials += 1
-    elif lower in words("asks") and clause and not _asks_for_itself(above, below):
+    elif lower in words("asks") and (clause or thing) and not _asks_for_itself(above, below):
         found.turns.add("asked")
-    elif lower in words("supposes") and clause:
+    elif lower in words("supposes") and (clause or thing):
         found.turns.add("supposed")
+    elif lower in words("drops") and thing:
+        found.turns.add("over")
     elif lower in words("accuses") and clause:
         found.turns.add("rumoured")
 
@@ -247,6 +250,7 @@ def _negations(verb: Token) -> int:
         if child.i < verb.i or child.dep_ == "neg"
     )
     own += verb.i > 1 and verb.doc[verb.i - 2 : verb.i].text.lower() == "no longer"
+    own += any(_by_no_means(child) for child in verb.children if child.i < verb.i)
     doer = subject(verb)
     if doer is not None and doer.i < verb.i:
         start = max(verb.sent.start, doer.left_edge.i - 1)
@@ -258,6 +262,13 @@ def _negations(verb: Token) -> int:
         own += any(one.lower_ in negating and one.head is verb for one in near)
     before = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i].text.lower()
     return own + int(before.endswith(_BEFORE) or before.split()[-1:] == ["without"])
+
+
+def _by_no_means(child: Token) -> bool:
+    """Whether a phrase before a verb denies it: "in no circumstances", "on no account"."""
+    if child.dep_ != "prep":
+        return False
+    return any(one.lower_ == "no" for noun in child.children for one in noun.children)
 
 
 def _asks_whether(verb: Token) -> bool:
@@ -275,7 +286,16 @@ def _conditional(verb: Token) -> bool:
         if child.dep_ in ("advcl", "ccomp") and child.i > verb.i and _is_condition(child):
             return True
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
-    return {"would", "have"} <= helpers
+    return {"would", "have"} <= helpers or _inverted(verb)
+
+
+def _inverted(verb: Token) -> bool:
+    """Whether a clause begins with its helper and is no question: "Were Orley to speak up, ..."."""
+    first = verb.left_edge
+    doer = subject(verb)
+    if first.lower_ not in ("were", "had", "should") or not first.is_sent_start:
+        return False
+    return doer is not None and doer.i > first.i
 
 
 def _is_condition(clause: Token) -> bool:

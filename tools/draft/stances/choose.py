@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tools.draft.found import FoundCandidate, FoundStance
 from tools.draft.stances.card import card_text
-from tools.draft.stances.features import about, features, said
+from tools.draft.stances.features import about, features, said, void
 from tools.draft.stances.model import NONE, Model, model
 from tools.draft.stances.pairs import Pair, pairs
 from tools.draft.stances.when import Times
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 SURE = 75  # of 100; what is less sure is offered
 # A position that is the likeliest, and the only one that phrases and deeds speak for, needs no more
 # than this: rules and weights seldom err alike.
-AGREED = 30
+AGREED = 35
 OFFERED = 3  # of 100, from which on a pair is offered
 MOST_OFFERED, MOST_POSITIONS = 12, 3
 
@@ -34,6 +34,7 @@ class Judged:
 
     pair: Pair
     sureness: Mapping[str, int]
+    void: frozenset[str]  # positions that may be offered and are never stated
 
     @property
     def some(self) -> int:
@@ -84,7 +85,7 @@ def judge(references: References, by: Model) -> list[Judged]:
     judged = []
     for pair in pairs(references):
         seen = features(pair, topic)
-        judged.append(_agreed(Judged(pair, by.sureness(seen)), said(seen)))
+        judged.append(_agreed(Judged(pair, by.sureness(seen), void(seen)), said(seen)))
     return judged
 
 
@@ -93,7 +94,8 @@ def _agreed(one: Judged, rules: frozenset[str]) -> Judged:
     [position] = [*one.likeliest(), NONE][:1]
     if rules != {position} or one.sureness[position] < AGREED:
         return one
-    return Judged(one.pair, {**one.sureness, position: max(SURE, one.sureness[position])})
+    raised = {**one.sureness, position: max(SURE, one.sureness[position])}
+    return Judged(one.pair, raised, one.void)
 
 
 def _sure(judged: Iterable[Judged], known: Mapping[str, Position]) -> list[Sure]:
@@ -104,7 +106,7 @@ def _sure(judged: Iterable[Judged], known: Mapping[str, Position]) -> list[Sure]
     told: dict[tuple[Name, str], list[Judged]] = {}
     for one in judged:
         for position in one.sureness:
-            if position in known:
+            if position in known and position not in one.void:
                 told.setdefault((one.pair.name, position), []).append(one)
     found = [_together(position, some) for (_, position), some in told.items()]
     ranked = sorted(

@@ -58,20 +58,19 @@ def _things() -> Mapping[str, tuple[str, ...]]:
     return {meaning: tuple(some) for meaning, some in found.items()}
 
 
-def positions_of(verb: Token, demands: Demands) -> Iterator[str]:
-    """The positions that whoever does a verb takes by it; none where it is not stated."""
-    how = mood(verb)
-    if not how.stated or passive(verb):
+def positions_of(verb: Token, demands: Demands) -> Iterator[tuple[str, bool]]:
+    """The positions of whoever does a verb, and whether each is stated as it is meant."""
+    if passive(verb):
         return
+    how = mood(verb)
     beside = {"nothing", *_beside(verb, demands)}
     for meaning in meanings(verb):
         for deed in _deeds().get(meaning, ()):
             if beside.isdisjoint(deed.to):
                 continue
-            if not how.denied:
-                yield deed.position
-            elif deed.denied:
-                yield _unwilling(verb) if deed.denied == UNWILLING else deed.denied
+            yield deed.position, how.stated and not how.denied
+            if how.stated and how.denied and deed.denied:
+                yield (_unwilling(verb) if deed.denied == UNWILLING else deed.denied), True
 
 
 def _beside(verb: Token, demands: Demands) -> Iterator[str]:

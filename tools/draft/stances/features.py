@@ -37,7 +37,11 @@ VERBS = 12  # of one company in one sentence; more are no sentence
 CLIMB = 8
 WIDE = 12  # words around a company that is no doer
 DOES = "does"
-MEANS, DEED = "mean ", "deed "  # begin features that are a rule's word for a position
+MEANS, DEED, VOID = (
+    "mean ",
+    "deed ",
+    "void ",
+)  # begin features that are a rule's word for a position
 NOTHING = "nothing"  # what a phrase says of which it is only asked, supposed or told
 _MEANS = ("NN", "VB", "JJ", "RB", "IN", "RP", "MD", "CD")
 _NAMES = ("NNP", "NNPS")
@@ -53,8 +57,11 @@ _AUXILIARIES = frozenset(
     "will would wo could may might must should can 'll ’ll to had has have did do does".split()
 )
 _APART = ("ccomp", "advcl", "relcl", "conj", "parataxis")
-_CLASSES = ("demand", "authority", "data", "product", "law", "give", "remove", "do", "hurt", "help",
-            "suspend", "power")  # fmt: skip
+_CLASSES = (
+    "demand", "authority", "data", "product", "law",
+    "give", "remove", "do", "hurt", "help", "suspend",
+)  # fmt: skip
+_TURNS = ("denies", "negates", "asks", "supposes", "accuses", "drops")
 
 
 def _public_words(parsed: Parsed) -> list[int]:
@@ -117,6 +124,8 @@ def _cues(pair: Pair) -> Iterator[str]:
         if place not in pair.held:
             yield f"cue of another {cue.position}{met} {how.marks}"
             continue
+        if _turned(cue, how) != cue.position:
+            yield f"{VOID}{cue.position}"
         yield f"cue {cue.position}{met} {how.marks}"
         yield f"cue {cue.position}{met} {cue.entry.weight} {how.marks}"
     meant = _meant(pair)
@@ -136,6 +145,12 @@ def _meant(pair: Pair) -> tuple[str, ...]:
         position = _turned(cue, mood(cue.token)) or NOTHING
         found.add(position if cue.met else f"{position} unmet")
     return tuple(sorted(found))
+
+
+def void(seen: Iterable[str]) -> frozenset[str]:
+    """The positions whose own phrases are all denied, asked, supposed, told by others or over."""
+    found = {one.removeprefix(VOID) for one in seen if one.startswith(VOID)}
+    return frozenset(found) - said(seen)
 
 
 def said(seen: Iterable[str]) -> frozenset[str]:
@@ -354,7 +369,7 @@ def _by_stem() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     table = lexicon()
     named = [(name, table.lists[name]) for name in _CLASSES]
-    named += [(f"{name} verbs", forms) for name, forms in sorted(table.governing.items())]
+    named += [(f"what {name}", words_of_clauses(name)) for name in _TURNS]
     for name, forms in [*named, ("saying", table.says)]:
         for root in sorted({stem(one) for one in forms}):
             found.setdefault(root, []).append(name)

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 PASSES, SLOWER = 150, 90  # from the second on a step is a third as long
 STEP, KEPT, KEPT_SQUARE, TINY = 0.05, 0.9, 0.99, 1e-8
-RESTRAINT = 3.0  # how much a large weight costs
-SEEN = 2  # examples that a feature must be in
+RESTRAINT = 5.0  # how much a large weight costs
+SEEN = 4  # examples that a feature must be in
 FINE, LEAST = 256, 30  # entries a unit of the table of exponentials, and how far down it goes
 
 

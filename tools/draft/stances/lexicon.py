@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from tools.draft.sense.stems import irregular_forms
-from tools.draft.stances.patterns import anchors, forms, phrases, plurals, regex
+from tools.draft.stances.patterns import anchors, forms, plurals, regex
 
 TABLE = Path(__file__).with_name("lexicon.yml")
 
@@ -39,15 +39,8 @@ class Lexicon:
 
     patterns: Mapping[str, tuple[tuple[str, Entry], ...]]
     lists: Mapping[str, frozenset[str]]
-    governing: Mapping[str, frozenset[str]]  # all forms of the verbs above a cue, by their effect
     feelings: frozenset[str]  # evaluations that their own subject holds
     says: frozenset[str]
-    unreal: frozenset[str]
-    limits: re.Pattern[str]
-    cancelling_modals: frozenset[str]
-    negations: frozenset[str]
-    business: re.Pattern[str]
-    hearsay: re.Pattern[str]
 
     @cached_property
     def demands(self) -> frozenset[str]:
@@ -81,17 +74,9 @@ def compiled(table: Mapping[str, Any]) -> Lexicon:
             pattern = regex(line, lists, irregular)
             for anchor in anchors(line, table["lists"], irregular):
                 found.setdefault(anchor, []).append((pattern, entry))
-    verbs = table["verbs"].items()
     return Lexicon(
         {anchor: tuple(patterns) for anchor, patterns in found.items()},
         lists,
-        {effect: frozenset(f for v in some for f in forms(v, irregular)) for effect, some in verbs},
         frozenset(table["feelings"]),
         frozenset(form for verb in table["says"] for form in forms(verb, irregular)),
-        frozenset(table["unreal"]),
-        phrases(table["limits"]),
-        frozenset(table["modals_that_cancel"]),
-        frozenset(table["negations"]),
-        phrases(table["business"]),
-        phrases(table["hearsay"]),
     )

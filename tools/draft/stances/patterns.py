@@ -1,4 +1,4 @@
-"""What an editor writes in lexicon.yml and hints.yml, as regular expressions.
+"""What an editor writes in lexicon.yml, as regular expressions.
 
 What the marks of a pattern mean stands at the head of lexicon.yml.
 """
@@ -21,10 +21,6 @@ _VOWELS = "aeiou"
 def expression(pattern: str) -> re.Pattern[str]:
     """A pattern compiled, once it is needed: an article needs few of them."""
     return re.compile(pattern, re.IGNORECASE)
-
-
-def phrases(listed: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)
 
 
 def plurals(singular: Iterable[str]) -> Iterator[str]:
