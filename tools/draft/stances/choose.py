@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tools.draft.found import FoundCandidate, FoundStance
+from tools.draft.stances.about import about
 from tools.draft.stances.card import card_text
-from tools.draft.stances.features import about, features, said, void
+from tools.draft.stances.features import features
 from tools.draft.stances.model import NONE, Model, model
 from tools.draft.stances.pairs import Pair, pairs
+from tools.draft.stances.rules import said, void
 from tools.draft.stances.when import Times
 
 if TYPE_CHECKING:
@@ -20,10 +22,10 @@ if TYPE_CHECKING:
     from tools.draft.sense.reference import References
     from tools.model.vocabulary import Position
 
-SURE = 75  # of 100; what is less sure is offered
+SURE = 80  # of 100; what is less sure is offered
 # A position that is the likeliest, and the only one that phrases and deeds speak for, needs no more
 # than this: rules and weights seldom err alike.
-AGREED = 35
+AGREED = 45
 OFFERED = 3  # of 100, from which on a pair is offered
 MOST_OFFERED, MOST_POSITIONS = 12, 3
 

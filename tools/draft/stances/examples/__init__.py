@@ -18,7 +18,8 @@ from tools.draft.reading import read
 from tools.draft.sense.names import Name, key_of, names_of
 from tools.draft.sense.parse import parse
 from tools.draft.sense.reference import References
-from tools.draft.stances.features import about, features
+from tools.draft.stances.about import about
+from tools.draft.stances.features import features
 from tools.draft.stances.model import NONE
 from tools.draft.stances.pairs import Pair, pairs
 from tools.model.claims import slug
