@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tools.draft.parse import DEK, LONGEST, parse
 from tools.draft.reading import Piece, Reading, read
-from tools.draft.sense.parse import DEK, LONGEST, parse
 from tools.model.text import Span
 
 ARTICLE = (

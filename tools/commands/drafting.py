@@ -120,8 +120,8 @@ def _json(options: argparse.Namespace) -> int:
     """`draft --json FILE...`: one draft a line, in the order of the files; writes nothing."""
     from tools.commands.drafts import draft_of_file
     from tools.commands.inputs import article_text
+    from tools.draft.parse import NoModelError
     from tools.draft.reading import NotAnArticleError
-    from tools.draft.sense.parse import NoModelError
     from tools.files.read import vocabulary
 
     drafter = drafter_of(options)

@@ -22,8 +22,8 @@ def labelled(folder: Path, vocabulary: Vocabulary, drafter: Drafter | None) -> l
     from tools.commands.drafts import draft_of_file
     from tools.commands.inputs import article_text
     from tools.draft.labels import Labelled
+    from tools.draft.parse import NoModelError
     from tools.draft.reading import NotAnArticleError
-    from tools.draft.sense.parse import NoModelError
     from tools.model.article import Article
 
     if not folder.is_dir():

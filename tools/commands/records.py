@@ -73,8 +73,8 @@ def fresh(
     Raises `MisuseError` where there is nothing to draft, or nothing to draft it with.
     """
     from tools.commands.drafter import DrafterError
+    from tools.draft.parse import NoModelError
     from tools.draft.record import record
-    from tools.draft.sense.parse import NoModelError
 
     sources = story.record.sources if story.record else ()
     known = {

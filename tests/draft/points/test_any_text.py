@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tools.draft.found import FoundFigure, Point
+from tools.draft.parse import parse
 from tools.draft.points import answer_of, figures, glossary_terms, key_points, told_in, unknowns
 from tools.draft.points.words import words
 from tools.draft.quoting import Quoting
 from tools.draft.reading import read
-from tools.draft.sense.parse import parse
 from tools.model.article import Article
 from tools.model.vocabulary import GlossaryTerm
 

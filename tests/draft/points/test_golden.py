@@ -12,6 +12,7 @@ import pytest
 
 from tests.project import Case, golden_folder
 from tools.draft.found import FoundStance, Point
+from tools.draft.parse import parse
 from tools.draft.points import (
     Told,
     answer_of,
@@ -23,7 +24,6 @@ from tools.draft.points import (
 )
 from tools.draft.quoting import Quoting
 from tools.draft.reading import read
-from tools.draft.sense.parse import parse
 from tools.model.article import Article
 from tools.model.text import find, folded
 from tools.model.vocabulary import GlossaryTerm

@@ -7,9 +7,9 @@ from dataclasses import asdict
 import pytest
 
 from tests.project import Case, golden
+from tools.draft.parse import parse
 from tools.draft.reading import read
 from tools.draft.sense.clauses import mood
-from tools.draft.sense.parse import parse
 
 CASES = golden("draft/clauses.yml")
 

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.project import Case, golden_folder
+from tools.draft.parse import Parsed, parse
 from tools.draft.reading import read
 from tools.draft.sense.names import Names, names_of
-from tools.draft.sense.parse import Parsed, parse
 from tools.draft.sense.reference import References
 from tools.model.vocabulary import Authority, Company
 

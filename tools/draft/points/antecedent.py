@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tools.draft.parse import Parsed, Sentence
 from tools.draft.points.reference import subject_of
 from tools.draft.points.words import words
-from tools.draft.sense.parse import Parsed, Sentence
 from tools.model.months import MONTHS
 from tools.model.text import Span
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from tools.draft.parse import Parsed
 from tools.draft.points.numbers import Number, magnitude, measured, patterns, short, size
 from tools.draft.points.ranges import opened, ranged, ranges
 from tools.draft.points.words import stem, words
-from tools.draft.sense.parse import Parsed
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens

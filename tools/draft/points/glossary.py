@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tools.draft.parse import Parsed
 from tools.draft.points.places import Places
-from tools.draft.sense.parse import Parsed
 from tools.model.text import straighten
 from tools.model.vocabulary import GlossaryTerm
 

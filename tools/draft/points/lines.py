@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tools.draft.parse import Parsed, Sentence
 from tools.draft.points.antecedent import Named, meant_by, name_in, replaced
 from tools.draft.points.reference import leans
 from tools.draft.points.tidy import bulleted, tidied
 from tools.draft.points.words import stem
-from tools.draft.sense.parse import Parsed, Sentence
 from tools.model.text import Span, fold, straighten
 
 if TYPE_CHECKING:

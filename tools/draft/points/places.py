@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from tools.draft.lists import lists
-from tools.draft.sense.parse import Parsed
+from tools.draft.parse import Parsed
 from tools.model.text import straighten
 from tools.model.vocabulary import GlossaryTerm
 

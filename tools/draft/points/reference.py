@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tools.draft.parse import Sentence
 from tools.draft.points.words import stem, words
-from tools.draft.sense.parse import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

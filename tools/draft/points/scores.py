@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum, log
 
+from tools.draft.parse import Parsed
 from tools.draft.points.lines import Line
 from tools.draft.points.numbers import Number
 from tools.draft.points.reference import vague
 from tools.draft.points.shorter import count, shortened
 from tools.draft.points.words import stem, words
-from tools.draft.sense.parse import Parsed
 from tools.model.text import fold
 from tools.model.text import words as word_spans
 

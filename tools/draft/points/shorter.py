@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tools.draft.sense.parse import Sentence
+from tools.draft.parse import Sentence
 from tools.model.text import straighten
 
 if TYPE_CHECKING:

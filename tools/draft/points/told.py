@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tools.draft.parse import Parsed
 from tools.draft.points.counts import numbers
 from tools.draft.points.lines import Line, lines
 from tools.draft.points.numbers import Number
 from tools.draft.points.scores import Scored, scored
-from tools.draft.sense.parse import Parsed
 
 
 @dataclass(frozen=True)

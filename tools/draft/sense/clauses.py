@@ -282,7 +282,7 @@ def _conditional(verb: Token) -> bool:
         if child.lower_ in words("ifs") and child.dep_ in ("mark", "advmod", "cc", "preconj"):
             return True
         if child.dep_ == "aux" and child.lower_ in ("may", "might", "could"):
-            return True
+            return not any(one.dep_ == "neg" for one in verb.children)  # "could not be reached"
         if child.dep_ in ("advcl", "ccomp") and child.i > verb.i and _is_condition(child):
             return True
     helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
@@ -311,7 +311,12 @@ def _over(verb: Token) -> bool:
     """Whether something was so before: "once refused", "earlier refusing", "used to"."""
     if verb.lower_ == "used" and any(child.dep_ == "xcomp" for child in verb.children):
         return True
-    return any(
-        child.lower_ in words("before") and child.dep_ == "advmod" and child.i < verb.i
+    before = any(
+        child.dep_ == "advmod"
+        and (
+            (child.lower_ in words("before") and child.i < verb.i)
+            or (child.lower_ == "before" and child.i > verb.i and not any(child.children))
+        )
         for child in verb.children
-    ) and not _negations(verb)
+    )
+    return before and not _negations(verb)

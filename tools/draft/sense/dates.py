@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tools.draft.dates.find import Found, find_dates
-from tools.draft.sense.parse import Parsed, passages
+from tools.draft.parse import Parsed, passages
 from tools.draft.sense.tense import hint_of
 from tools.model.dates import Date
 

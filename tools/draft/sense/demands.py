@@ -17,8 +17,9 @@ from tools.draft.sense.words import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from tools.draft.sense.parse import Parsed
+    from tools.draft.parse import Parsed
 
+_HAVING = frozenset({"has", "have", "had"})  # to do something
 _NOUNS = ("dobj", "pobj", "nsubjpass", "attr")
 
 
@@ -34,7 +35,10 @@ def demands(parsed: Parsed) -> Demands:
     """What an article says that somebody asks for."""
     deeds: set[str] = set()
     things: set[str] = set()
+    asking = words("asks") | words("obliges") | words("demands") | _HAVING
     for sentence in parsed.sentences:
+        if asking.isdisjoint(token.lower_ for token in sentence.tokens):
+            continue
         for token in sentence.tokens:
             if token.tag_[:2] == "VB" and token.dep_ != "aux" and mood(token).asked:
                 deeds.add(stem(token.lower_))

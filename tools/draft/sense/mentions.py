@@ -13,7 +13,7 @@ from tools.draft.sense.names.words import words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from tools.draft.sense.parse import Parsed
+    from tools.draft.parse import Parsed
 
 Companies = tuple[Name, ...]
 # somebody who is no company; None is a thing, or somebody who is not known

@@ -13,7 +13,7 @@ from tools.draft.sense.names.words import company_plurals, words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from tools.draft.sense.parse import Parsed
+    from tools.draft.parse import Parsed
 
 _IT = {"it", "itself", "its"}
 _THEY = {"they", "them", "their", "both", "neither", "all"}

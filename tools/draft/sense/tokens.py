@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tools.draft.sense.parse import Parsed
+from tools.draft.parse import Parsed
 from tools.draft.sense.roles import lexicon, singular
 from tools.model.text import Span
 

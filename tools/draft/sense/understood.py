@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tools.draft.dates.find import Found
+from tools.draft.parse import Parsed, parse
 from tools.draft.reading import Reading
 from tools.draft.sense.dates import dates_of
 from tools.draft.sense.names import Names, names_of
-from tools.draft.sense.parse import Parsed, parse
 from tools.draft.sense.reference import References
 from tools.draft.sense.tokens import Word, words_of
 from tools.model.dates import Date

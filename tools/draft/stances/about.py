@@ -12,8 +12,8 @@ from tools.draft.sense.places import place_of
 from tools.draft.stances.lexicon import lexicon
 
 if TYPE_CHECKING:
+    from tools.draft.parse import Parsed
     from tools.draft.sense.names import Name
-    from tools.draft.sense.parse import Parsed
     from tools.draft.sense.reference import References
 
 # what may be done to a company, by the meaning of the word that it hangs on

@@ -12,7 +12,7 @@ from tools.draft.stances.holders import clause_verb
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from tools.draft.sense.parse import Sentence
+    from tools.draft.parse import Sentence
     from tools.draft.stances.cues import Cue
     from tools.draft.stances.pairs import Pair
 

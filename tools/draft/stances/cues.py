@@ -12,7 +12,7 @@ from tools.draft.stances.patterns import expression
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from tools.draft.sense.parse import Parsed, Sentence
+    from tools.draft.parse import Parsed, Sentence
 
 NEAR = 2  # sentences before a cue in which a demand is looked for
 LONGEST = 250  # tokens; what is longer is no sentence, and nobody could check it

@@ -25,6 +25,7 @@ TABLE = Path(__file__).with_name("deeds.yml")
 UNWILLING = "unwilling"
 CAUSES = frozenset({"because", "over", "after", "due", "following", "citing", "under", "amid"})
 _WILL = frozenset({"will", "would", "wo", "'ll", "’ll", "'d", "does", "do"})
+_GOVERNED = ("dobj", "xcomp", "ccomp", "prep", "dative", "oprd", "acomp", "attr")
 CLIMB = 4
 
 
@@ -63,6 +64,10 @@ def positions_of(verb: Token, demands: Demands) -> Iterator[tuple[str, bool]]:
     if passive(verb):
         return
     how = mood(verb)
+    if verb.tag_ == "MD":  # "Orley would; Wrenmail would not": what was asked, left out
+        if how.stated and (demands.deeds or demands.things):
+            yield ("refuses" if how.denied else "complies"), True
+        return
     beside = {"nothing", *_beside(verb, demands)}
     for meaning in meanings(verb):
         for deed in _deeds().get(meaning, ()):
@@ -84,6 +89,8 @@ def _beside(verb: Token, demands: Demands) -> Iterator[str]:
             yield "asked"
     if stem(verb.lower_) in demands.deeds:
         yield "asked"
+    if not any(child.dep_ in _GOVERNED for child in verb.children):
+        yield "alone"
     for child in verb.children:
         if child.dep_ == "advcl" and child.lower_ in words("asks") and _led_by_as(child):
             yield "asked"
@@ -103,6 +110,8 @@ def _unwilling(verb: Token) -> str:
     """Of what is not done: whether it will not be done, or only has not been."""
     for _ in range(CLIMB):
         helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+        if any(child.lower_ == "longer" for child in verb.children):
+            return "refuses"
         if helpers & _WILL or "refuse" in meanings(verb):
             return "refuses"
         if verb.head is verb or verb.dep_ not in ("xcomp", "conj", "acl", "pcomp"):

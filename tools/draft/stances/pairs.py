@@ -13,8 +13,8 @@ from tools.draft.stances.holders import holders
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from tools.draft.parse import Sentence
     from tools.draft.sense.names import Name
-    from tools.draft.sense.parse import Sentence
     from tools.draft.sense.reference import References
 
 # by what a company is in a sentence: its name, a noun or pronoun for it, a person who speaks for

@@ -36,9 +36,10 @@ def phrases(pair: Pair) -> Iterator[str]:
         yield f"cue {cue.position}{met} {how.marks}"
         yield f"cue {cue.position}{met} {cue.entry.weight} {how.marks}"
         turned = _turned(cue, how)
-        meant.add(f"{turned or NOTHING}{met}")
         if turned != cue.position:
             yield f"{VOID}{cue.position}"
+        if not how.over:  # what was so once says nothing of today
+            meant.add(f"{turned or NOTHING}{met}")
     yield from (f"{MEANS}{one}" for one in meant)
     if len(meant) == 1:
         yield f"only {MEANS}{meant.pop()}"

@@ -61,10 +61,10 @@ class Seen:
         place = place_of(token)
         role, head, own = place.role, place.head, place.own
         if place.owned is not None and own == "own":
-            yield f"own {stem(place.owned.lower_)}"
+            yield f"own {_root(place.owned)}"
             yield from (f"own of {one}" for one in _classes(place.owned))
         yield f"role {role} {own}"
-        yield f"role {role} {own if own == 'own' else ''} {stem(head.lower_)}"
+        yield f"role {role} {own if own == 'own' else ''} {_root(head)}"
         yield from (f"role {role} of {one}" for one in _classes(head))
         if role in ("nsubj", "csubj", "agent"):
             verbs.append((head, _OWN_DOES if own == "own" else _DOES))
@@ -83,16 +83,16 @@ class Seen:
                 continue
             seen.add(verb.i)
             yield from self._verb(verb, kind)
-            root = stem(verb.lower_)
+            root = _root(verb)
             for other in shares_doer(verb):
                 verbs.append((other, kind))
-                yield f"{root} to {stem(other.lower_)}"
+                yield f"{root} to {_root(other)}"
                 yield from (f"{root} to {one}" for one in _classes(other))
             yield from self._said(verb, kind, verbs)
 
     def _verb(self, verb: Token, kind: str) -> Iterator[str]:
         """One verb: itself, what it means and how, what it is done to, and the words with it."""
-        marks, root = mood(verb).marks, stem(verb.lower_)
+        marks, root = mood(verb).marks, _root(verb)
         yield f"{kind} {marks} {root}"
         yield f"{kind} ? {root}"
         yield f"{kind} mood {marks}"
@@ -127,12 +127,12 @@ class Seen:
             doer = subject(clause) if clause.dep_ == "ccomp" else None
             if doer is None:
                 continue
-            yield f"tells {stem(verb.lower_)}"
+            yield f"tells {_root(verb)}"
             if self.pair.name in (self.references.of(doer) or ()):
                 verbs.append((clause, kind))
-                yield f"tells of itself {'' if verb.lower_ in lexicon().says else verb.lower_}"
+                yield f"tells of itself {'' if verb.lower_ in lexicon().says else _root(verb)}"
             else:
-                yield f"says verb {mood(clause).marks} {stem(clause.lower_)}"
+                yield f"says verb {mood(clause).marks} {_root(clause)}"
                 yield from self._words(clause.subtree, "says", "says")
         if verb.lower_ in lexicon().says:
             yield from self._words(quoted_words(self.pair.sentence.tokens), "says", "says")
@@ -155,6 +155,11 @@ def _means(token: Token) -> bool:
         and token.tag_ not in _NAMES
         and token.ent_type_ not in _NO_MEANING
     )
+
+
+def _root(token: Token) -> str:
+    """The stem of a word; of a name, which a parser may take for a verb, only that it is one."""
+    return "(name)" if token.tag_ in _NAMES else stem(token.lower_)
 
 
 def _helpers(verb: Token) -> set[str]:

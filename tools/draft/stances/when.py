@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tools.draft.dates.find import Found
+    from tools.draft.parse import Sentence
     from tools.draft.sense import Understood
-    from tools.draft.sense.parse import Sentence
     from tools.model.dates import Date
 
 BACKGROUND = 2  # years from which on a dated stance is background

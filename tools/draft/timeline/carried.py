@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tools.draft.sense.parse import Sentence
+from tools.draft.parse import Sentence
 from tools.draft.sense.tense import PRESENT, opens_agenda
 from tools.draft.timeline.dated import Dated
 from tools.draft.timeline.lexicon import words

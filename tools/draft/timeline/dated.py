@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tools.draft.dates.find import Found
+from tools.draft.parse import Sentence
 from tools.draft.sense import Understood
-from tools.draft.sense.parse import Sentence
 from tools.model.dates import Date
 
 if TYPE_CHECKING:

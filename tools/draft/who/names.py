@@ -31,11 +31,21 @@ def organisation_at(words: Sequence[Word], i: int) -> int:
 def names(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """First word and end of every name of a sentence, titles and honorifics left out."""
     i = 0
+    before: tuple[int, int] | None = None
     while i < len(words):
         end = _person_before_of(words, i, _run(words, i, _LINKS | lexicon().particle))
-        if end > i:
-            yield _whole(words, untitled(words, i, end), end), end
+        if end > i and _is_form(words[i:end]):
+            if before and before[1] == i - 1:  # "Wrenmail, Inc., a mail service,"
+                yield before[0], end
+        elif end > i:
+            before = _whole(words, untitled(words, i, end), end), end
+            yield before
         i = max(end, i + 1)
+
+
+def _is_form(name: Sequence[Word]) -> bool:
+    """Whether a name is only the legal form of the one before it."""
+    return all(word.lower.rstrip(".") in lexicon().legal for word in name)
 
 
 def _person_before_of(words: Sequence[Word], start: int, end: int) -> int:

@@ -18,7 +18,7 @@ from tools.model.text import straighten
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from tools.draft.sense.parse import Parsed
+    from tools.draft.parse import Parsed
     from tools.model.vocabulary import Authority, Company
 
 Kind = Literal["company", "perhaps", "person", "other"]

@@ -13,7 +13,7 @@ from tools.draft.sense.names.words import company_nouns, words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from tools.draft.sense.parse import Parsed
+    from tools.draft.parse import Parsed
 
 # what spaCy marks with these is no name of anybody
 _NOBODY = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"}

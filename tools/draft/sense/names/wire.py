@@ -12,7 +12,7 @@ from tools.draft.sense.names.words import words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from tools.draft.sense.parse import Parsed
+    from tools.draft.parse import Parsed
 
 # HRBL.N, COPP.ES, VOWG_p.DE, NYSE:HRBL; E.ON is a name, and so is U.S.
 _TICKER = re.compile(r"[A-Z0-9]{2,6}[a-z]?(_[a-z]+)?\.[A-Z]{1,2}|[A-Z]+:[A-Z.]+|[A-Z]+_[a-z]")

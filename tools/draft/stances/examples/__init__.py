@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from tools.draft.parse import parse
 from tools.draft.reading import read
 from tools.draft.sense.names import Name, key_of, names_of
-from tools.draft.sense.parse import parse
 from tools.draft.sense.reference import References
 from tools.draft.stances.about import about
 from tools.draft.stances.features import features
@@ -26,7 +26,7 @@ from tools.model.claims import slug
 from tools.model.vocabulary import Company
 
 if TYPE_CHECKING:
-    from tools.draft.sense.parse import Parsed
+    from tools.draft.parse import Parsed
 
 FOLDER = Path(__file__).parent
 HEADLINE = "An example\n\n"  # a text that begins with its first sentence has a headline like any
