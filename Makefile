@@ -11,10 +11,10 @@ PORT ?= 8000
 # Silences the theme's banner about its end of life, which is known here and planned for.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve test build bundle draft lock clean
+.PHONY: help serve test build bundle draft weights lock clean
 
 help: ## list these targets (the default)
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
 
 # Only the server knows that its port is taken, and it says so by a traceback.
 serve: .venv/base.installed .venv/draft.installed ## show the site on this machine, rebuilt on every change
@@ -36,6 +36,9 @@ bundle: build ## build the site, and say where its zip is, which opens without a
 	.venv/bin/python -m tools bundle site
 
 draft: .venv/draft.installed ## install what `.venv/bin/python -m tools draft` needs
+
+weights: .venv/draft.installed ## learn anew, from the examples, the weights that drafts are made with
+	.venv/bin/python -m tools.draft.stances.learn
 
 # Each lock is complete on its own, and all three start from one resolution, since uv keeps the versions
 # it finds in its output file: so they can be installed together.

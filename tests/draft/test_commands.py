@@ -161,9 +161,8 @@ def test_score_compares_with_reviewed_records(run: Run) -> None:
 
 
 LABELS = """
-stances:
-  - company: Lanternpost
-    position: refuses
+timeline:
+  - date: 2031-05-02
     quote: Lanternpost said on Friday that it would not comply with the order.
 """
 
@@ -209,9 +208,8 @@ def test_score_keeps_the_figures_of_both_sets_apart(run: Run, measured: Path) ->
     figures = json.loads((measured / "docs/accuracy.json").read_text("utf-8"))
     assert list(figures) == ["unseen", "own"]
     assert (figures["unseen"]["articles"], figures["own"]["stories"]) == (2, 1)
-    assert figures["unseen"]["without_position"] == {"articles": 1, "stated": 1}
-    assert figures["unseen"]["kinds"]["positions"]["recall"] == 1
-    assert figures["unseen"]["kinds"]["positions"]["precision"] < 1
+    assert figures["unseen"]["without_position"]["articles"] == 1
+    assert figures["unseen"]["kinds"]["events with their date"]["recall"] == 1
     assert "positions offered" in figures["unseen"]["kinds"]
     assert "without_position" not in figures["own"]
     assert figures["own"]["kinds"]["positions"]["recall"] == 1
