@@ -14,7 +14,7 @@ export NO_MKDOCS_2_WARNING = 1
 .PHONY: help serve test build bundle draft weights lock clean
 
 help: ## list these targets (the default)
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
 
 # Only the server knows that its port is taken, and it says so by a traceback.
 serve: .venv/base.installed .venv/draft.installed ## show the site on this machine, rebuilt on every change

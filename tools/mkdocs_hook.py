@@ -46,9 +46,9 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from tools.check import check
+from tools.commands.accuracy import FIGURES
 from tools.commands.common import MisuseError
 from tools.commands.records import fresh
-from tools.commands.scoring import FIGURES
 from tools.files.bundle import NAME as BUNDLE
 from tools.files.bundle import bundle
 from tools.files.canonical import record_text

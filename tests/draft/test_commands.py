@@ -151,34 +151,85 @@ def test_a_record_that_cannot_be_read_is_left_alone(run: Run, tmp_path: Path) ->
     assert record.read_text("utf-8") == "title: ["
 
 
-def test_score_compares_with_reviewed_records_and_writes_its_table(
-    run: Run, tmp_path: Path
-) -> None:
+def test_score_compares_with_reviewed_records(run: Run) -> None:
     code, text, _ = run("score")
     assert code == FINE
     table = text.splitlines()
     assert table[0].startswith("| What | Right")
     (positions,) = [line for line in table if line.startswith("| Positions |")]
     assert positions.split(" | ")[2] == "100%"  # found, of what editors recorded
-    project = tmp_path / "project"
-    (project / "docs").mkdir()
-    marks = "Before.\n\n<!-- accuracy -->\nold\n<!-- end of accuracy -->\n\nAfter.\n"
-    for name in ("README.md", "docs/method.md"):
-        saved(project / name, marks)
-    assert run("score", "--write")[:2] == (FINE, text)
-    for name in ("README.md", "docs/method.md"):
-        assert (project / name).read_text("utf-8") == marks.replace("old", f"\n{text}")
-    figures = json.loads((project / "docs/accuracy.json").read_text("utf-8"))
-    assert figures["stories"] == 1
-    assert figures["kinds"]["positions"]["recall"] == 1
 
 
-def test_score_needs_the_marks(run: Run, tmp_path: Path) -> None:
+LABELS = """
+timeline:
+  - date: 2031-05-02
+    quote: Lanternpost said on Friday that it would not comply with the order.
+"""
+
+
+@pytest.fixture
+def measured(run: Run, tmp_path: Path) -> Path:
+    """A project with the documents that have tables, and with labelled articles."""
     run("schema")
-    saved(tmp_path / "project" / "README.md", "No marks.\n")
+    project = tmp_path / "project"
+    for folder in ("docs", "tests/gold"):
+        (project / folder).mkdir(parents=True)
+    for name in ("README.md", "docs/method.md"):
+        saved(project / name, MARKS)
+    for name, labels in (("logs", LABELS), ("rain", "stances: []\n")):
+        saved(project / f"tests/gold/{name}.txt", TEXT)
+        saved(project / f"tests/gold/{name}.yml", labels)
+    return project
+
+
+MARKS = "Before.\n\n<!-- accuracy -->\nold\n<!-- end of accuracy -->\n\nAfter.\n"
+
+
+def test_score_writes_the_table_of_articles_that_nobody_tunes_to_before_its_own(
+    run: Run, measured: Path
+) -> None:
+    _, own, _ = run("score")
+    _, unseen, _ = run("score", "--gold", measured / "tests/gold")
+    code, text, _ = run("score", "--write")
+    assert code == FINE
+    for name in ("README.md", "docs/method.md"):
+        assert (measured / name).read_text("utf-8") == MARKS.replace("old", f"\n{text}")
+    first, second = text.split("\n**On the reviewed records of the project itself**")
+    assert first.startswith(
+        "**On 2 articles that nobody tuned it to, labelled twice** (`tests/gold`):"
+    )
+    assert unseen.replace(str(measured / "tests/gold"), "tests/gold") in first
+    assert "by `python -m tools score --gold tests/gold`.\nOf 1 article without a position" in first
+    assert second.endswith(own)
+
+
+def test_score_keeps_the_figures_of_both_sets_apart(run: Run, measured: Path) -> None:
+    run("score", "--write")
+    figures = json.loads((measured / "docs/accuracy.json").read_text("utf-8"))
+    assert list(figures) == ["unseen", "own"]
+    assert (figures["unseen"]["articles"], figures["own"]["stories"]) == (2, 1)
+    assert figures["unseen"]["without_position"]["articles"] == 1
+    assert figures["unseen"]["kinds"]["events with their date"]["recall"] == 1
+    assert "positions offered" in figures["unseen"]["kinds"]
+    assert "without_position" not in figures["own"]
+    assert figures["own"]["kinds"]["positions"]["recall"] == 1
+
+
+def test_score_needs_the_marks_and_else_writes_nothing(run: Run, measured: Path) -> None:
+    saved(measured / "docs/method.md", "No marks.\n")
     code, _, complaint = run("score", "--write")
     assert code == MISUSED
-    assert "README.md must have <!-- accuracy -->" in complaint
+    assert "docs/method.md must have <!-- accuracy -->" in complaint
+    assert (measured / "README.md").read_text("utf-8") == MARKS
+    assert not (measured / "docs/accuracy.json").exists()
+
+
+def test_score_writes_nothing_without_the_labelled_articles(run: Run, measured: Path) -> None:
+    (measured / "tests/gold").rename(measured / "tests/elsewhere")
+    code, _, complaint = run("score", "--write")
+    assert code == MISUSED
+    assert "there is no folder" in complaint
+    assert (measured / "README.md").read_text("utf-8") == MARKS
 
 
 @pytest.mark.parametrize("command", ["check", "schema", "read --json"])

@@ -135,6 +135,8 @@ def test_a_draft_says_what_it_is_and_counts_nowhere_else(site: Path, pages: dict
     for page in (DRAFT, "sources/2031-08-draft/"):
         assert "Draft, not yet reviewed" in folded(article(pages[page]))
     assert parsed(pages[DRAFT]).xpath("//meta[@name='robots']/@content") == ["noindex"]
+    assert "Dial Works not decided" in folded(article(pages[DRAFT]))
+    assert "May be: “Has not said” or “Pauses”" in folded(article(pages[DRAFT]))
     naming = {address for address, page in pages.items() if "Dial Works" in page}
     assert naming == {DRAFT, "explainers/", "sources/2031-08-draft/"}
     assert "2031-08-draft" not in (site / "sitemap.xml").read_text("utf-8")

@@ -31,7 +31,7 @@ def labelled(folder: Path, vocabulary: Vocabulary, drafter: Drafter | None) -> l
     files = sorted(folder.glob("*.yml"))
     if not files:
         raise MisuseError(f"{folder} holds no labels: put NAME.yml beside NAME.txt")
-    read = [(file.with_suffix(".txt"), _labels(file)) for file in files]
+    read = [(file.with_suffix(".txt"), read_labels(file)) for file in files]
     made = []
     for number, (file, labels) in enumerate(read, 1):
         progress(number, len(read))
@@ -46,7 +46,7 @@ def labelled(folder: Path, vocabulary: Vocabulary, drafter: Drafter | None) -> l
     return made
 
 
-def _labels(file: Path) -> dict[str, list[dict[str, Any]]]:
+def read_labels(file: Path) -> dict[str, list[dict[str, Any]]]:
     """The labels of one file; raises `MisuseError` for the first that is not what it must be."""
     from tools.draft.labels import FIELDS, UNSURE
     from tools.files.node import plain

@@ -1,32 +1,35 @@
 """`score`: how right fresh drafts are, measured on the project's own reviewed records.
 
-`--gold DIR` measures on labelled articles, which nobody has to draft or review as stories first.
+`--gold DIR` measures on labelled articles, which nobody has to draft or review as stories first;
+`--write` measures on both, the labelled articles being those that nobody tunes drafts to.
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
-import json
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING, Any
 
+from tools.commands.accuracy import (
+    TABLES,
+    UNSEEN,
+    Measure,
+    both_tables,
+    table,
+    write_figures,
+    write_tables,
+)
 from tools.commands.common import FINE, MisuseError, add_command, progress, story_names
 from tools.commands.drafter import Drafter, add_with, drafter_of
-from tools.model.dates import Date
 
 if TYPE_CHECKING:
-    from tools.draft.score import Score
     from tools.model.record import Explainer
     from tools.model.story import Story
     from tools.model.vocabulary import Vocabulary
-
-TABLES = ("README.md", "docs/method.md")  # each with the two marks below
-BEGIN, END = "<!-- accuracy -->", "<!-- end of accuracy -->"
-FIGURES = "docs/accuracy.json"  # what the pages of drafts say
 
 
 def add_score(commands: Any) -> None:
@@ -36,7 +39,9 @@ def add_score(commands: Any) -> None:
         "story", nargs="*", help="folders of seeds/stories; all where none is given"
     )
     parser.add_argument(
-        "--write", action="store_true", help=f"put the table into {' and '.join(TABLES)}"
+        "--write",
+        action="store_true",
+        help=f"put this table and that of {UNSEEN} into {' and '.join(TABLES)}",
     )
     parser.add_argument(
         "--gold",
@@ -60,37 +65,48 @@ def _run(options: argparse.Namespace) -> int:
 
 def _gold(options: argparse.Namespace) -> int:
     """`score --gold DIR`: drafts every labelled article afresh and prints a table."""
+    drafter = drafter_of(options)
+    print(table(_by_labels(options, options.gold, drafter), dt.date.today()))
+    return FINE
+
+
+def _by_labels(options: argparse.Namespace, folder: Path, drafter: Drafter | None) -> Measure:
     from tools.commands.labelled import labelled
     from tools.draft.labels import label_scores, without_position
     from tools.files.read import vocabulary
 
-    drafter = drafter_of(options)
     known, _ = vocabulary(options.root)
-    articles = labelled(options.gold, known, drafter)
-    how = f"--gold {quote(str(options.gold))}"
+    articles = labelled(folder, known, drafter)
+    how = f"--gold {quote(str(folder))}"
     how += f" --with {quote(drafter.command)}" if drafter else ""
-    counted = _count(len(articles), "labelled article", "labelled articles")
-    print(_table(label_scores(articles), counted, dt.date.today(), how))
-    stated, bare = without_position(articles)
-    print(f"Of {_count(bare, 'article', 'articles')} without a position, {stated} drafts have one.")
-    return FINE
-
-
-def _count(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"
+    of = ("labelled article", "labelled articles")
+    return Measure(label_scores(articles), len(articles), of, how, without_position(articles))
 
 
 def _score(options: argparse.Namespace) -> int:
     """`score`: drafts every reviewed story afresh and prints a table; writes only with --write."""
-    from tools.draft.score import scores
-    from tools.files.read import seeds
-    from tools.files.write import write_whole
-
     drafter = drafter_of(options)
     if drafter and options.write:
         raise MisuseError(
             "--write must stand without --with: the published table is of the project's own drafts"
         )
+    own, day = _by_records(options, drafter), dt.date.today()
+    if not options.write:
+        print(table(own, day))
+        return FINE
+    unseen = _by_labels(options, options.root / UNSEEN, None)
+    unseen = replace(unseen, how=f"--gold {UNSEEN}")  # as whoever repeats it writes it
+    text = both_tables(unseen, own, day)
+    write_tables(options.root, text)
+    write_figures(options.root, unseen, own, day)
+    print(text)
+    return FINE
+
+
+def _by_records(options: argparse.Namespace, drafter: Drafter | None) -> Measure:
+    from tools.draft.score import scores
+    from tools.files.read import seeds
+
     found, _ = seeds(options.root)
     names = story_names(found, options.story)
     stories = [
@@ -102,14 +118,7 @@ def _score(options: argparse.Namespace) -> int:
         raise MisuseError("there is no reviewed story to measure drafts by")
     rows = scores(_drafted(stories, found.vocabulary, drafter))
     how = f"--with {quote(drafter.command)}" if drafter else "--write"
-    counted = _count(len(stories), "reviewed story", "reviewed stories")
-    table = _table(rows, counted, dt.date.today(), how)
-    print(table)
-    if options.write:
-        for name, text in _written(options.root, table).items():
-            write_whole(options.root / name, text)
-        write_whole(options.root / FIGURES, _figures(rows, len(stories), dt.date.today()))
-    return FINE
+    return Measure(rows, len(stories), ("reviewed story", "reviewed stories"), how)
 
 
 def _drafted(
@@ -120,46 +129,3 @@ def _drafted(
     for number, story in enumerate(stories, 1):
         progress(number, len(stories))
         yield story, fresh(story, vocabulary, drafter=drafter)
-
-
-def _table(rows: list[Score], counted: str, day: dt.date, how: str) -> str:
-    lines = [
-        "| What | Right | Found | F1 | Of |",
-        # no alignment: Markdown would write it as style attributes, which the site's policy blocks
-        "|---|---|---|---|---|",
-        *(
-            f"| {row.kind.capitalize()} | {row.precision:.0%} | {row.recall:.0%} "
-            f"| {row.f1:.2f} | {row.recorded} |"
-            for row in rows
-            if row.recorded or row.drafted
-        ),
-        "",
-        f"Measured on {counted}, {Date(day.isoformat()).display()}, "
-        f"by `python -m tools score {how}`.",
-    ]
-    return "\n".join(lines)
-
-
-def _figures(rows: list[Score], stories: int, day: dt.date) -> str:
-    kinds = {
-        row.kind: {"precision": round(row.precision, 3), "recall": round(row.recall, 3)}
-        for row in rows
-    }
-    whole = {"measured": day.isoformat(), "stories": stories, "kinds": kinds}
-    return json.dumps(whole, indent=2) + "\n"
-
-
-def _written(root: Path, table: str) -> dict[str, str]:
-    """The documents with the table between their marks."""
-    from tools.files.read import read_text
-
-    between = re.compile(
-        f"(?<={re.escape(BEGIN)}\n).*?(?=^{re.escape(END)})", re.DOTALL | re.MULTILINE
-    )
-    texts = {}
-    for name in TABLES:
-        text, count = between.subn(lambda _: f"\n{table}\n\n", read_text(root / name))
-        if count != 1:
-            raise MisuseError(f"{name} must have {BEGIN} and {END} on lines of their own, once")
-        texts[name] = text
-    return texts

@@ -82,9 +82,12 @@ class Share:
         return max(WORDS_LIMIT, self.total * SHARE_LIMIT // 100)
 
 
-def share(source: Source, article: Article, quoted: tuple[Receipt, ...]) -> Share:
-    """The share of an article's words that the receipts of its record show."""
+def share(
+    source: Source, article: Article, quoted: tuple[Receipt, ...], besides: Iterable[str] = ()
+) -> Share:
+    """The share of an article's words that the receipts of its record show, and others besides."""
     spans = [receipt.span for receipt in quoted if receipt.source.file == article.file]
+    spans += [span for quotation in besides for span in article.find(quotation)]
     headline = article.find(source.headline)[:1]
     words = [w for w in article.words if not _within(w, headline)]
     return Share(sum(_within(word, spans) for word in words), len(article.words))

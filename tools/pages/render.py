@@ -27,7 +27,7 @@ from tools.pages.records import record_of
 from tools.pages.reports import publishers
 from tools.pages.site import Site
 from tools.pages.stands import alike, stand
-from tools.pages.wording import capital, counted, joined
+from tools.pages.wording import capital, counted, joined, number
 
 HEADING = "\x00"  # begins a line that is a heading; no text of a record can hold it
 TEMPLATES = Path(__file__).parent / "templates"
@@ -99,7 +99,7 @@ def environment() -> Environment:
         date_words=date_html,
         publishers=publishers,
     )
-    env.globals.update(heading=heading, counted=counted, address=address)
+    env.globals.update(heading=heading, counted=counted, number=number, address=address)
     return env
 
 

@@ -159,9 +159,10 @@ class View:
         return moved_since(self.site, self.story)
 
     def shares(self) -> list[tuple[int, int, int]]:
-        """Words quoted, words in all and per cent, of each article."""
+        """Words quoted, words in all and per cent, of each article; what is offered counts too."""
+        offered = [quotation for one in self.record.candidates for quotation in one.quote]
         parts = [
-            share(source, self.story.articles[source.file], self.receipts)
+            share(source, self.story.articles[source.file], self.receipts, offered)
             for source in self.record.sources
         ]
         return [(part.quoted, part.total, round(part.ratio * 100)) for part in parts]
