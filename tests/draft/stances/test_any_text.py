@@ -8,7 +8,6 @@ from tests.draft.article import understood
 from tests.model.build import vocabulary
 from tools.draft.stances import stances
 from tools.draft.stances.choose import Stances
-from tools.model.text import find, folded
 
 ODD = {
     "empty": "",
@@ -37,9 +36,18 @@ def test_a_quotation_stands_in_the_article_word_for_word() -> None:
         "A day in Ostvale\n\nThe app  Lanternpost said that it  “would not obey” the order.\n\n"
         "“We will appeal,” said Ada Crane, chief executive of the airline Brightwing.\n"
     )
-    made = drafted(text).stated
-    assert {one.company for one in made} == {"Lanternpost", "Brightwing"}
-    assert all(find(one.span.of(text), folded(text)) for one in made)
+    made = drafted(text)
+    found = [*made.stated, *made.offered]
+    assert {one.company for one in found} == {"Lanternpost", "Brightwing"}
+    sentences = {one.span.of(text) for one in found}
+    assert sentences == {" ".join(line.split()) for line in text.splitlines()[2:] if line}
+
+
+def test_what_is_stated_is_not_offered_again() -> None:
+    made = drafted("A day in Ostvale\n\nThe app Wrenmail refused to obey the order. It left.")
+    stated = {(one.company, one.span) for one in made.stated}
+    assert stated
+    assert stated.isdisjoint((one.company, one.span) for one in made.offered)
 
 
 def test_every_company_has_a_position_once() -> None:

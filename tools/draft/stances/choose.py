@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from tools.draft.stances.card import card_text
 from tools.draft.stances.features import features
 from tools.draft.stances.model import NONE, Model, model
 from tools.draft.stances.pairs import Pair, pairs
-from tools.draft.stances.rules import said, void
+from tools.draft.stances.rules import DEED, MEANS, said, void
 from tools.draft.stances.when import Times
 
 if TYPE_CHECKING:
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from tools.draft.sense.reference import References
     from tools.model.vocabulary import Position
 
-SURE = 80  # of 100; what is less sure is offered
-# A position that is the likeliest, and the only one that phrases and deeds speak for, needs no more
-# than this: rules and weights seldom err alike.
-AGREED = 45
+SURE = 70  # of 100; what is less sure is offered
+# A position that is the likeliest, and the only one that rules speak for, needs no more than this
+# where a phrase or a deed says so, and where both do: three that seldom err alike.
+AGREED, ALL_AGREED = 60, 20
 OFFERED = 3  # of 100, from which on a pair is offered
 MOST_OFFERED, MOST_POSITIONS = 12, 3
 
@@ -87,14 +87,15 @@ def judge(references: References, by: Model) -> list[Judged]:
     judged = []
     for pair in pairs(references):
         seen = features(pair, topic)
-        judged.append(_agreed(Judged(pair, by.sureness(seen), void(seen)), said(seen)))
+        judged.append(_agreed(Judged(pair, by.sureness(seen), void(seen)), seen))
     return judged
 
 
-def _agreed(one: Judged, rules: frozenset[str]) -> Judged:
+def _agreed(one: Judged, seen: Sequence[str]) -> Judged:
     """A pair of which rules and weights say the same, as sure as need be."""
     [position] = [*one.likeliest(), NONE][:1]
-    if rules != {position} or one.sureness[position] < AGREED:
+    least = ALL_AGREED if {MEANS + position, DEED + position} <= set(seen) else AGREED
+    if said(seen) != {position} or one.sureness[position] < least:
         return one
     raised = {**one.sureness, position: max(SURE, one.sureness[position])}
     return Judged(one.pair, raised, one.void)

@@ -40,7 +40,7 @@ def phrases(pair: Pair) -> Iterator[str]:
             yield f"{VOID}{cue.position}"
         if not how.over:  # what was so once says nothing of today
             meant.add(f"{turned or NOTHING}{met}")
-    yield from (f"{MEANS}{one}" for one in meant)
+    yield from (f"{MEANS}{one}" for one in sorted(meant))
     if len(meant) == 1:
         yield f"only {MEANS}{meant.pop()}"
 

@@ -86,8 +86,8 @@ class Seen:
             root = _root(verb)
             for other in shares_doer(verb):
                 verbs.append((other, kind))
-                yield f"{root} to {_root(other)}"
-                yield from (f"{root} to {one}" for one in _classes(other))
+                yield f"leads {root} to {_root(other)}"
+                yield from (f"leads {root} to {one}" for one in _classes(other))
             yield from self._said(verb, kind, verbs)
 
     def _verb(self, verb: Token, kind: str) -> Iterator[str]:

@@ -22,6 +22,7 @@ _PROPER = {"NNP", "NNPS"}
 _NAMED = {"ORG", "PERSON", "PRODUCT", "GPE", "FAC"}
 _FUNCTION = set("DT PDT PRP PRP$ WDT WP WP$ WRB MD TO EX CC IN".split())
 _OPENING = {'"', "'", "(", ":", "-", "–", "—", ".", "!", "?"}
+_CURRENCIES = "$£€¥₹"
 LONGEST = 10  # words in a run
 _WHERE = {"based", "wide", "born", "headquartered", "area"}
 _ABBREVIATIONS = re.compile(r"[A-Z]{2,}s")  # PCs, NGOs
@@ -150,6 +151,7 @@ def _begins(token: Token, middle: set[str] | frozenset[str]) -> bool:
         or token.ent_type_ in _NOBODY
         or (len(token.text) == 1 and not _is_letter_of_name(token))
         or token.text.endswith("-based")
+        or any(char in _CURRENCIES for char in token.text)  # "HK$100,000"
         or token.lower_ in words("legal")
         or _ABBREVIATIONS.fullmatch(token.text)
     ):
