@@ -16,8 +16,13 @@ BACKGROUND = 2  # years from which on a dated stance is background
 _NO_TIME = re.compile(
     r"\b(?:since|until|till|by|from|before|after|of|the|a|an|next|to)\s*$", re.IGNORECASE
 )
-# what such a word begins, up to a comma, happened at a time of its own: "after a law was made on"
-_CLAUSE = re.compile(r"\b(?:after|before|since|when|until|once|while|as)\s[^,;]*$", re.IGNORECASE)
+# what such a word begins, up to a comma, happened at a time of its own: "after a law was made on";
+# a case is brought before a court
+_CLAUSE = re.compile(
+    r"\b(?:after|before(?!\s[^,;]*\b(?:court|judges?|tribunal|bench|panel|committee)\b)|since|when|until"
+    r"|once|while|as)\s[^,;]*$",
+    re.IGNORECASE,
+)
 _LONG_AGO = re.compile(r"\b(?:(?:years|decades|a decade) (?:ago|earlier)|decades? before)\b")
 
 
