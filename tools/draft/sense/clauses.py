@@ -143,8 +143,14 @@ def _turned(below: Token, above: Token, found: _Found) -> None:
         found.turns.add("supposed")
     elif lower in words("drops") and thing:
         found.turns.add("over")
-    elif lower in words("accuses") and clause:
+    elif clause and (lower in words("accuses") or _is_rumour(above)):
         found.turns.add("rumoured")
+
+
+def _is_rumour(verb: Token) -> bool:
+    """Whether it is a report that says or grows: "speculation grew that"."""
+    doer = subject(verb)
+    return doer is not None and doer.lower_ in words("reports")
 
 
 def _by_noun(noun: Token, found: _Found) -> None:
