@@ -71,6 +71,10 @@ def test_what_is_supposed_is_void() -> None:
     assert "complies" in taken_back
 
 
+def test_a_participle_before_a_noun_states_nothing() -> None:
+    assert "pauses" not in rules("Wrenmail said that the suspended service is back.", "Wrenmail")[0]
+
+
 def test_what_is_asked_of_a_company_is_not_said_of_it() -> None:
     assert "complies" not in rules("The court told Wrenmail to obey the order.", "Wrenmail")[0]
 

@@ -65,6 +65,6 @@ def void(seen: Iterable[str]) -> frozenset[str]:
 
 def _turned(cue: Cue, how: Mood) -> str | None:
     """The position that a phrase speaks for as it is meant; None where that is none."""
-    if not how.stated:
+    if not how.stated or cue.token.dep_ == "amod":  # "the suspended service" states nothing
         return None
     return cue.entry.denied if how.denied and not cue.entry.fixed else cue.position
