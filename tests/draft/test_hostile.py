@@ -9,10 +9,10 @@ import pytest
 
 from tests.draft.test_record import articles, problems, vocabulary
 from tests.draft.test_timeline import of_one_paragraph
+from tools.draft.draft import draft_of
 from tools.draft.parse import LONGEST_SENTENCE, LONGEST_WORD, parse
 from tools.draft.quoting import Quoting
 from tools.draft.record import record
-from tools.draft.whole import draft_of
 from tools.model.article import Article
 
 HEAD = "Ostvale waits for a law\n\nThe council met on 1 May 2031 and said nothing.\n\n"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.draft.article import understood
 from tests.project import golden
-from tools.draft.found import FoundName, FoundShortForm
+from tools.draft.findings import FoundName, FoundShortForm
 from tools.draft.sense import Understood
 from tools.draft.short_forms import short_forms
 from tools.draft.who import people

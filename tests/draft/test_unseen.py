@@ -9,9 +9,9 @@ import pytest
 
 from tests.draft.test_record import articles, problems, vocabulary
 from tools.commands.drafts import draft_as_json
+from tools.draft.draft import Draft, draft_of
 from tools.draft.reading import read
 from tools.draft.record import record
-from tools.draft.whole import Draft, draft_of
 from tools.model.article import Article
 
 TEXT = """Ostvale orders three firms to hand over message logs

@@ -20,7 +20,7 @@ def add_dates(commands: Any) -> None:
 
 def _dates(options: argparse.Namespace) -> int:
     """`dates --json`: a line of dates for each line with a text; both are UTF-8 everywhere."""
-    from tools.draft.dates.lines import UnreadableLineError, answer
+    from tools.draft.dates.json_lines import UnreadableLineError, answer
 
     for number, line in enumerate(sys.stdin.buffer, start=1):
         if not line.strip():

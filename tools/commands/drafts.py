@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from tools.commands.drafter import tell
-from tools.draft.found import Found
+from tools.draft.findings import Found
 from tools.model.article import Article
 from tools.model.dates import Date
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tools.commands.drafter import Drafter
+    from tools.draft.draft import Draft
     from tools.draft.given import Given
     from tools.draft.reading import Reading
-    from tools.draft.whole import Draft
     from tools.model.vocabulary import Vocabulary
 
 # the fields of a claim in the order in which they are written
@@ -46,7 +46,7 @@ def draft_of_file(
         given = drafter.draft(article, reading, known, published)
         tell(str(file), given.left_out)
         return given_as_json(article, reading, given, published)
-    from tools.draft.whole import draft_of
+    from tools.draft.draft import draft_of
 
     return draft_as_json(article, draft_of(reading, known, published))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from tools.draft.found import Point
+from tools.draft.draft import Draft, draft_of
+from tools.draft.findings import Point
 from tools.draft.quoting import Quoting
 from tools.draft.reading import Reading, read
 from tools.draft.unseen import seen
-from tools.draft.whole import Draft, draft_of
 from tools.model.article import Article
 from tools.model.claims import anchor
 from tools.model.dates import Date

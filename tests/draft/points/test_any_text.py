@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tools.draft.found import FoundFigure, Point
+from tools.draft.findings import FoundFigure, Point
 from tools.draft.parse import parse
 from tools.draft.points import answer_of, figures, glossary_terms, key_points, told_in, unknowns
 from tools.draft.points.words import words

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.project import Case, golden_folder
-from tools.draft.found import FoundStance, Point
+from tools.draft.findings import FoundStance, Point
 from tools.draft.parse import parse
 from tools.draft.points import (
     Told,

@@ -10,7 +10,7 @@ import pytest
 from tests.draft.article import understood
 from tests.model.build import vocabulary
 from tests.project import Case, golden
-from tools.draft.found import FoundStance
+from tools.draft.findings import FoundStance
 from tools.draft.stances import stances
 from tools.model.dates import Date
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tools.draft.found import FoundFigure
+from tools.draft.findings import FoundFigure
 from tools.draft.points.lines import Line
 from tools.draft.points.numbers import Number
 from tools.draft.points.reference import vague

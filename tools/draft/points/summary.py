@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tools.draft.found import FoundEvent, FoundStance, Point
+from tools.draft.findings import FoundEvent, FoundStance, Point
 from tools.draft.points.reference import named
 from tools.draft.points.scores import Scored, plain_words
 from tools.draft.points.shorter import count, shortened

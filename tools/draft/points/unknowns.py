@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tools.draft.found import FoundStance, Point
+from tools.draft.findings import FoundStance, Point
 from tools.draft.points.lines import Line
 from tools.draft.points.shorter import shortened
 from tools.draft.points.summary import covers

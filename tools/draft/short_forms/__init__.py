@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.draft.found import FoundShortForm
+from tools.draft.findings import FoundShortForm
 from tools.draft.sense import Understood
 from tools.draft.sense.tokens import passage
 from tools.draft.short_forms.apart import by_letters, expansions, short_in, short_of

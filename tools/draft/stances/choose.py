@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tools.draft.found import FoundCandidate, FoundStance
+from tools.draft.findings import FoundCandidate, FoundStance
 from tools.draft.stances.about import about
 from tools.draft.stances.card import card_text
 from tools.draft.stances.features import features

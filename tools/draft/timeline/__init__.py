@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tools.draft.found import FoundEvent
+from tools.draft.findings import FoundEvent
 from tools.draft.sense import Understood
 from tools.draft.timeline.carried import carried
 from tools.draft.timeline.dated import Dated, dated

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tools.draft.found import FoundName
+from tools.draft.findings import FoundName
 from tools.draft.sense import Understood
 from tools.draft.sense.roles import lexicon
 from tools.draft.sense.tokens import Word, passage

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tools.draft.dates.find import find_dates
-from tools.draft.dates.lines import UnreadableLineError, answer
+from tools.draft.dates.json_lines import UnreadableLineError, answer
 from tools.model.dates import Date
 
 ROOT = Path(__file__).parents[3]

@@ -6,9 +6,9 @@ import pytest
 
 from tests.draft.test_record import articles, problems, vocabulary
 from tests.project import golden
+from tools.draft.draft import Draft, draft_of
 from tools.draft.reading import read
 from tools.draft.record import record
-from tools.draft.whole import Draft, draft_of
 from tools.model.text import Span
 
 LEAD = "On Friday, Lanternpost refused to comply with the order of the court for 4,000 letters."

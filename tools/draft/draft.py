@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from tools.draft.found import (
+from tools.draft.findings import (
     Found,
     FoundCandidate,
     FoundEvent,
