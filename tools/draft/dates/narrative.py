@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from tools.draft.dates.context import Context, Resolved, of_moment
 from tools.draft.dates.expression import Expression
+from tools.draft.dates.missing_year import in_year
 from tools.draft.dates.moments import Moment, of_day
-from tools.draft.dates.year_of_text import in_year
 
 # A story that steps back by more months than this within a year has gone on to the next.
 STEPS_BACK = 8

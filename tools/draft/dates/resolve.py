@@ -5,9 +5,9 @@ from __future__ import annotations
 from tools.draft.dates import narrative, seasons
 from tools.draft.dates.context import Context, Evidence, Resolved, of_moment
 from tools.draft.dates.expression import Expression
+from tools.draft.dates.missing_year import in_year, year_of
 from tools.draft.dates.moments import Moment, of_day, part_of_year
 from tools.draft.dates.tense import Tense
-from tools.draft.dates.year_of_text import in_year, year_of
 
 # Within so many days before the publication, a day without a year is of those days.
 NEWS = 60

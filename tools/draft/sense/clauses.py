@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tools.draft.sense.mentions import SUBJECT
+from tools.draft.sense.conditions import is_conditional
+from tools.draft.sense.negations import negations
+from tools.draft.sense.verbs import infinitive, is_finite, passive, subject
 from tools.draft.sense.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CLIMB = 8  # heads above a verb that may turn what it says
-NEAR = 4  # tokens before a verb in which a negation counts, whatever the parser says
 _LETTERS = {
     "denied": "n",
     "untrue": "f",
@@ -30,7 +31,6 @@ _BELOW = ("xcomp", "ccomp", "pcomp", "acl", "prep", "conj", "dobj", "pobj", "att
 _OPEN = ("xcomp", "pcomp", "acl", "prep")
 _CLAUSES = (*_OPEN, "ccomp", "relcl")
 _NOUNS = ("NN", "NNS")
-_BEFORE = ("rather than", "instead of", "far from", "short of", "other than")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +81,10 @@ def mood(verb: Token) -> Mood:
             _own(above, found, doer if below.dep_ == "conj" else None)
     if verb.sent.text.rstrip().endswith("?"):
         found.turns.add("supposed")
-    untrue = found.turns & {"untrue"}
+    untrue = "untrue" in found.turns
     return Mood(
         denied=found.denials % 2 == 1,
-        untrue=bool(untrue),
+        untrue=untrue,
         asked="asked" in found.turns,
         supposed="supposed" in found.turns,
         rumoured="rumoured" in found.turns and not untrue,
@@ -98,7 +98,7 @@ def _climb(verb: Token) -> Iterator[tuple[Token, Token]]:
         clause = verb.dep_ in ("relcl", "advcl")
         if verb.head is verb or (verb.dep_ not in _BELOW and not clause):
             return
-        if clause and not _infinitive(verb) and verb.head.lower_ not in words("reports"):
+        if clause and not infinitive(verb) and verb.head.lower_ not in words("reports"):
             return
         if verb.dep_ == "conj" and subject(verb) is not None:
             return
@@ -109,8 +109,8 @@ def _climb(verb: Token) -> Iterator[tuple[Token, Token]]:
 def _own(verb: Token, found: _Found, other_doer: Token | None = None) -> None:
     """What stands beside a verb itself: not, if, may, must, once."""
     if other_doer is None:
-        found.denials += _negations(verb)
-    if _conditional(verb):
+        found.denials += negations(verb)
+    if is_conditional(verb):
         found.turns.add("supposed")
     if any(one.dep_ == "aux" and one.lower_ in words("obliges") for one in verb.children):
         found.turns.add("asked")
@@ -132,7 +132,7 @@ def _turned(below: Token, above: Token, found: _Found) -> None:
     elif any(child.lower_ == "yet" for child in above.children) and below.dep_ == "xcomp":
         found.denials += 1  # "has yet to comply", "is yet to comply"
     elif lower in words("negates") and below.dep_ in (*_OPEN, "ccomp", "dobj", "pobj"):
-        found.denials += not _finite(below)
+        found.denials += not is_finite(below)
     elif lower in ("has", "have", "had") and below.dep_ == "xcomp":
         found.turns.add("asked")
     elif below.tag_[:1] in "VM" and _lacks(above):
@@ -168,12 +168,10 @@ def _by_noun(noun: Token, found: _Found) -> None:
 
 def _ruled_out(verb: Token, found: _Found) -> None:
     """ "Ruled out an appeal" denies it; "did not rule out" and "refused to rule out" leave it."""
-    turned = _negations(verb) or verb.head.lower_ in words("negates")
-    if turned:
+    turns = negations(verb) + (verb.head.lower_ in words("negates"))
+    if turns:
         found.turns.add("supposed")
-        found.denials += _negations(verb) + (verb.head.lower_ in words("negates"))
-    else:
-        found.denials += 1
+    found.denials += turns or 1
 
 
 def _particle(verb: Token, word: str) -> bool:
@@ -192,7 +190,7 @@ def _is_false(verb: Token) -> bool:
     """Whether a verb says that something is wrong: "is untrue", "is not true"."""
     said = [child.lower_ for child in verb.children if child.dep_ in ("acomp", "attr", "oprd")]
     if any(one in words("true") for one in said):
-        return _negations(verb) % 2 == 1
+        return negations(verb) % 2 == 1
     return any(one in words("false") for one in said)
 
 
@@ -223,94 +221,9 @@ def asked_for(verb: Token) -> Iterator[Token]:
         yield verb.head
 
 
-def subject(verb: Token) -> Token | None:
-    """The subject of a verb, if it has one of its own."""
-    return next((child for child in verb.children if child.dep_ in SUBJECT), None)
-
-
-def passive(verb: Token) -> bool:
-    """Whether a verb's subject is the one it is done to."""
-    if verb.tag_ != "VBN":
-        return False
-    kinds = {child.dep_ for child in verb.children}
-    return bool(kinds & {"auxpass", "nsubjpass"}) or (verb.dep_ == "acl" and "aux" not in kinds)
-
-
-def _infinitive(verb: Token) -> bool:
-    return any(child.tag_ == "TO" for child in verb.children)
-
-
-def _finite(verb: Token) -> bool:
-    if verb.tag_ in ("VBD", "VBZ", "VBP"):
-        return True
-    finite = ("MD", "VBD", "VBZ", "VBP")
-    return any(child.tag_ in finite and child.dep_[:3] == "aux" for child in verb.children)
-
-
-def _negations(verb: Token) -> int:
-    """How often a verb is negated, by a word of its own or by its subject: "no shop will"."""
-    negating = words("negations")
-    own: int = sum(
-        child.lower_ in negating and child.dep_ in ("neg", "preconj", "cc", "advmod", "det")
-        for child in verb.children
-        if child.i < verb.i or child.dep_ == "neg"
-    )
-    own += verb.i > 1 and verb.doc[verb.i - 2 : verb.i].text.lower() == "no longer"
-    own += any(_by_no_means(child) for child in verb.children if child.i < verb.i)
-    doer = subject(verb)
-    if doer is not None and doer.i < verb.i:
-        start = max(verb.sent.start, doer.left_edge.i - 1)
-        phrase = {one.lower_ for one in verb.doc[start : doer.i + 1]}
-        led = {one.lower_ for one in doer.subtree if one.dep_ == "preconj"}
-        own += bool((phrase | led) & words("nobody"))
-    if not own:
-        near = verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i]
-        own += any(one.lower_ in negating and one.head is verb for one in near)
-    before = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i].text.lower()
-    return own + int(before.endswith(_BEFORE) or before.split()[-1:] == ["without"])
-
-
-def _by_no_means(child: Token) -> bool:
-    """Whether a phrase before a verb denies it: "in no circumstances", "on no account"."""
-    if child.dep_ != "prep":
-        return False
-    return any(one.lower_ == "no" for noun in child.children for one in noun.children)
-
-
 def _asks_whether(verb: Token) -> bool:
     """Whether a clause is a question, of which what governs it says nothing."""
     return any(one.lower_ in words("ifs") and one.dep_ == "mark" for one in verb.children)
-
-
-def _conditional(verb: Token) -> bool:
-    """Whether a clause is one of "if", or has one beside it, a "may" or an "only after"."""
-    for child in verb.children:
-        if child.lower_ in words("ifs") and child.dep_ in ("mark", "advmod", "cc", "preconj"):
-            return True
-        if child.dep_ == "aux" and child.lower_ in ("may", "might", "could"):
-            return not any(one.dep_ == "neg" for one in verb.children)  # "could not be reached"
-        if child.dep_ in ("advcl", "ccomp") and child.i > verb.i and _is_condition(child):
-            return True
-    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
-    return {"would", "have"} <= helpers or _inverted(verb)
-
-
-def _inverted(verb: Token) -> bool:
-    """Whether a clause begins with its helper and is no question: "Were Orley to speak up, ..."."""
-    first = verb.left_edge
-    doer = subject(verb)
-    if first.lower_ not in ("were", "had", "should") or not first.is_sent_start:
-        return False
-    return doer is not None and doer.i > first.i
-
-
-def _is_condition(clause: Token) -> bool:
-    """Whether a clause says on what something hangs: "if", "unless", "only after"."""
-    start = clause.left_edge.i
-    led = [one.lower_ for one in clause.doc[start : min(start + 3, clause.i)]]
-    return led[:1] in (["if"], ["unless"], ["provided"]) or (
-        led[:1] == ["only"] and led[1:2] in (["if"], ["after"], ["once"], ["when"])
-    )
 
 
 def _over(verb: Token) -> bool:
@@ -325,4 +238,4 @@ def _over(verb: Token) -> bool:
         )
         for child in verb.children
     )
-    return before and not _negations(verb)
+    return before and not negations(verb)

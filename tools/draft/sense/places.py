@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tools.draft.sense.clauses import subject
 from tools.draft.sense.names.words import words
+from tools.draft.sense.verbs import subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

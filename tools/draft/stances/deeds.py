@@ -11,10 +11,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tools.draft.sense.clauses import mood, passive
+from tools.draft.sense.clauses import mood
 from tools.draft.sense.demands import Demands, things_of
 from tools.draft.sense.meanings import meanings
 from tools.draft.sense.stems import stem
+from tools.draft.sense.verbs import passive
 from tools.draft.sense.words import words
 from tools.draft.table import table
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from tools.draft.sense.mentions import OTHERS, SUBJECT, Companies
 from tools.draft.sense.names.words import words
 from tools.draft.sense.reference import References
+from tools.draft.sense.verbs import passive
+from tools.draft.sense.verbs import subject as subject_of
 from tools.draft.stances.cues import Cue
 from tools.draft.stances.lexicon import lexicon
 
@@ -28,7 +30,7 @@ def holders(cue: Cue, references: References) -> Companies:
         return _subject(cue, references) if feels else _near(clause_verb(cue.token), references)
     found = _subject(cue, references)
     verb = clause_verb(cue.token)
-    subject = _subject_of(verb) or (_subject_of(verb.head) if verb.dep_ == "conj" else None)
+    subject = subject_of(verb) or (subject_of(verb.head) if verb.dep_ == "conj" else None)
     if cue.position == "refuses" and found and subject is not None and subject.tag_ != "PRP":
         # what a court or a minister says that a company does not do is an accusation
         return OTHERS if _speaker(cue, references) is OTHERS else found
@@ -44,7 +46,7 @@ def _owners(token: Token, references: References) -> Companies | None:
         if owners is not None:
             return owners
         for clause in noun.children:
-            if clause.dep_ == "relcl" and (subject := _subject_of(clause)) is not None:
+            if clause.dep_ == "relcl" and (subject := subject_of(clause)) is not None:
                 return references.of(subject)
     return None
 
@@ -57,7 +59,7 @@ def _speaker(cue: Cue, references: References) -> Companies | None:
         if (
             verb.lower_ in said
             and verb.tag_[:1] == "V"
-            and (subject := _subject_of(verb)) is not None
+            and (subject := subject_of(verb)) is not None
         ):
             found = references.of(subject)
             return OTHERS if found is None else found
@@ -72,13 +74,9 @@ def _speaker(cue: Cue, references: References) -> Companies | None:
     sentence = references.parsed.sentences[cue.sentence]
     for token in sentence.tokens:  # '"...," said X', where the parser took the quotation for all
         after_quote = token.i > cue.token.i and token.nbor(-1).text in "\"',"
-        if after_quote and token.lower_ in said and (subject := _subject_of(token)) is not None:
+        if after_quote and token.lower_ in said and (subject := subject_of(token)) is not None:
             return references.of(subject) or OTHERS
     return references.speaker_before(cue.sentence) if sentence.quote[0] in "\"“'‘" else None
-
-
-def _subject_of(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in SUBJECT), None)
 
 
 def _subject(cue: Cue, references: References) -> Companies:
@@ -92,7 +90,7 @@ def _subject(cue: Cue, references: References) -> Companies:
         return OTHERS
     shared = False  # with a verb before, by "and"
     for _ in range(10):
-        subject = _subject_of(verb)
+        subject = subject_of(verb)
         if subject is not None and not _dateline(subject, cue.token):
             found = references.of(subject)
             if cue.position == "undeclared" and subject.lower_ in words("contact") and not found:
@@ -124,7 +122,7 @@ def _told(verb: Token, references: References) -> Companies:
     """Who tells what a thing does: "lending is suspended, its director told analysts"."""
     for child in verb.children:
         if child.dep_ in ("conj", "parataxis", "dep") and child.lower_ in lexicon().says:
-            subject = _subject_of(child)
+            subject = subject_of(child)
             if subject is not None and child.left_edge.i > verb.i:
                 return references.of(subject) or OTHERS
     return OTHERS
@@ -174,14 +172,6 @@ def clause_verb(token: Token) -> Token:
     while token.tag_[:1] != "V" and token.dep_ != "ROOT":
         token = token.head
     return token
-
-
-def passive(verb: Token) -> bool:
-    """Whether a verb's subject is the one it is done to."""
-    if verb.tag_ != "VBN":
-        return False
-    kinds = {child.dep_ for child in verb.children}
-    return bool(kinds & {"auxpass", "nsubjpass"}) or (verb.dep_ == "acl" and "aux" not in kinds)
 
 
 def _agent(verb: Token, references: References) -> Companies:

@@ -12,10 +12,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from tools.draft.sense.stems import irregular_forms
 from tools.draft.stances.patterns import anchors, forms, plurals, regex
+from tools.draft.table import table as read_table
 
 TABLE = Path(__file__).with_name("lexicon.yml")
 
@@ -51,8 +50,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon, read and compiled once."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return compiled(yaml.load(TABLE.read_text(encoding="utf-8"), loader))
+    return compiled(read_table(TABLE))
 
 
 def compiled(table: Mapping[str, Any]) -> Lexicon:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tools.draft.sense.clauses import mood, subject
+from tools.draft.sense.clauses import mood
 from tools.draft.sense.demands import things_of
 from tools.draft.sense.meanings import meanings
 from tools.draft.sense.places import clause_words, place_of, quoted_words, shares_doer
 from tools.draft.sense.stems import stem
+from tools.draft.sense.verbs import subject
 from tools.draft.sense.words import words
 from tools.draft.stances.lexicon import lexicon
 from tools.draft.stances.rules import deeds

@@ -73,6 +73,12 @@ def _before(doc: Doc, run: Run) -> float:
         return -SAYS_SO
     if before.lower_ in words("place_before"):
         return 0.0 if doc[run.last].dep_ in ("compound", "nmod", "poss") else -1.5
+    return _led_by(doc, run)
+
+
+def _led_by(doc: Doc, run: Run) -> float:
+    """What the word that leads to a name says, with the one before it: "director of X"."""
+    before = doc[run.first - 1]
     two = before.nbor(-1) if before.i else before
     if before.lower_ in words("public_office") and run.last > run.first:
         return SAYS_NOT

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from tools.draft.parse import parse
 from tools.draft.reading import read
 from tools.draft.sense.names import Name, key_of, names_of
@@ -22,6 +20,7 @@ from tools.draft.stances.about import about
 from tools.draft.stances.features import features
 from tools.draft.stances.model import NONE
 from tools.draft.stances.pairs import Pair, pairs
+from tools.draft.table import table
 from tools.model.claims import slug
 from tools.model.vocabulary import Company
 
@@ -54,7 +53,7 @@ def files(kind: str) -> list[Path]:
 
 def entries(path: Path) -> list[dict[str, Any]]:
     """What stands in a file of examples."""
-    listed: list[dict[str, Any]] = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    listed: list[dict[str, Any]] = table(path)
     return listed
 
 
