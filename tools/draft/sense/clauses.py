@@ -127,7 +127,7 @@ def _turned(below: Token, above: Token, found: _Found) -> None:
         _by_noun(above, found)
     elif lower in words("denies") or (clause and _is_false(above)):
         found.turns.add("untrue")
-    elif lower == "rule" or (lower in ("rules", "ruled", "ruling") and _particle(above, "out")):
+    elif lower in ("rule", "rules", "ruled", "ruling") and _particle(above, "out"):
         _ruled_out(above, found)
     elif any(child.lower_ == "yet" for child in above.children) and below.dep_ == "xcomp":
         found.denials += 1  # "has yet to comply", "is yet to comply"

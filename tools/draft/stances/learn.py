@@ -13,16 +13,15 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import numpy as np
 
 from tools.draft.stances.examples import Example, examples
 from tools.draft.stances.model import NONE, UNIT, WEIGHTS, Model, written
 
-if TYPE_CHECKING:
-    import numpy as np
-
-    Floats = np.ndarray[Any, np.dtype[np.float64]]
-    Whole = np.ndarray[Any, np.dtype[np.int64]]
+Floats = np.ndarray[Any, np.dtype[np.float64]]
+Whole = np.ndarray[Any, np.dtype[np.int64]]
 
 PASSES, SLOWER = 150, 90  # from the second on a step is a third as long
 STEP, KEPT, KEPT_SQUARE, TINY = 0.05, 0.9, 0.99, 1e-8
@@ -33,8 +32,6 @@ FINE, LEAST = 256, 30  # entries a unit of the table of exponentials, and how fa
 
 def learn(given: Sequence[Example]) -> Model:
     """The model of some examples."""
-    import numpy as np
-
     positions = (NONE, *sorted({one.position for one in given} - {NONE}))
     counted = Counter(feature for one in given for feature in one.seen)
     names = sorted(name for name, count in counted.items() if count >= SEEN)
@@ -55,8 +52,6 @@ class _Fit:
     """The weights while they are fitted: one row of them a position."""
 
     def __init__(self, rows: Whole, columns: Whole, wanted: Whole, names: int, many: int) -> None:
-        import numpy as np
-
         self.rows, self.columns, self.names, self.many = rows, columns, names, many
         self.size = len(wanted)
         self.wanted = np.stack([(wanted == k).astype(float) for k in range(many)])
@@ -67,8 +62,6 @@ class _Fit:
 
     def step(self, number: int) -> None:
         """One pass over all examples."""
-        import numpy as np
-
         off = self._probabilities() - self.wanted
         slope = np.stack([self._by_name(row) for row in off])
         slopes = [
@@ -84,8 +77,6 @@ class _Fit:
             values -= length * mean / (np.sqrt(square) + TINY)
 
     def _probabilities(self) -> Floats:
-        import numpy as np
-
         scores = np.stack(
             [
                 np.bincount(self.rows, row[self.columns], minlength=self.size) + bias
@@ -101,14 +92,10 @@ class _Fit:
         return shares
 
     def _by_name(self, row: Floats) -> Floats:
-        import numpy as np
-
         slope: Floats = np.bincount(self.columns, row[self.rows], self.names).astype(np.float64)
         return slope
 
     def _totals(self, off: Floats) -> Floats:
-        import numpy as np
-
         return np.array([np.bincount(np.zeros(self.size, dtype=np.int64), row)[0] for row in off])
 
 
