@@ -286,6 +286,10 @@ def _parts(doc: Doc, first: int, last: int) -> Iterator[Run]:
             break
         if i == first and doc[i].lower_ == "general":
             break
+        if i < last and doc[i + 1].lower_ in {"of", "for"}:
+            return  # "the Secretary for Justice" is an office, and nobody's name
+        if head > first and doc[head - 1].text == "-":
+            break  # "Congressional-Executive Commission"
         if office and head > first:
             yield Run(first, head - 1)
         if i < last:
