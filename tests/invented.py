@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.model.test_dates_invented import legal
+from tests.publication import PUBLISHER
 from tools.model.article import Article
 from tools.model.characters import HIDDEN
 from tools.model.dates import Date
@@ -194,7 +195,7 @@ def vocabulary(odd: str = "") -> Vocabulary:
             label=f"{name} {odd}",
             meaning=f"m {odd}",
             past=f"past {odd}",
-            icon="p-complies",
+            icon="round-tick",
             side=side,
             axis="deed",
         )
@@ -221,4 +222,4 @@ def seeds(record: Explainer, article: Article, odd: str = "") -> Seeds:
     """A story of that record and article, and the lists that it refers to."""
     path = f"seeds/stories/{NAME}/explainer.yml"
     story = Story(path, name=NAME, record=record, articles={article.file: article})
-    return Seeds((story,), vocabulary(odd))
+    return Seeds((story,), vocabulary(odd), publisher=PUBLISHER)

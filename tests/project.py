@@ -71,6 +71,10 @@ def write_site_seeds(root: Path) -> None:
 def _path(name: str, case: Case) -> str:
     if name in ("companies.yml", "authorities.yml", "glossary.yml", "topics.yml", "positions.yml"):
         return f"seeds/vocabulary/{name}"
+    if name == "publication.yml":
+        return f"seeds/{name}"
+    if name.startswith(("overrides/", "docs/")):
+        return name
     return f"seeds/stories/{case.get('story', STORY)}/{name.removeprefix(f'{STORY}/')}"
 
 

@@ -49,15 +49,16 @@ from tools.check import check
 from tools.commands.accuracy import FIGURES
 from tools.commands.common import MisuseError
 from tools.commands.records import fresh
-from tools.files.bundle import NAME as BUNDLE
 from tools.files.bundle import bundle
 from tools.files.canonical import record_text
+from tools.files.publisher import publisher
 from tools.files.read import read_text, seeds, with_record
 from tools.files.search_index import FOLDER, NotIndexedError, index
 from tools.model.problem import Problem
 from tools.model.story import Seeds, Story
 from tools.model.vocabulary import Vocabulary
 from tools.pages import Settings, build, waiting
+from tools.pages.theme import words
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -65,7 +66,7 @@ if TYPE_CHECKING:
 HOME = "index.md"
 SITE_MAP = "sitemap.xml"
 # under mkdocs' own name, so that --strict counts what is logged here
-log = logging.getLogger("mkdocs.where_they_stand")
+log = logging.getLogger("mkdocs.publication")
 
 
 class _Serving:
@@ -110,11 +111,15 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Leaves the site map to us, and the content security policy out of a served page.
+    """Puts in who publishes; leaves the site map to us, and the policy out of a served page.
 
-    The policy would stop the script by which `serve` refreshes the page.
+    The content security policy would stop the script by which `serve` refreshes the page.
     """
+    publication = publisher(ROOT)[0].publication
+    config.site_name = publication.name
+    config.site_description = publication.strapline
     config.theme.static_templates.discard(SITE_MAP)
+    config.extra["publication"] = words(publication)
     config.extra["serving"] = _serving.on
     return config
 
@@ -128,10 +133,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         found = _serving.with_drafts(found)
     _stop_on(check(found, unread))
     settings = Settings(
-        name=config.site_name,
         url=config.site_url or "",
         repository=str(config.extra.get("repository") or "").rstrip("/"),
-        bundle="" if _serving.on else BUNDLE,
+        bundle="" if _serving.on else f"{found.publication.bundle}.zip",
         contact=str(config.extra.get("contact") or ""),
     )
     unwritten = frozenset(story.name for story in found.stories if story.path in bare)
@@ -179,10 +183,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     except NotIndexedError as error:
         raise Abort(str(error)) from error
     if _serving.on:
-        _serving.search = Path(tempfile.mkdtemp(prefix="where-they-stand-")) / FOLDER
+        _serving.search = Path(tempfile.mkdtemp(prefix="search-index-")) / FOLDER
         shutil.copytree(site / FOLDER, _serving.search)
     else:
-        bundle(site)
+        bundle(site, f"{publisher(ROOT)[0].publication.bundle}.zip")
 
 
 def on_shutdown() -> None:

@@ -175,7 +175,7 @@
   var status = dialog.querySelector("[role=status]");
   var results = dialog.querySelector("ol");
   var SHOWN = 12;
-  var KINDS = { kind: "Kind", company: "Company", topic: "Topic", position: "Position", year: "Year" };
+  var KINDS = { kind: "Kind", company: dialog.dataset.company, topic: "Topic", position: "Position", year: "Year" };
   var engine = null, latest = 0;
 
   document.querySelectorAll("[data-search-open]").forEach((link) => {
@@ -267,7 +267,7 @@
     var number = ++latest, text = input.value.trim(), wanted = chosen();
     if (!text && !Object.keys(wanted).length) {
       results.replaceChildren();
-      say("Type a company, a topic or a word.");
+      say(dialog.dataset.hint);
       return Promise.resolve();
     }
     return load().then((pagefind) => {

@@ -6,7 +6,7 @@ A new case needs no Python; the first word of its name is the rule that it is ab
 import pytest
 
 from tests.project import expected, golden_folder, messages, write_project
-from tools.check import LIST_RULES, STORY_RULES, among, notices
+from tools.check import LIST_RULES, STORY_RULES, among, notices, publishing
 from tools.check.around import Around
 from tools.check.notices.finding import borne_out
 from tools.files.read import seeds
@@ -15,7 +15,14 @@ CASES = golden_folder("check")
 NOTICES = tuple(rule for _, rule in notices.RULES)
 RULES = {
     rule.__name__: rule
-    for rule in (*STORY_RULES, *among.RULES, *LIST_RULES, *NOTICES, notices.notices)
+    for rule in (
+        *STORY_RULES,
+        *among.RULES,
+        *LIST_RULES,
+        *publishing.RULES,
+        *NOTICES,
+        notices.notices,
+    )
 }
 
 
@@ -55,6 +62,8 @@ def said_by(rule, root):
     found, _ = seeds(root)
     if rule in LIST_RULES:
         return [problem for one in found.lists for problem in rule(one, found)]
+    if rule in publishing.RULES:
+        return list(rule(found))
     stories = [story for story in found.stories if story.record]
     if rule in NOTICES:
         around = Around(found)

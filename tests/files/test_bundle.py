@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tools.files.bundle import NAME, NotBundledError, bundle, opened
+from tools.files.bundle import NotBundledError, bundle, opened
 
+NAME = "where-they-stand.zip"
 FILES = frozenset(
     [
         "index.html",
@@ -59,7 +60,7 @@ def test_a_link_to_what_is_not_there_keeps_its_words_only() -> None:
 
 def test_what_is_no_link_stays_as_it_is() -> None:
     page = (
-        '<p>&lt;a href="/"&gt; href="/" </p><use href="#p-refuses"/>'
+        '<p>&lt;a href="/"&gt; href="/" </p><use href="#square-cross"/>'
         '<script type="application/ld+json">'
         '{"url":"/","text":"\\u003ca href=\\"/\\"\\u003e"}</script>'
     )
@@ -85,7 +86,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_all_that_a_page_needs_is_in_it_below_one_folder(site: Path) -> None:
-    path = bundle(site)
+    path = bundle(site, NAME)
     assert path == site / NAME
     with zipfile.ZipFile(path) as archive:
         assert archive.namelist() == [f"where-they-stand/{name}" for name in sorted(FILES)]
@@ -95,16 +96,16 @@ def test_all_that_a_page_needs_is_in_it_below_one_folder(site: Path) -> None:
 
 
 def test_the_same_site_makes_the_same_bytes(site: Path) -> None:
-    first = bundle(site).read_bytes()
+    first = bundle(site, NAME).read_bytes()
     for path in site.rglob("*.html"):
         os.utime(path, (1, 1))
         path.chmod(0o600)
-    assert bundle(site).read_bytes() == first
+    assert bundle(site, NAME).read_bytes() == first
 
 
 def test_a_folder_without_a_site_makes_no_zip(tmp_path: Path) -> None:
     with pytest.raises(NotBundledError, match="run make build first"):
-        bundle(tmp_path)
+        bundle(tmp_path, NAME)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -112,5 +113,5 @@ def test_a_page_that_is_not_utf_8_is_in_the_zip_as_it_is(tmp_path: Path) -> None
     latin = '<a href="caf\xe9/">Caf\xe9</a>'.encode("latin-1")
     (tmp_path / "index.html").write_bytes(b"<p>Home</p>")
     (tmp_path / "old.html").write_bytes(latin)
-    with zipfile.ZipFile(bundle(tmp_path)) as archive:
+    with zipfile.ZipFile(bundle(tmp_path, NAME)) as archive:
         assert archive.read("where-they-stand/old.html") == latin

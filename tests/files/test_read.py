@@ -153,6 +153,11 @@ def test_stories_are_folders_in_order_and_nothing_else(tmp_path):
 def test_a_project_without_seeds_says_which_lists_are_missing(tmp_path):
     found, problems = seeds(tmp_path)
     assert Seeds().stories == found.stories
+    *lists, publisher = problems
     expected = ["companies", "authorities", "glossary", "topics", "positions"]
-    assert expected == [problem.path[17:-4] for problem in problems]
-    assert {"vocabulary must be there"} == {problem.message for problem in problems}
+    assert expected == [problem.path[17:-4] for problem in lists]
+    assert {"vocabulary must be there"} == {problem.message for problem in lists}
+    assert (publisher.path, publisher.way_out) == (
+        "seeds/publication.yml",
+        "Restore it: git checkout -- seeds/publication.yml",
+    )

@@ -46,7 +46,7 @@ def test_the_committed_schemas_are_current(name, text):
 
 
 def test_there_is_a_schema_for_the_record_and_for_every_list():
-    expected = {f"{name}.schema.json" for name in ["explainer", *ENTRIES]}
+    expected = {f"{name}.schema.json" for name in ["explainer", "publication", *ENTRIES]}
     assert expected == set(schemas()) == {file.name for file in (ROOT / "schema").iterdir()}
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tests.pages.test_side_by_side import words
 from tests.pages.world import authority, site, story, topic
+from tests.publication import PUBLISHER
 from tools.model.dates import Date
 from tools.model.story import Seeds, Story
 from tools.model.vocabulary import Milestone
@@ -27,7 +28,7 @@ def world(*stories: Story, by: tuple[str, ...] = ("town",), ended: Milestone | N
         authorities={name: authority(name) for name in ("town", "court")},
         topics={"bells": topic("bells"), "maps": topic("maps", by=by, asked=ASKED, ended=ended)},
     )
-    return replace(one, seeds=Seeds(stories, lists))
+    return replace(one, seeds=Seeds(stories, lists, publisher=PUBLISHER))
 
 
 def body(one: Site, name: str = "town") -> str:

@@ -11,6 +11,7 @@ import pytest
 from tests.pages.test_side_by_side import words
 from tests.pages.world import authority, site, story, topic
 from tests.project import ROOT
+from tests.publication import PUBLISHER
 from tools.model.dates import Date
 from tools.model.story import Seeds
 from tools.model.vocabulary import GlossaryTerm, Milestone, Vocabulary
@@ -65,7 +66,7 @@ def of_places(*places: str) -> Site:
             for name, place in named.items()
         },
     )
-    return Site(Seeds((), lists), Settings())
+    return Site(Seeds((), lists, publisher=PUBLISHER), Settings())
 
 
 @pytest.mark.parametrize("listed", [topics, authorities])
@@ -96,7 +97,9 @@ def test_the_list_of_topics_says_who_asks_since_when_and_until_when() -> None:
         asked=Milestone(date=Date("2030-05"), how="it was asked"),
         ended=Milestone(date=Date("2031"), how="it was dropped"),
     )
-    asked = replace(one, seeds=Seeds((), replace(one.vocabulary, topics={"maps": maps})))
+    asked = replace(
+        one, seeds=Seeds((), replace(one.vocabulary, topics={"maps": maps}), publisher=PUBLISHER)
+    )
     assert "A law, asked since May 2030 , ended 2031 Maps? Asked by Town · 0 companies" in words(
         topics(asked)
     )
@@ -106,7 +109,7 @@ def test_the_list_of_topics_says_who_asks_since_when_and_until_when() -> None:
 
 def test_an_authority_without_a_demand_says_so() -> None:
     one = site()
-    alone = replace(one, seeds=Seeds((), replace(one.vocabulary, topics={})))
+    alone = replace(one, seeds=Seeds((), replace(one.vocabulary, topics={}), publisher=PUBLISHER))
     assert "No topic names a demand of it yet." in words(authorities(alone))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tests.publication import PUBLISHER
 from tools.model.article import Article
 from tools.model.record import Explainer
 from tools.model.story import Seeds, Story
@@ -81,4 +82,4 @@ def site(*stories: Story, **companies: str) -> Site:
         topics={name: topic(name) for name in ("maps", "bells")},
         positions={name: position(name, side, axis) for name, side, axis in PLACES},
     )
-    return Site(Seeds(stories, vocabulary), Settings())
+    return Site(Seeds(stories, vocabulary, publisher=PUBLISHER), Settings())

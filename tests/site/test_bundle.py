@@ -12,13 +12,12 @@ from playwright.sync_api import Browser, expect
 
 from tests.site.html_pages import ids, links
 from tests.site.test_browser import Watched
-from tools.files.bundle import NAME
 
 
 @pytest.fixture(scope="session")
 def unpacked(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("an unpacked")
-    with zipfile.ZipFile(site / NAME) as archive:
+    with zipfile.ZipFile(site / "where-they-stand.zip") as archive:
         archive.extractall(folder)
     return folder / "where-they-stand"
 

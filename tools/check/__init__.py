@@ -24,6 +24,7 @@ from tools.check import (
     notices,
     old_ids,
     owners,
+    publishing,
     quotations,
     record,
     references,
@@ -80,6 +81,7 @@ def check(seeds: Seeds, unread: Iterable[Problem] = (), only: Iterable[str] = ()
     problems += [p for left in given.values() for p in left]
     if not wanted:
         problems += [p for one in seeds.lists for rule in LIST_RULES for p in rule(one, seeds)]
+        problems += [p for rule in publishing.RULES for p in rule(seeds)]
     return _without_echoes(sorted(set(problems)))
 
 

@@ -7,48 +7,86 @@ from collections.abc import Iterator
 from tools.check.list_rule import ListRule
 from tools.check.rule import Problems, one_of
 from tools.model.problem import Path, did_you_mean, shorten
+from tools.model.publication import FEWEST_POSITIONS, MOST_POSITIONS
 from tools.model.story import Lists, Seeds
-from tools.model.vocabulary import AXES, SIDES, Position
+from tools.model.vocabulary import Position
 
 
-def positions_have_a_side(one: Lists, _: Seeds) -> Problems:
-    """Each position yields, holds or resists, and the list goes from one end to the other."""
-    last = 0
+def positions_make_a_scale(one: Lists, _: Seeds) -> Problems:
+    """A scale has two ends, and no more positions than can be drawn beside each other."""
+    count = len(one.ids)
+    if one.name == "positions" and not FEWEST_POSITIONS <= count <= MOST_POSITIONS and one.places:
+        yield one.problem(
+            (),
+            f"must have {FEWEST_POSITIONS} to {MOST_POSITIONS} positions, and has {count}",
+            "A scale has two ends at least; more than a phone is wide cannot be told apart.",
+        )
+
+
+def positions_have_a_side(one: Lists, seeds: Seeds) -> Problems:
+    """Each position is on a side of the publication, and the list goes from end to end."""
+    last, sides = 0, [side.id for side in seeds.publication.sides]
     for number, entry in one.entries:
-        if not isinstance(entry, Position):
+        if not isinstance(entry, Position) or not (sides and seeds.publisher.complete):
             continue
-        if entry.side not in SIDES:
+        if entry.side not in sides:
             yield one.problem(
                 (number, "side"),
-                f"must be one of {', '.join(SIDES)}: {shorten(entry.side)}",
-                one_of(entry.side, SIDES),
+                f"must be one of {', '.join(sides)}: {shorten(entry.side)}",
+                one_of(entry.side, sides),
             )
-        elif SIDES.index(entry.side) < last:
+        elif sides.index(entry.side) < last:
             yield one.problem(
                 (number, "side"),
-                f"must not come after a more resisting one: {shorten(entry.side)}",
-                "Order the list from yielding to resisting.",
+                f"must not come after one of a later side: {shorten(entry.side)}",
+                f"Order the list along the sides: {', then '.join(sides)}.",
             )
         else:
-            last = SIDES.index(entry.side)
+            last = sides.index(entry.side)
 
 
-def positions_have_an_axis(one: Lists, _: Seeds) -> Problems:
-    """A position is about a deed, a court, a market or a word; one that says nothing holds."""
+def positions_have_an_axis(one: Lists, seeds: Seeds) -> Problems:
+    """A position is on an axis of the publication; one that says nothing is on none.
+
+    That one is no end of the scale; where there are two sides alone, it is one position alone.
+    """
+    axes = [axis.id for axis in seeds.publication.axes]
+    sides = [side.id for side in seeds.publication.sides]
+    inner, silent = sides[1:-1], ""
     for number, entry in one.entries:
-        if not isinstance(entry, Position):
+        if not isinstance(entry, Position) or not (axes and seeds.publisher.complete):
             continue
-        if entry.axis is None and entry.side != "holds" and entry.side in SIDES:
+        if (
+            entry.axis is None
+            and entry.side in sides
+            and (silent or (inner and entry.side not in inner))
+        ):
             yield one.problem(
                 (number, "axis"),
-                f"must be given where the side is {entry.side}",
-                f"Write one of {', '.join(AXES)}; without an axis a position says nothing.",
+                f"must be given where the side is {entry.side}"
+                if inner
+                else f"must be given: one position alone says nothing, and that is {silent}",
+                f"Write one of {', '.join(axes)}; without an axis a position says nothing.",
             )
-        elif entry.axis is not None and entry.axis not in AXES:
+        elif entry.axis is None:
+            silent = "" if inner else entry.id
+        elif entry.axis not in axes:
             yield one.problem(
                 (number, "axis"),
-                f"must be one of {', '.join(AXES)}, or null: {shorten(entry.axis)}",
-                one_of(entry.axis, AXES),
+                f"must be one of {', '.join(axes)}, or null: {shorten(entry.axis)}",
+                one_of(entry.axis, axes),
+            )
+
+
+def positions_have_an_icon(one: Lists, seeds: Seeds) -> Problems:
+    """Each position has a symbol that the theme draws."""
+    icons = seeds.publisher.icons
+    for number, entry in one.entries:
+        if isinstance(entry, Position) and icons and entry.icon not in icons:
+            yield one.problem(
+                (number, "icon"),
+                f"must be a symbol of overrides/partials/symbols.html: {shorten(entry.icon)}",
+                did_you_mean(entry.icon, icons),
             )
 
 
@@ -96,8 +134,10 @@ def positions_end_other_axes(one: Lists, seeds: Seeds) -> Problems:
 
 
 RULES: tuple[ListRule, ...] = (
+    positions_make_a_scale,
     positions_have_a_side,
     positions_have_an_axis,
+    positions_have_an_icon,
     positions_name_others,
     positions_end_other_axes,
 )

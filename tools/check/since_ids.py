@@ -14,7 +14,7 @@ from tools.model.dates import Date
 from tools.model.part import Part
 from tools.model.problem import shorten
 from tools.model.story import Seeds, Story
-from tools.model.vocabulary import ENTRIES, Entry, Vocabulary
+from tools.model.vocabulary import ENTRIES, Entry
 
 # what YAML reads as that text within braces; all else is put between marks
 _PLAIN = re.compile(
@@ -98,7 +98,7 @@ def with_lost(old: Seeds, new: Seeds) -> Seeds:
     another. A folder that is gone has neither record nor articles.
     """
     led = {one.name: {name for _, e in one.entries for name in e.was} for one in new.lists}
-    lists = {}
+    lists: dict[str, Any] = {}
     for name in ENTRIES:
         before, now = getattr(old.vocabulary, name), getattr(new.vocabulary, name)
         gone = {id_: one for id_, one in before.items() if id_ not in led.get(name, ())}
@@ -107,5 +107,5 @@ def with_lost(old: Seeds, new: Seeds) -> Seeds:
     kept |= {name for one in new.stories if one.record for name in one.record.was}
     published = [one for one in old.stories if one.record and one.record.status in PUBLISHED]
     lost = [Story(one.path, name=one.name) for one in published if one.name not in kept]
-    known = Vocabulary(**lists, unread=new.vocabulary.unread)
+    known = replace(new.vocabulary, **lists)
     return replace(new, stories=(*new.stories, *lost), vocabulary=known)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tools.commands.checking import show
 from tools.commands.common import FINE, FOUND, MisuseError, add_command, faults
+
+if TYPE_CHECKING:
+    from tools.model.publication import Publication
 
 
 def add_export(commands: Any) -> None:
@@ -51,7 +55,7 @@ def _export(options: argparse.Namespace) -> int:
     if faults(problems):
         show(problems, "text")
         return FOUND
-    config = without_hooks(read_text(root / "mkdocs.yml"))
+    config = for_any_engine(read_text(root / "mkdocs.yml"), found.publication)
     url = os.environ.get("SITE_URL", "")
     settings = Settings(
         url=url and url.rstrip("/") + "/",
@@ -74,15 +78,31 @@ def inert(text: str) -> str:
     return f"{{% raw %}}{text}{{% endraw %}}" if text else ""
 
 
-def without_hooks(config: str) -> str:
-    """The text of mkdocs.yml without the settings that only our own folder can serve."""
+def for_any_engine(config: str, publication: Publication) -> str:
+    """The text of mkdocs.yml with what the hook puts in, and without what only our folder has.
+
+    JSON is YAML, and says in one line what no indentation can break.
+    """
+    from tools.pages.theme import words
+
+    said = {
+        "site_name": f"site_name: {_json(publication.name)}",
+        "site_description": f"site_description: {_json(publication.strapline)}",
+        "extra": f"extra:\n  publication: {_json(words(publication))}",
+    }
     kept, skipping = [], False
     for line in config.splitlines():
         if line and not line[0].isspace() and not line.startswith(("#", "-")):
-            skipping = line.split(":")[0] in ("hooks", "watch")
+            key = line.split(":")[0]
+            skipping = key in ("hooks", "watch")
+            line = said.get(key, line)
         if not skipping:
             kept.append(line)
     return "\n".join(kept) + "\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _index(options: argparse.Namespace) -> int:
@@ -100,9 +120,11 @@ def _index(options: argparse.Namespace) -> int:
 def _bundle(options: argparse.Namespace) -> int:
     """`bundle SITE`: the whole site as a zip beside its pages, which opens without a server."""
     from tools.files.bundle import NotBundledError, bundle
+    from tools.files.publisher import publisher
 
+    name = publisher(options.root)[0].publication.bundle
     try:
-        path = bundle(options.site)
+        path = bundle(options.site, f"{name}.zip")
     except NotBundledError as error:
         raise MisuseError(str(error)) from error
     print(f"Wrote {path}.")

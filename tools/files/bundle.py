@@ -14,7 +14,6 @@ from urllib.parse import quote, unquote, urlsplit
 
 from tools.files.write import write_whole
 
-NAME = "where-they-stand.zip"
 # what no page loads from a folder: the search index, the theme's own scripts, and source maps
 FOLDERS, ENDINGS = ("pagefind/", "assets/javascripts/"), (".map",)
 MOMENT = (1980, 1, 1, 0, 0, 0)  # the zip format's first; a clock would change the bytes
@@ -27,8 +26,8 @@ class NotBundledError(Exception):
     """Raised by `bundle` where there is no site to put into the zip."""
 
 
-def bundle(site: Path, name: str = NAME) -> Path:
-    """Writes the zip of the built site in `site` into that folder and returns its path.
+def bundle(site: Path, name: str) -> Path:
+    """Writes the zip of the built site in `site` into that folder, as `name`; returns its path.
 
     Links to folders become links to their index.html, and those from the root relative ones.
     The same site makes the same bytes.

@@ -65,6 +65,15 @@ def no_list(path: Path, root: Path) -> Problem:
     return Problem(shown, 1, 1, "vocabulary must be there", restore(shown))
 
 
+def no_publication(path: Path, root: Path) -> Problem:
+    """The Problem of a project that does not say who publishes it."""
+    if others := misnamed(path):
+        return _rename(others[0], path, root)
+    shown = relative(path, root)
+    message = "publication must be there: it says who publishes, and whose answers are told"
+    return Problem(shown, 1, 1, message, restore(shown))
+
+
 def _rename(other: Path, path: Path, root: Path) -> Problem:
     return Problem(
         relative(other, root),

@@ -10,6 +10,7 @@ from typing import Any
 from tools.files.contents import is_own, relative, text_of
 from tools.files.missing import is_meant, no_list, no_record, restore, second_records
 from tools.files.node import Node
+from tools.files.publisher import publisher
 from tools.files.stray import stray_articles
 from tools.files.typed import typed
 from tools.files.yaml_text import UnreadableError, parse
@@ -30,6 +31,9 @@ def seeds(root: FilePath) -> tuple[Seeds, list[Problem]]:
     Paths in Problems are relative to `root`.
     """
     lists, known, problems = _vocabulary(root)
+    who, faults = publisher(root)
+    problems += faults
+    known = replace(known, axes=tuple(axis.id for axis in who.publication.axes))
     stories = []
     folders = story_folders(root)
     problems += stray_articles(root / STORIES, folders, root)
@@ -39,7 +43,7 @@ def seeds(root: FilePath) -> tuple[Seeds, list[Problem]]:
         story, faults = read_story(folder, root)
         stories.append(story)
         problems += faults
-    return Seeds(tuple(stories), known, tuple(lists)), problems
+    return Seeds(tuple(stories), known, tuple(lists), who), problems
 
 
 def story_folders(root: FilePath) -> list[FilePath]:
@@ -124,13 +128,13 @@ def vocabulary(root: FilePath) -> tuple[Vocabulary, list[Problem]]:
 def _vocabulary(root: FilePath) -> tuple[list[Lists], Vocabulary, list[Problem]]:
     problems: list[Problem] = []
     lists = [_list(name, root, problems) for name in ENTRIES]
-    by_id: dict[str, dict[str, Any]] = {one.name: {} for one in lists}
+    by_id: dict[str, Any] = {one.name: {} for one in lists}
     for one in lists:
         for _, entry in one.entries:
             by_id[one.name].setdefault(entry.id, entry)
     faulty = {problem.path for problem in problems if not problem.notice}
     unread = frozenset(one.name for one in lists if one.path in faulty)
-    return lists, Vocabulary(**by_id, unread=unread), problems
+    return lists, replace(Vocabulary(**by_id), unread=unread), problems
 
 
 def _list(name: str, root: FilePath, problems: list[Problem]) -> Lists:

@@ -89,7 +89,7 @@ def _track(company: str, topic: str, steps: list[Step], vocabulary: Vocabulary) 
     return Track(
         company,
         topic,
-        moments([s for s in known if not before_asked(s, asked)], vocabulary.positions),
+        moments([s for s in known if not before_asked(s, asked)], vocabulary),
         earlier=tuple(step for step in known if before_asked(step, asked)),
         apart=tuple(step for step in ordered if not step.date.year_known),
     )

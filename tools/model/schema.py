@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from tools.model.publication import Publication
 from tools.model.record import Explainer
 from tools.model.vocabulary import ENTRIES
 
@@ -16,10 +17,11 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schemas() -> dict[str, str]:
     """The text of each schema by its file name."""
     record = {"title": "Explainer", **Explainer.model_json_schema()}
+    publication = {"title": "Publication", **Publication.model_json_schema()}
     lists = {name: _list_of(model) for name, model in ENTRIES.items()}
     return {
         f"{name}.schema.json": _text(schema)
-        for name, schema in {"explainer": record, **lists}.items()
+        for name, schema in {"explainer": record, "publication": publication, **lists}.items()
     }
 
 

@@ -9,13 +9,13 @@ stands only where nothing else does.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from tools.model.dates import Date
 from tools.model.steps import Move, Step, order
-from tools.model.vocabulary import AXES, Position
+from tools.model.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Moment:
 class Standing:
     """What stands of a track while its dates are gone through, oldest first."""
 
-    positions: Mapping[str, Position]
+    vocabulary: Vocabulary
     steps: list[Step] = field(default_factory=list)
 
     def tell(self, told: list[Step]) -> list[Step]:
@@ -73,17 +73,17 @@ class Standing:
     @property
     def known(self) -> tuple[Step, ...]:
         """What stands, by axis; on one axis in the order in which it was told."""
-        return tuple(sorted(self.steps, key=lambda step: _place(step.axis)))
+        return tuple(sorted(self.steps, key=lambda step: self.vocabulary.axis_place(step.axis)))
 
     def _axis(self, position: str) -> str | None:
-        return self.positions[position].axis
+        return self.vocabulary.positions[position].axis
 
     def _alike(self, one: str, other: str) -> bool:
         """Whether one of two positions says what the other says."""
         return (
             one == other
-            or one in self.positions[other].includes
-            or other in self.positions[one].includes
+            or one in self.vocabulary.positions[other].includes
+            or other in self.vocabulary.positions[one].includes
         )
 
     def _marked(self, step: Step, before: list[Step], here: list[str], told: list[Step]) -> Step:
@@ -106,7 +106,7 @@ class Standing:
             move = "changed"
         elif own:
             move = None
-        ends = self.positions[step.position].ends
+        ends = self.vocabulary.positions[step.position].ends
         ended = [one.position for one in before if one.position in ends and not one.overlaps(step)]
         left = outdone[-1].position if outdone else None
         return replace(step, move=move, before=left, ended=tuple(dict.fromkeys(ended)))
@@ -129,10 +129,10 @@ class Standing:
 
     def _covers(self, wide: Step, narrow: Step) -> bool:
         """Whether a position that stands says all that another one says, and more."""
-        return narrow.position in self.positions[wide.position].includes
+        return narrow.position in self.vocabulary.positions[wide.position].includes
 
     def _outdoes(self, step: Step, one: Step) -> bool:
-        if one.position in self.positions[step.position].ends or one.axis == step.axis:
+        if one.position in self.vocabulary.positions[step.position].ends or one.axis == step.axis:
             return one.position == step.position or not step.overlaps(one)
         return False
 
@@ -148,13 +148,9 @@ class Standing:
         }
 
 
-def _place(axis: str | None) -> int:
-    return AXES.index(axis) if axis in AXES else len(AXES)
-
-
-def moments(steps: list[Step], positions: Mapping[str, Position]) -> tuple[Moment, ...]:
+def moments(steps: list[Step], vocabulary: Vocabulary) -> tuple[Moment, ...]:
     """The dates of a track in their order, ends of positions among them."""
-    standing, found = Standing(positions), []
+    standing, found = Standing(vocabulary), []
     groups: dict[str, list[Step]] = defaultdict(list)
     ends: dict[str, list[Step]] = defaultdict(list)
     for step in sorted(steps, key=order):

@@ -9,12 +9,14 @@ from functools import cached_property
 
 from tools.model.article import Article
 from tools.model.problem import Path, Place, Problem, field_name
+from tools.model.publication import Publication
 from tools.model.record import Explainer
 from tools.model.vocabulary import Entry, Vocabulary
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # Windows has devices of these names in every folder, whatever ending they are given
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+PUBLICATION = "seeds/publication.yml"
 LONGEST_NAME = 100  # characters; with the endings of its files a path stays below what systems take
 
 
@@ -102,9 +104,30 @@ class Lists(Located):
 
 
 @dataclass(frozen=True)
+class Publisher(Located):
+    """seeds/publication.yml as it was read, and what of the theme it must fit.
+
+    `complete` is False where it could not be read, or parts of it could not.
+    `icons` are the symbols that the theme draws, `pages` the names of the hand-written pages; both
+    are empty where there is no theme to fit.
+    """
+
+    publication: Publication = field(default_factory=Publication)
+    complete: bool = True
+    icons: frozenset[str] = frozenset()
+    pages: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
 class Seeds:
-    """Everything people wrote about the world: the stories and the lists they refer to."""
+    """Everything people wrote about the world, the lists they refer to, and who publishes it."""
 
     stories: tuple[Story, ...] = ()
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     lists: tuple[Lists, ...] = ()
+    publisher: Publisher = field(default_factory=lambda: Publisher(PUBLICATION))
+
+    @property
+    def publication(self) -> Publication:
+        """Who publishes."""
+        return self.publisher.publication

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,13 +12,6 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from tools.model.part import DateText, Items, Part, Passages
 
-Side = Literal["yields", "holds", "resists"]
-SIDES: tuple[str, ...] = get_args(Side)
-SideText = Annotated[str, WithJsonSchema({"type": "string", "enum": list(SIDES)})]
-# what a position is about, in the order in which pages tell those that stand beside each other
-Axis = Literal["deed", "court", "market", "word"]
-AXES: tuple[str, ...] = get_args(Axis)
-AxisText = Annotated[str, WithJsonSchema({"type": "string", "enum": list(AXES)})]
 DemandKind = Literal["law", "proposal", "order", "request", "ruling", "pressure"]
 DEMANDS: tuple[str, ...] = get_args(DemandKind)
 DemandText = Annotated[str, WithJsonSchema({"type": "string", "enum": list(DEMANDS)})]
@@ -106,7 +100,7 @@ class Topic(Entry):
     )
     asked: Milestone | None = Field(None, description="Since when it is asked; null if unknown")
     ended: Milestone | None = Field(None, description="How it ended; null where it has not")
-    complies: str = Field(description='What "complies" means on this topic')
+    complies: str = Field(description="What the most yielding position means on this topic")
 
 
 class Position(Entry):
@@ -115,10 +109,10 @@ class Position(Entry):
     label: str = Field(description="What readers see, in a word or three")
     meaning: str = Field(description="What it says of a company, in a sentence")
     past: str = Field("", description="What a company did when last seen: refused, had paused")
-    icon: str = Field(description="Name of its symbol in the theme")
-    side: SideText = Field(description="yields, holds or resists")
-    axis: AxisText | None = Field(
-        None, description="deed, court, market or word; null for what says nothing"
+    icon: str = Field(description="Name of its symbol in overrides/partials/symbols.html")
+    side: str = Field(description="Id of a side in publication.yml")
+    axis: str | None = Field(
+        None, description="One of the axes in publication.yml; null for what says nothing"
     )
     includes: Items[str] = Field((), description="Ids of positions that it says as well")
     ends: Items[str] = Field((), description="Ids of positions on other axes that it ends")
@@ -150,6 +144,7 @@ class Vocabulary:
     topics: Mapping[str, Topic] = field(default_factory=dict)
     positions: Mapping[str, Position] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
+    axes: tuple[str, ...] = ()  # in the order of the publication
 
     def lacks(self, name: str, entry: str) -> bool:
         """Whether a list has no entry of that id, as far as the list could be read."""
@@ -159,3 +154,18 @@ class Vocabulary:
     def scale(self) -> Mapping[str, int]:
         """The place of each position on the scale, from 1, the most yielding."""
         return {name: place for place, name in enumerate(self.positions, start=1)}
+
+    @cached_property
+    def sides(self) -> Mapping[str, int]:
+        """How many positions each side has, in the order of the scale."""
+        return Counter(position.side for position in self.positions.values())
+
+    def axis_place(self, axis: str | None) -> int:
+        """Where an axis stands among those of the publication; behind all where it is none."""
+        return self._axis_places.get(axis or "", len(self._axis_places))
+
+    @cached_property
+    def _axis_places(self) -> Mapping[str, int]:
+        """Without a publication, axes stand in the order in which the positions name them."""
+        named = (position.axis for position in self.positions.values() if position.axis)
+        return {axis: place for place, axis in enumerate(dict.fromkeys(self.axes or named))}

@@ -21,6 +21,7 @@ from tools.pages import (
     machine,
     moved,
     sources,
+    theme,
     timeline,
     topic,
 )
@@ -67,6 +68,7 @@ def build(
         *moved.entries(site),
     ]
     texts = {page.path: page.text for page in data.furnished(site, pages)}
+    texts[theme.STYLES] = theme.styles(site.publication, site.vocabulary)
     return texts | machine.files(site, pages) | data.files(site)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 HOME = ""
 EXPLAINERS = "explainers/"
 TOPICS = "topics/"
-COMPANIES = "companies/"
 AUTHORITIES = "authorities/"
 TIMELINE = "timeline/"
 GLOSSARY = "glossary/"
@@ -27,10 +26,6 @@ def explainer(story: str) -> str:
 
 def topic(name: str) -> str:
     return f"{TOPICS}{name}/"
-
-
-def company(name: str) -> str:
-    return f"{COMPANIES}{name}/"
 
 
 def authority(name: str) -> str:

@@ -39,8 +39,8 @@ def page(site: Site, authority: Authority) -> Page:
         "authority.md",
         address.authority(authority.id),
         title=authority.name,
-        description=f"{authority.description} {told}, with where companies were last known to "
-        "stand on each.",
+        description=f"{authority.description} {told}, with where {site.many} "
+        "were last known to stand on each.",
         crumbs=((address.HOME, "Home"), (address.AUTHORITIES, "Who asks")),
         meta={"kind": "Authority", "wide": True, "edit": _EDIT}
         | lastmod(site, _stories(site, found)),

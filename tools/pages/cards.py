@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from tools.model.claims import Placed, claims
 from tools.model.ledger import Ledger, tracks
 from tools.model.problem import Path
+from tools.model.publication import Side
 from tools.model.receipts import articles_of, independent_of
 from tools.model.record import Stance
 from tools.model.steps import stance_steps
 from tools.model.story import Story
-from tools.model.vocabulary import SIDES, Topic
+from tools.model.vocabulary import Topic
 from tools.pages.records import record_of
 from tools.pages.site import Site
 from tools.pages.stands import stand
@@ -83,7 +84,7 @@ class Group:
     """The cards of one demand, by side."""
 
     topic: Topic | None
-    sides: list[tuple[str, list[Card]]]
+    sides: list[tuple[Side, list[Card]]]
 
 
 def groups(site: Site, story: Story) -> list[Group]:
@@ -96,8 +97,8 @@ def groups(site: Site, story: Story) -> list[Group]:
         Group(
             site.vocabulary.topics.get(name),
             [
-                (side, [c for c in cards if c.topic == name and _side(site, c) == side])
-                for side in SIDES
+                (side, [c for c in cards if c.topic == name and _side(site, c) == side.id])
+                for side in site.sides
             ],
         )
         for name in names

@@ -16,7 +16,7 @@ def citation(story: Story, site: Site) -> str:
     It names the address only where the site knows its own.
     """
     record = record_of(story)
-    name = site.settings.name
+    name = site.publication.name
     parts = [f"{name} contributors, “{record.title}”", name]
     parts += [Date(day).display() for day in days(record)[-1:]]
     if site.settings.url:

@@ -10,6 +10,7 @@ from tools.pages.render import Page
 from tools.pages.render import page as render
 from tools.pages.site import Site
 from tools.pages.topic import lastmod
+from tools.pages.wording import capital
 
 _EDIT = "seeds/vocabulary/companies.yml"
 
@@ -24,11 +25,11 @@ def page(site: Site, company: Company) -> Page:
     return render(
         site,
         "company.md",
-        address.company(company.id),
+        site.company_at(company.id),
         title=company.name,
-        description=f"Where {company.name} was last known to stand when governments ask, "
+        description=f"Where {company.name} was last known to stand {site.publication.asked}, "
         "with every receipt.",
-        crumbs=((address.HOME, "Home"), (address.COMPANIES, "Companies")),
+        crumbs=((address.HOME, "Home"), (site.companies_at, capital(site.many))),
         meta={"kind": "Company", "wide": True, "edit": _EDIT}
         | lastmod(site, {step.story.name for step in steps}),
         company=company,

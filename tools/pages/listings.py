@@ -20,6 +20,7 @@ from tools.pages.render import Page, environment
 from tools.pages.render import page as render
 from tools.pages.site import Site
 from tools.pages.stands import Scale, scale, stands
+from tools.pages.wording import capital
 
 Placed = TypeVar("Placed", Authority, Topic)
 
@@ -52,7 +53,7 @@ def explainers(site: Site) -> Page:
         "explainers.html",
         address.EXPLAINERS,
         "Explainers",
-        "One story each: the short answer, what happened when, and where each company stood.",
+        f"One story each: the short answer, what happened when, and where each {site.one} stood.",
         stories=site.of_status("reviewed"),
         drafts=site.of_status("draft"),
         withdrawn=site.of_status("withdrawn"),
@@ -66,7 +67,7 @@ def topics(site: Site) -> Page:
         "topics.html",
         address.TOPICS,
         "Topics",
-        "One demand each: who asks, and where every company was last known to stand.",
+        f"One demand each: who asks, and where every {site.one} was last known to stand.",
         places=[
             (anchor, place, [_topic(site, topic) for topic in newest_first(found)])
             for anchor, place, found in _by_place(site.vocabulary.topics.values())
@@ -86,7 +87,7 @@ def authorities(site: Site) -> Page:
         "authorities.html",
         address.AUTHORITIES,
         "Who asks",
-        "Every authority whose demands these pages tell, and what it asks of companies.",
+        f"Every authority whose demands these pages tell, and what it asks of {site.many}.",
         places=[
             (
                 anchor,
@@ -123,9 +124,9 @@ def companies(site: Site) -> Page:
     return listing(
         site,
         "companies.html",
-        address.COMPANIES,
-        "Companies",
-        "Every company these pages know, and where it was last known to stand.",
+        site.companies_at,
+        capital(site.many),
+        f"Every {site.one} these pages know, and where it was last known to stand.",
         companies=[(c, site.tracks(company=c.id)) for c in site.companies()],
     )
 
@@ -156,7 +157,7 @@ def search(site: Site) -> Page:
             (address.EXPLAINERS, "All explainers"),
             (address.TOPICS, "All topics"),
             (address.AUTHORITIES, "Who asks"),
-            (address.COMPANIES, "All companies"),
+            (site.companies_at, f"All {site.many}"),
             (address.TIMELINE, "Everything by date"),
             (address.GLOSSARY, "All words explained"),
             (address.SOURCES, "All sources"),

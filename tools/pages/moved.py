@@ -14,7 +14,7 @@ from tools.pages.records import record_of
 from tools.pages.render import Page
 from tools.pages.render import page as render
 from tools.pages.site import Site
-from tools.pages.wording import number
+from tools.pages.wording import capital, number
 
 MOVED = "This page has another address now"
 SPLIT = "What stood here is on these pages"
@@ -66,7 +66,7 @@ def _to_track(site: Site, track: Track, page: str, company: str) -> Lead:
 
 
 def _of_company(site: Site, company: str) -> dict[str, Lead]:
-    page = address.company(company)
+    page = site.company_at(company)
     return {
         f"topic-{track.topic}": (
             f"{page}#topic-{track.topic}",
@@ -76,16 +76,18 @@ def _of_company(site: Site, company: str) -> dict[str, Lead]:
     }
 
 
-KINDS = (
-    Kind("topics", (address.TOPICS, "Topics"), address.topic, _on_topic),
-    Kind("companies", (address.COMPANIES, "Companies"), address.company, _of_company),
-    Kind("authorities", (address.AUTHORITIES, "Who asks"), address.authority, lambda *_: {}),
-)
+def _kinds(site: Site) -> tuple[Kind, ...]:
+    companies = (site.companies_at, capital(site.many))
+    return (
+        Kind("topics", (address.TOPICS, "Topics"), address.topic, _on_topic),
+        Kind("companies", companies, site.company_at, _of_company),
+        Kind("authorities", (address.AUTHORITIES, "Who asks"), address.authority, lambda *_: {}),
+    )
 
 
 def entries(site: Site) -> Iterator[Page]:
     """A page at each address that once led to an entry of a list, with the way to its heirs."""
-    for kind in KINDS:
+    for kind in _kinds(site):
         listed: dict[str, Entry] = getattr(site.vocabulary, kind.list)
         for old, heirs in former(listed).items():
             anchors: dict[str, list[Lead]] = {}

@@ -27,7 +27,7 @@ from tools.pages.records import record_of
 from tools.pages.reports import publishers
 from tools.pages.site import Site
 from tools.pages.stands import alike, stand
-from tools.pages.wording import capital, counted, joined, number
+from tools.pages.wording import capital, counted, indefinite, joined, number
 
 HEADING = "\x00"  # begins a line that is a heading; no text of a record can hold it
 TEMPLATES = Path(__file__).parent / "templates"
@@ -75,6 +75,7 @@ def environment() -> Environment:
     env.filters.update(
         joined=joined,
         capital=capital,
+        indefinite=indefinite,
         claim_label=claim_label,
         in_shell=quote,
         site_name=lambda name, site: site.company_name(name),

@@ -1,4 +1,4 @@
-"""What mkdocs.yml says of the site, and the addresses at which its source is changed."""
+"""What a build is told of the site, and the addresses at which its source is changed."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from urllib.parse import quote, urlencode
 
 @dataclass(frozen=True)
 class Settings:
-    """Name and address of the site, and where its source is kept."""
+    """The address of the site, and where its source is kept."""
 
-    name: str = "Where They Stand"
     url: str = ""  # ends in a slash; empty where the site does not know its address
     repository: str = ""  # address of the source on the web; empty where there is none
     branch: str = "main"
     bundle: str = ""  # name of the whole site as a zip; empty where none is made
-    contact: str = ""  # mailto: or https: address of the editors; empty where there is none
+    contact: str = ""  # of the editors, in the place of what the publication says
 
     def edit(self, path: str) -> str:
         """The address at which a file of the project is edited in a browser, or nothing."""

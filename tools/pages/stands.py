@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from tools.model.ledger import Step, Track
-from tools.model.vocabulary import SIDES, Position
+from tools.model.publication import Side
+from tools.model.vocabulary import Position
 from tools.pages.site import Site
 
-Scale = list[tuple[str, list[tuple[Position, "list[Stand]"]]]]
+Scale = list[tuple[Side, list[tuple[Position, "list[Stand]"]]]]
 
 
 @dataclass(frozen=True)
@@ -76,10 +77,10 @@ def scale(site: Site, standing: Iterable[Stand]) -> Scale:
             [
                 (position, [one for one in here if one.first.position == position.id])
                 for position in site.vocabulary.positions.values()
-                if position.side == side
+                if position.side == side.id
             ],
         )
-        for side in SIDES
+        for side in site.sides
     ]
 
 

@@ -26,7 +26,7 @@ def summary(site: Site, stands: Iterable[Stand]) -> str:
         return ""
     told = [f"{_who(site, group)} {_did(site, places)}" for places, group in ordered]
     count = len(everyone)
-    of = f"Of {number(count)} companies, " if count > len(told) or count > NAMED else ""
+    of = f"Of {number(count)} {site.many}, " if count > len(told) or count > NAMED else ""
     text = f"{of}{joined(told)} (last known {_years(everyone)})."
     differing = sorted(site.company_name(one.company) for one in everyone if one.differs)
     if differing:

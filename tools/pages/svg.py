@@ -7,11 +7,10 @@ A line goes sideways first and then down, so that the words under a mark stay cl
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from markupsafe import Markup, escape
 
-from tools.model.vocabulary import SIDES
 from tools.pages.site import Site
 
 ROW = 46  # height of a date that is not the last
@@ -67,9 +66,8 @@ def svg(site: Site, rows: list[Row], label: str) -> Markup:
 
 def _guides(site: Site, height: int) -> str:
     """A line between two sides."""
-    sides = [position.side for position in site.vocabulary.positions.values()]
-    ends = [sum(side in SIDES[: n + 1] for side in sides) for n in range(len(SIDES) - 1)]
-    xs = [round(100 * end / len(sides), 2) for end in ends]
+    *inner, count = accumulate(site.vocabulary.sides.values())
+    xs = [round(100 * end / count, 2) for end in inner]
     return "".join(
         f'<line class="guide" x1="{x:g}%" x2="{x:g}%" y1="0" y2="{height}"/>' for x in xs
     )
@@ -115,12 +113,12 @@ def _across(start: float, x: float, top: int, end: int, maybe: bool) -> str:
 
 def _marks(site: Site, row: Row, y: int) -> str:
     half = row.size // 2
+    shown = {name: site.position(name) for name in row.places if name in row.told}
     return "".join(
-        f'<use class="{site.position(name).side}" href="#{escape(site.position(name).icon)}" '
-        f'x="{x:g}%" y="{y - half}" width="{row.size}" height="{row.size}" '
+        f'<use class="at-{position.side}" href="#icon-{escape(position.icon)}" '
+        f'x="{row.places[name]:g}%" y="{y - half}" width="{row.size}" height="{row.size}" '
         f'transform="translate(-{half})"/>'
-        for name, x in row.places.items()
-        if name in row.told
+        for name, position in shown.items()
     )
 
 

@@ -17,6 +17,7 @@ from tools.pages.listings import listing
 from tools.pages.records import record_of
 from tools.pages.render import Page
 from tools.pages.site import Dated, Site
+from tools.pages.wording import capital
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,11 @@ def page(site: Site) -> Page:
         years=years,
         count=len(entries),
         filters=[
-            ("company", "Company", [(c.id, c.name) for c in site.companies() if c.id in companies]),
+            (
+                "company",
+                capital(site.one),
+                [(c.id, c.name) for c in site.companies() if c.id in companies],
+            ),
             ("topic", "Topic", [(topic.id, topic.name) for topic in topics]),
             ("year", "Year", [(heading.id, heading.name) for heading in headings]),
         ],

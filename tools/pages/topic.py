@@ -91,7 +91,7 @@ def _latest(steps: list[Step]) -> list[Story]:
 def _drawings(site: Site, tracks: list[Track]) -> list[Drawing]:
     """How each company moved: its address, its name and the drawing."""
     return [
-        (address.company(track.company), site.company_name(track.company), drawing(site, track))
+        (site.company_at(track.company), site.company_name(track.company), drawing(site, track))
         for track in tracks
     ]
 

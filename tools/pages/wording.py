@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
@@ -21,6 +22,12 @@ def number(count: int) -> str:
 def counted(count: int, one: str, many: str | None = None) -> str:
     """ "1 company", "6 companies": a figure and its noun in the right form."""
     return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def indefinite(noun: str) -> str:
+    """A noun with its article by its first letters: "a company", "an airline", "a union"."""
+    vowel = re.match(r"(?!uni|use|eu|one\b)[aeiou]|hour|honest|heir", noun, re.IGNORECASE)
+    return f"{'an' if vowel else 'a'} {noun}"
 
 
 def capital(text: str) -> str:

@@ -12,6 +12,7 @@ import pytest
 
 from tests.pages.data.conftest import URL
 from tests.pages.data.json_schema import faults
+from tests.publication import PUBLISHER
 from tools.model.dates import Date
 from tools.model.record import Change
 from tools.model.story import Seeds
@@ -392,7 +393,7 @@ def test_an_end_that_is_not_known_has_no_day(
 
 
 def test_a_site_without_stories_has_data_that_says_so() -> None:
-    files = build(Seeds(), Settings())
+    files = build(Seeds(publisher=PUBLISHER), Settings())
     index = json.loads(files[places.INDEX])
     assert (index["updated"], index["explainers"]) == (None, [])
     assert files[places.TABLE].count("\n") == 1

@@ -10,6 +10,7 @@ import feedparser
 import pytest
 
 from tests.pages.data.conftest import URL
+from tests.publication import PUBLISHER
 from tools.model.story import Seeds
 from tools.pages import Settings, build
 from tools.pages.data.feeds import LONGEST, NOT_XML, Entry, Feed, _atom, _feed, identity
@@ -122,7 +123,7 @@ def entry(key: str, day: str, text: str = "t") -> Entry:
 
 
 def site() -> Site:
-    return Site(Seeds(), Settings())
+    return Site(Seeds(publisher=PUBLISHER), Settings())
 
 
 def test_a_feed_is_newest_first_and_of_limited_length() -> None:
@@ -133,7 +134,7 @@ def test_a_feed_is_newest_first_and_of_limited_length() -> None:
 
 
 def test_a_feed_without_entries_can_be_read() -> None:
-    files = build(Seeds(), Settings())
+    files = build(Seeds(publisher=PUBLISHER), Settings())
     assert parsed(files["feed.xml"]).entries == []
     assert json.loads(files["feed.json"])["items"] == []
 

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.pages.data.conftest import URL
+from tests.publication import PUBLISHER
 from tools.model.dates import Date
 from tools.model.story import Seeds
 from tools.pages import Settings
@@ -191,7 +192,9 @@ def test_a_site_without_an_address_names_pages_from_where_they_are(bare: dict[st
 @given(st.text(max_size=60))
 def test_no_text_can_end_the_script_that_holds_it(text: str) -> None:
     crumbs = (("", "</script><!--" + text),)
-    shown = linked.text(Site(Seeds(), Settings()), Page("x/", "t", "d", "", {}, crumbs), {})
+    shown = linked.text(
+        Site(Seeds(publisher=PUBLISHER), Settings()), Page("x/", "t", "d", "", {}, crumbs), {}
+    )
     assert shown is not None
     assert not set("<>&\u2028\u2029") & set(shown)
     (trail,) = json.loads(shown)["@graph"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tools.model.story import Seeds
 from tools.pages import Settings
@@ -49,6 +50,8 @@ def test_every_reviewed_explainer_says_how_to_cite_it(
 
 
 def test_a_citation_is_text(invented: Seeds) -> None:
-    site = Site(invented, Settings(name="A & B"))
+    publication = invented.publication.model_copy(update={"name": "A & B"})
+    publisher = replace(invented.publisher, publication=publication)
+    site = Site(replace(invented, publisher=publisher), Settings())
     (story,) = [s for s in invented.stories if s.name == "2031-05-acme-maps"]
     assert citation(story, site).startswith("A & B contributors, “Does Acme")

@@ -32,7 +32,7 @@ def article(here: Here, story: Story) -> Node:
         "inLanguage": "en",
         "isAccessibleForFree": True,
         "license": LICENCE,
-        "author": {"@type": "Organization", "name": f"{here.site.settings.name} contributors"},
+        "author": {"@type": "Organization", "name": f"{here.site.publication.name} contributors"},
         "publisher": publisher(here),
         "about": _about(here, story),
         "mentions": [

@@ -82,7 +82,7 @@ def instant(day: str) -> str:
 
 def titles(site: Site) -> dict[str, str]:
     """The title of every feed by the address of the page that it stands beside."""
-    name = site.settings.name
+    name = site.publication.name
     return {
         address.HOME: name,
         address.CORRECTIONS: f"Corrections · {name}",
@@ -99,7 +99,7 @@ def _followed(site: Site) -> dict[str, tuple[list[str], list[Track]]]:
     found: dict[str, tuple[list[str], list[Track]]] = {}
     for name, some in ({one.id: [one] for one in companies.values()} | former(companies)).items():
         tracks = [track for one in some for track in site.tracks(company=one.id)]
-        found[address.company(name)] = [one.name for one in some], tracks
+        found[site.company_at(name)] = [one.name for one in some], tracks
     for name, asked in ({one.id: [one] for one in topics.values()} | former(topics)).items():
         tracks = [track for one in asked for track in site.tracks(topic=one.id)]
         found[address.topic(name)] = [one.name for one in asked], tracks
@@ -206,7 +206,7 @@ def _json(site: Site, feed: Feed) -> str:
         "home_page_url": here.to(feed.address),
         "feed_url": here.to(here.path),
         "language": "en",
-        "authors": [{"name": f"{site.settings.name} contributors"}],
+        "authors": [{"name": f"{site.publication.name} contributors"}],
         "items": [
             {
                 "id": entry.id,

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from tools.model.age import Age
-from tools.model.vocabulary import AuthorityKind, Axis, DemandKind, Side
+from tools.model.vocabulary import AuthorityKind, DemandKind
 from tools.pages.data.objects import Address, Claim, Day, Thing, Until, When
 from tools.pages.voice import Voice
 
@@ -24,7 +24,7 @@ class Step(Claim):
     company: str
     topic: str
     position: str
-    side: Side
+    side: str
     date: When = Field(description="When the position was stated or first disclosed")
     move: Literal["new", "changed", "reaffirmed"] | None = Field(
         description="Against what stood on its own axis; null where the year is not known, where "
@@ -39,7 +39,7 @@ class Step(Claim):
     differs: bool = Field(description="Whether explainers disagree about the very same date")
     story: str = Field(description="Id of the explainer that records it")
     text: str = Field(description="The position in a sentence")
-    axis: Axis | None = Field(
+    axis: str | None = Field(
         description="What it is about; positions on different axes stand beside each other. Null "
         "where it says nothing"
     )

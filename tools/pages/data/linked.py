@@ -48,7 +48,7 @@ def _main(here: Here, stories: Mapping[str, Story]) -> Iterator[Node]:
             yield article_nodes.article(here, stories[name])
         case (address.SOURCES, _) if name in stories:
             yield from article_nodes.quotations(here, stories[name])
-        case (address.COMPANIES, _) if name:
+        case (here.site.companies_at, _) if name:
             yield from nodes.company(here, name)
         case (address.AUTHORITIES, _) if name:
             yield nodes.authority(here, name)

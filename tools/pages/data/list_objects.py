@@ -7,7 +7,6 @@ from typing import Literal
 from pydantic import Field
 
 from tools.model.record import ChangeKind
-from tools.model.vocabulary import Axis, Side
 from tools.pages.data.ledger_objects import WAS, Feeds
 from tools.pages.data.objects import Address, Claim, Day, Thing, When
 
@@ -36,9 +35,9 @@ class Position(Thing):
     id: str
     label: str
     meaning: str
-    side: Side
+    side: str
     place: int = Field(description="On the scale, from 1, the most yielding")
-    axis: Axis | None = Field(description="What it is about; null where it says nothing")
+    axis: str | None = Field(description="What it is about; null where it says nothing")
     includes: tuple[str, ...] = Field(description="Ids of positions that it says as well")
     ends: tuple[str, ...] = Field(
         description="Ids of positions on other axes that cannot stand beside it"

@@ -86,7 +86,7 @@ def corrections(site: Site) -> objects.Corrections:
 def index(site: Site) -> objects.Index:
     """What there is, and where."""
     here = Here(site, places.INDEX)
-    name, vocabulary = site.settings.name, site.vocabulary
+    name, vocabulary = site.publication.name, site.vocabulary
     return objects.Index(
         name=name,
         version=VERSION,
@@ -104,7 +104,7 @@ def index(site: Site) -> objects.Index:
         feeds=feeds(here, address.HOME),
         corrections_feeds=feeds(here, address.CORRECTIONS),
         explainers=tuple(_explainer(here, story) for story in published(site)),
-        companies=_entries(here, vocabulary.companies, places.company, address.company),
+        companies=_entries(here, vocabulary.companies, places.company, site.company_at),
         topics=_entries(here, vocabulary.topics, places.topic, address.topic),
         authorities=_entries(here, vocabulary.authorities, places.authority, address.authority),
         former=tuple(successors.listed(site)),

@@ -23,7 +23,7 @@ def site(here: Here) -> Node:
         "@type": "WebSite",
         "@id": here.to(address.HOME),
         "url": here.to(address.HOME),
-        "name": here.site.settings.name,
+        "name": here.site.publication.name,
         "license": LICENCE,
         "publisher": publisher(here),
     }
@@ -31,7 +31,7 @@ def site(here: Here) -> Node:
 
 def publisher(here: Here) -> Node:
     """This publication."""
-    name = here.site.settings.name
+    name = here.site.publication.name
     return {"@type": "Organization", "name": name, "url": here.to(address.HOME)}
 
 
@@ -39,7 +39,7 @@ def named(here: Here, company: str) -> Node:
     """A company by its name and the address of its page."""
     return {
         "@type": "Organization",
-        "@id": here.to(address.company(company)),
+        "@id": here.to(here.site.company_at(company)),
         "name": here.site.company_name(company),
     }
 
@@ -108,7 +108,7 @@ def glossary(here: Here) -> Node:
     return {
         "@type": "DefinedTermSet",
         "@id": here.to(here.path),
-        "name": f"Glossary of {here.site.settings.name}",
+        "name": f"Glossary of {here.site.publication.name}",
         "hasDefinedTerm": [
             {
                 "@type": "DefinedTerm",
@@ -123,12 +123,12 @@ def glossary(here: Here) -> Node:
 
 def dataset(here: Here) -> Node:
     """The open data, for the page that explains it."""
-    name = here.site.settings.name
+    name = here.site.publication.name
     return {
         "@type": "Dataset",
         "@id": here.to(here.path),
-        "name": f"Positions of companies as recorded by {name}",
-        "description": "Which company took which position on which demand, when, "
+        "name": f"Positions of {here.site.many} as recorded by {name}",
+        "description": f"Which {here.site.one} took which position on which demand, when, "
         "and the quotation that shows it.",
         "version": VERSION,
         "license": LICENCE,

@@ -8,9 +8,11 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
+from tools.pages import address
 from tools.pages.data import lists, places
 from tools.pages.data.schemas import MODELS, as_text
 from tools.pages.site import Site
+from tools.pages.wording import capital, indefinite
 
 JSON = "application/json"
 COMPONENTS = "#/components/schemas/"
@@ -31,7 +33,6 @@ FILES = (
     File(
         places.explainer("{story}"), "An explainer, or its withdrawal", ("explainer", "withdrawn")
     ),
-    File(places.company("{company}"), "A company and its dossier", ("company",)),
     File(
         places.topic("{topic}"),
         "A demand and where everyone was last known to stand",
@@ -45,43 +46,54 @@ FILES = (
     File(places.TABLE, "All positions, one a row", media="text/csv"),
     File(places.OPENAPI, "This file", media=JSON),
     File(places.schema("{schema}"), "A JSON Schema", media="application/schema+json"),
-    *(
+)
+
+
+def _files(site: Site) -> list[File]:
+    """Every kind of file that a site has."""
+    one = indefinite(site.one)
+    company = File(places.company("{company}"), f"{capital(one)} and its dossier", ("company",))
+    return [*FILES[:2], company, *FILES[2:], *_feeds(site)]
+
+
+def _feeds(site: Site) -> list[File]:
+    return [
         File(f"{page}{name}", f"{words}, as {kind}", media=media)
         for page, words in (
-            ("", "New and changed explainers"),
-            ("corrections/", "Corrections and updates"),
-            ("companies/{company}/", "Positions of a company"),
-            ("topics/{topic}/", "Positions on a demand"),
+            (address.HOME, "New and changed explainers"),
+            (address.CORRECTIONS, "Corrections and updates"),
+            (site.company_at("{company}"), f"Positions of {indefinite(site.one)}"),
+            (address.topic("{topic}"), "Positions on a demand"),
         )
         for name, kind, media in (
             (places.ATOM, "Atom", "application/atom+xml"),
             (places.JSON_FEED, "JSON Feed", "application/feed+json"),
         )
-    ),
-)
+    ]
 
 
 def text(site: Site) -> str:
     """The description as it is published."""
+    found = _files(site)
     _, shared = models_json_schema(
-        [(MODELS[name], "serialization") for file in FILES for name in file.schemas],
+        [(MODELS[name], "serialization") for file in found for name in file.schemas],
         ref_template=f"{COMPONENTS}{{model}}",
     )
-    name = site.settings.name
+    name = site.publication.name
     return as_text(
         {
             "openapi": "3.1.0",
             "info": {
                 "title": name,
                 "version": lists.VERSION,
-                "summary": "Where companies were last known to stand when governments ask, with "
-                "every quotation",
+                "summary": f"Where {site.many} were last known to stand {site.publication.asked}, "
+                "with every quotation",
                 "description": "Static files, to be read only. Drafts are not among them. "
                 "Quotations of articles by others remain their owners’.",
                 "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
             },
             "servers": [{"url": site.settings.url.rstrip("/") or "../.."}],
-            "paths": {f"/{file.path}": _path(file) for file in FILES},
+            "paths": {f"/{file.path}": _path(file) for file in found},
             "components": {"schemas": shared["$defs"]},
         }
     )

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from pydantic.fields import FieldInfo
+
 from tools.model.dates import Date
 from tools.pages import address
 from tools.pages.data import places, table
@@ -10,6 +14,7 @@ from tools.pages.data.stories import Told
 from tools.pages.listings import listing
 from tools.pages.render import Page
 from tools.pages.site import Site
+from tools.pages.wording import indefinite
 
 
 def page(site: Site) -> Page:
@@ -26,7 +31,7 @@ def page(site: Site) -> Page:
         rows=sum(len(track.all_steps) for track in site.tracks()),
         example=example,
         anchor=example.page.partition("#")[2] if example else "",
-        columns=[(name, field.description) for name, field in table.Row.model_fields.items()],
+        columns=[(name, _said(site, field)) for name, field in table.Row.model_fields.items()],
         explainers=len(site.reviewed),
         files=_files(site),
         feeds=_feeds(site),
@@ -36,12 +41,18 @@ def page(site: Site) -> Page:
     )
 
 
+def _said(site: Site, column: FieldInfo) -> str:
+    """What a column holds; its key is the same everywhere, the word for it the publication's."""
+    return re.sub(r"\bcompany\b", site.one, column.description or "")
+
+
 def _files(site: Site) -> list[tuple[str, str]]:
     """The files for programs and what each holds; of a kind with many, the first."""
     vocabulary = site.vocabulary
     one = [(places.explainer(s), "an explainer, so for each one") for s in list(site.reviewed)[:1]]
     one += [
-        (places.company(c), "a company, so for each one") for c in sorted(vocabulary.companies)[:1]
+        (places.company(c), f"{indefinite(site.one)}, so for each one")
+        for c in sorted(vocabulary.companies)[:1]
     ]
     one += [(places.topic(t), "a demand, so for each one") for t in sorted(vocabulary.topics)[:1]]
     one += [
@@ -66,4 +77,4 @@ def _feeds(site: Site) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
         (address.CORRECTIONS, "Corrections and updates"),
         *((address.topic(t.id), t.name) for t in site.vocabulary.topics.values()),
     ]
-    return common, [(address.company(c.id), c.name) for c in site.companies()]
+    return common, [(site.company_at(c.id), c.name) for c in site.companies()]

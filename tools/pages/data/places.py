@@ -43,7 +43,7 @@ def of_pages(site: Site) -> dict[str, str]:
     """The file that holds the data of a page, by the page's address."""
     return {
         **{address.explainer(story.name): explainer(story.name) for story in site.public},
-        **{address.company(name): company(name) for name in site.vocabulary.companies},
+        **{site.company_at(name): company(name) for name in site.vocabulary.companies},
         **{address.topic(name): topic(name) for name in site.vocabulary.topics},
         **{address.authority(name): authority(name) for name in site.vocabulary.authorities},
         address.TIMELINE: TIMELINE,

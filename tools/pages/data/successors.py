@@ -34,7 +34,7 @@ def files(told: Told) -> dict[str, Thing]:
     for old, companies in former(vocabulary.companies).items():
         path = places.company(old)
         company = _merged(told, old, companies, path, dossiers.company)
-        found[path] = company.model_copy(update=_beside(site, path, address.company(old)))
+        found[path] = company.model_copy(update=_beside(site, path, site.company_at(old)))
     for old, authorities in former(vocabulary.authorities).items():
         path = places.authority(old)
         authority = _merged(told, old, authorities, path, dossiers.authority)
@@ -99,16 +99,14 @@ def listed(site: Site) -> list[Former]:
     return [_former(here, *one) for one in found]
 
 
-_WHERE: dict[str, tuple[Callable[[str], str], Callable[[str], str]]] = {
-    "explainer": (places.explainer, address.explainer),
-    "company": (places.company, address.company),
-    "topic": (places.topic, address.topic),
-    "authority": (places.authority, address.authority),
-}
-
-
 def _former(here: Here, kind: str, old: str, heirs: tuple[str, ...], title: str) -> Former:
-    data, page = _WHERE[kind]
+    where: dict[str, tuple[Callable[[str], str], Callable[[str], str]]] = {
+        "explainer": (places.explainer, address.explainer),
+        "company": (places.company, here.site.company_at),
+        "topic": (places.topic, address.topic),
+        "authority": (places.authority, address.authority),
+    }
+    data, page = where[kind]
     return Former.model_validate(
         {
             "id": old,

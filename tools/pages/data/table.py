@@ -28,9 +28,9 @@ class Row(Thing):
     company_id: str = Field(description="Its short name in addresses")
     topic: str = Field(description="The demand, in a few words")
     topic_id: str = Field(description="Its short name in addresses")
-    position: str = Field(description="One of the positions from yielding to resisting")
+    position: str = Field(description="What it did or said, by the list of positions")
     position_id: str = Field(description="Its short name in the JSON files")
-    side: str = Field(description="Yields, holds or resists")
+    side: str = Field(description="The side of the scale that the position is on")
     date: str = Field(
         description="When the position was stated: 2020-07-06, or 2020-07 where only the month is "
         "known; ../2020-07-06 is by that day; XXXX where the year is not stated (EDTF)"
@@ -62,8 +62,8 @@ class Row(Thing):
     explainer_id: str = Field(description="Its short name in addresses")
     page: str = Field(description="Address of this very claim")
     axis: str = Field(
-        description="What the position is about: deed, court, market or word; positions on "
-        "different axes stand beside each other; empty where it says nothing"
+        description="What the position is about; positions on different axes stand beside each "
+        "other; empty where it says nothing"
     )
     until: str = Field(
         description="When the position ended by itself; empty where that is not told"
