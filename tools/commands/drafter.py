@@ -180,6 +180,20 @@ def asked(
     }
 
 
+def tell_undrafted(vocabulary: Vocabulary, drafter: Drafter | None) -> None:
+    """Says on standard error which positions of the list the project's own drafter cannot draft."""
+    from tools.draft.stances import known
+    from tools.draft.unseen import seen
+
+    lacking = [seen(one) for one in vocabulary.positions if one not in known()]
+    if lacking and drafter is None:
+        which = "it" if len(lacking) == 1 else "them"
+        print(
+            f"Not drafted, since the drafter knows no wording for {which}: {', '.join(lacking)}.",
+            file=sys.stderr,
+        )
+
+
 def tell(name: str, left_out: Sequence[LeftOut]) -> None:
     """Says on standard error what of a draft was left out, and why."""
     for one in left_out[:MOST_TOLD]:

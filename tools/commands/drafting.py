@@ -20,7 +20,7 @@ from tools.commands.common import (
     progress,
     story_names,
 )
-from tools.commands.drafter import DrafterError, add_with, drafter_of
+from tools.commands.drafter import DrafterError, add_with, drafter_of, tell_undrafted
 from tools.model.article import Article
 from tools.model.dates import Date
 
@@ -64,7 +64,9 @@ def _draft(options: argparse.Namespace) -> int:
     drafter = drafter_of(options)
     found, unread = seeds(options.root)
     stories = {story.name: story for story in found.stories}
-    for name in story_names(found, options.story):
+    names = story_names(found, options.story)
+    tell_undrafted(found.vocabulary, drafter)
+    for name in names:
         story = stories[name]
         _refuse_unread(story, unread)
         _refuse_misnamed(options.root, story)
@@ -130,6 +132,7 @@ def _json(options: argparse.Namespace) -> int:
     missing = next((file for file in files if not file.is_file()), None)
     if missing is not None:
         raise MisuseError(f"there is no file {missing}")
+    tell_undrafted(known, drafter)
     code = FINE
     for number, file in enumerate(files, 1):
         progress(number, len(files))

@@ -47,7 +47,9 @@ def write_story(
     """Makes a new story's folder: its article, and the draft of its record.
 
     `known` are fields of the source that no reading of the text gives, such as its `url`.
+    Which positions cannot be drafted is told.
     """
+    from tools.commands.drafter import tell_undrafted
     from tools.files.canonical import record_text
     from tools.files.read import RECORD, STORIES, vocabulary
     from tools.files.write import write_new_folder
@@ -56,7 +58,9 @@ def write_story(
 
     folder = f"{STORIES}/{name}"
     story = Story(folder, name=name, articles={ARTICLE: Article(ARTICLE, text)})
-    record = fresh(story, vocabulary(root)[0], published, drafter)
+    lists, _ = vocabulary(root)
+    record = fresh(story, lists, published, drafter)
+    tell_undrafted(lists, drafter)
     sources = tuple(source.model_copy(update=known or {}) for source in record.sources)
     record = record.model_copy(update={"sources": sources})
     write_new_folder(root / folder, {ARTICLE: text, RECORD: record_text(record)})

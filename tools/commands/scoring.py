@@ -24,11 +24,11 @@ from tools.commands.accuracy import (
     write_tables,
 )
 from tools.commands.common import FINE, MisuseError, add_command, progress, story_names
-from tools.commands.drafter import Drafter, add_with, drafter_of
+from tools.commands.drafter import Drafter, add_with, drafter_of, tell_undrafted
 
 if TYPE_CHECKING:
     from tools.model.record import Explainer
-    from tools.model.story import Story
+    from tools.model.story import Seeds, Story
     from tools.model.vocabulary import Vocabulary
 
 
@@ -65,17 +65,19 @@ def _run(options: argparse.Namespace) -> int:
 
 def _gold(options: argparse.Namespace) -> int:
     """`score --gold DIR`: drafts every labelled article afresh and prints a table."""
+    from tools.files.read import vocabulary
+
     drafter = drafter_of(options)
-    print(table(_by_labels(options, options.gold, drafter), dt.date.today()))
+    known, _ = vocabulary(options.root)
+    tell_undrafted(known, drafter)
+    print(table(_by_labels(known, options.gold, drafter), dt.date.today()))
     return FINE
 
 
-def _by_labels(options: argparse.Namespace, folder: Path, drafter: Drafter | None) -> Measure:
+def _by_labels(known: Vocabulary, folder: Path, drafter: Drafter | None) -> Measure:
     from tools.commands.labelled import labelled
     from tools.draft.labels import label_scores, without_position
-    from tools.files.read import vocabulary
 
-    known, _ = vocabulary(options.root)
     articles = labelled(folder, known, drafter)
     how = f"--gold {quote(str(folder))}"
     how += f" --with {quote(drafter.command)}" if drafter else ""
@@ -85,16 +87,21 @@ def _by_labels(options: argparse.Namespace, folder: Path, drafter: Drafter | Non
 
 def _score(options: argparse.Namespace) -> int:
     """`score`: drafts every reviewed story afresh and prints a table; writes only with --write."""
+    from tools.files.read import seeds
+
     drafter = drafter_of(options)
     if drafter and options.write:
         raise MisuseError(
             "--write must stand without --with: the published table is of the project's own drafts"
         )
-    own, day = _by_records(options, drafter), dt.date.today()
+    found, _ = seeds(options.root)
+    names = story_names(found, options.story)
+    tell_undrafted(found.vocabulary, drafter)
+    own, day = _by_records(found, names, drafter), dt.date.today()
     if not options.write:
         print(table(own, day))
         return FINE
-    unseen = _by_labels(options, options.root / UNSEEN, None)
+    unseen = _by_labels(found.vocabulary, options.root / UNSEEN, None)
     unseen = replace(unseen, how=f"--gold {UNSEEN}")  # as whoever repeats it writes it
     text = both_tables(unseen, own, day)
     write_tables(options.root, text)
@@ -103,12 +110,9 @@ def _score(options: argparse.Namespace) -> int:
     return FINE
 
 
-def _by_records(options: argparse.Namespace, drafter: Drafter | None) -> Measure:
+def _by_records(found: Seeds, names: list[str], drafter: Drafter | None) -> Measure:
     from tools.draft.score import scores
-    from tools.files.read import seeds
 
-    found, _ = seeds(options.root)
-    names = story_names(found, options.story)
     stories = [
         story
         for story in found.stories

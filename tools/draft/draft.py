@@ -82,6 +82,7 @@ def _found(reading: Reading, day: Date | None, vocabulary: Vocabulary) -> Draft:
         return Draft(reading, day, answer, points, (), (), (), (), (), (), (), ())
     judged = stances(article, vocabulary.positions)
     taken = judged.stated
+    silent = [one for one in taken if vocabulary.positions[one.position].axis is None]
     happened = events(article)
     answer = answer_of(told, taken)
     return Draft(
@@ -94,7 +95,7 @@ def _found(reading: Reading, day: Date | None, vocabulary: Vocabulary) -> Draft:
         candidates=judged.offered,
         who=tuple(people(article)),
         figures=tuple(figures(told)),
-        unknowns=tuple(unknowns(told, taken)),
+        unknowns=tuple(unknowns(told, silent)),
         terms=tuple(short_forms(article)),
         glossary=tuple(glossary_terms(article.parsed, vocabulary.glossary)),
     )

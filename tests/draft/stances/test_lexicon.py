@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 import yaml
 
+from tools.draft.stances import known
+from tools.draft.stances.deeds import TABLE as DEEDS
+from tools.draft.stances.deeds import UNWILLING
 from tools.draft.stances.lexicon import TABLE, compiled, lexicon
 from tools.draft.stances.patterns import expression, forms
 
@@ -17,6 +20,14 @@ POSITIONS = set(
 
 def test_every_position_has_cues() -> None:
     assert {cue["position"] for cue in CUES} == POSITIONS
+
+
+def test_the_tables_speak_of_no_position_that_cannot_be_drafted() -> None:
+    deeds = yaml.load(DEEDS.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    made = [*CUES, *deeds["deeds"], deeds["left_out"]]
+    named = {one[key] for one in made for key in ("position", "not", "denied") if key in one}
+    named |= {name for some in lexicon().holders.values() for name in some}
+    assert named | set(deeds[UNWILLING].values()) <= {*known(), UNWILLING}
 
 
 @pytest.mark.parametrize("cue", CUES, ids=lambda cue: cue["position"])

@@ -15,21 +15,21 @@ from tools.draft.points.words import words
 from tools.model.text import straighten
 
 MOST = 4
-UNDECLARED = "undeclared"
 LONGEST = 40
 # "…, but it is not clear whether" stands alone from "it" on.
 _CLAUSE = re.compile(r"(?:,|;| –| -)\s(?:but|although|though|and|while)?\s?$", re.IGNORECASE)
 
 
-def unknowns(told: Told, stances: Sequence[FoundStance]) -> list[Point]:
-    """Up to four, in the order of the article; a company that has not said is one."""
+def unknowns(told: Told, silent: Sequence[FoundStance]) -> list[Point]:
+    """Up to four, in the order of the article; each of the stances that say nothing is one."""
     every = told.lines
-    held = [one.span for one in stances if one.position == UNDECLARED]
     said = [line for line in every if line.whole and _cue(line.text)]
     said += [
         line
         for line in every
-        if line.whole and line not in said and any(covers(one, line.sentence.span) for one in held)
+        if line.whole
+        and line not in said
+        and any(covers(one.span, line.sentence.span) for one in silent)
     ]
     # what needs its neighbour to be understood, only where there is too little else
     chosen = sorted(said[: 2 * MOST], key=lambda line: not line.clear)[:MOST]

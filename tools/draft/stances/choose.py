@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tools.draft.findings import FoundCandidate, FoundStance
@@ -44,7 +44,7 @@ class Judged:
         return 100 - self.sureness[NONE]
 
     def likeliest(self) -> list[str]:
-        """Its positions, the likeliest first; where two are as likely, as the list has them."""
+        """Its positions, the likeliest first; where two are as likely, as the weights have them."""
         held = [one for one in self.sureness if one != NONE and self.sureness[one]]
         return sorted(held, key=lambda one: -self.sureness[one])
 
@@ -69,16 +69,16 @@ class Stances:
 def stances(article: Understood, known: Mapping[str, Position]) -> Stances:
     """The stances of an article in the order of their sentences, and candidates by likelihood.
 
-    Only `known` positions, by their ids, are among them; a company holds each once.
+    Only positions of the list `known`, by their ids, are among them; a company holds each once.
     """
     times = Times(article)
-    judged = judge(article.references, model())
+    judged = [_listed(one, known) for one in judge(article.references, model())]
     told = [one for one in judged if not times.is_background(one.pair.sentence)]
     sure = _sure(told, known)
     stated = tuple(_stance(one, times, article.parsed.reading.text) for one in sure)
     taken = {(one.of.pair.name, one.of.pair.number) for one in sure}
     left = [one for one in judged if (one.pair.name, one.pair.number) not in taken]
-    return Stances(stated, tuple(_offers(left, known, MOST_OFFERED - len(stated))))
+    return Stances(stated, tuple(_offers(left, MOST_OFFERED - len(stated))))
 
 
 def judge(references: References, by: Model) -> list[Judged]:
@@ -98,7 +98,14 @@ def _agreed(one: Judged, seen: Sequence[str]) -> Judged:
     if said(seen) != {position} or one.sureness[position] < least:
         return one
     raised = {**one.sureness, position: max(SURE, one.sureness[position])}
-    return Judged(one.pair, raised, one.void)
+    return replace(one, sureness=raised)
+
+
+def _listed(one: Judged, known: Mapping[str, Position]) -> Judged:
+    """A pair as a list of positions has it: what that lacks is no position."""
+    held = {name: sure for name, sure in one.sureness.items() if name in known and name != NONE}
+    none = sum(sure for name, sure in one.sureness.items() if name not in held)
+    return replace(one, sureness={NONE: none, **held})
 
 
 def _sure(judged: Iterable[Judged], known: Mapping[str, Position]) -> list[Sure]:
@@ -109,12 +116,13 @@ def _sure(judged: Iterable[Judged], known: Mapping[str, Position]) -> list[Sure]
     told: dict[tuple[Name, str], list[Judged]] = {}
     for one in judged:
         for position in one.sureness:
-            if position in known and position not in one.void:
+            if position != NONE and position not in one.void:
                 told.setdefault((one.pair.name, position), []).append(one)
     found = [_together(position, some) for (_, position), some in told.items()]
+    place = {position: number for number, position in enumerate(known)}
     ranked = sorted(
         (one for one in found if one.sureness >= SURE),
-        key=lambda one: (-one.sureness, known[one.position].rank),
+        key=lambda one: (-one.sureness, known[one.position].rank, place[one.position]),
     )
     kept: dict[Name, list[Sure]] = {}
     for sure in ranked:
@@ -132,20 +140,16 @@ def _together(position: str, some: list[Judged]) -> Sure:
     return Sure(best, position, sureness)
 
 
-def _offers(
-    judged: Iterable[Judged], known: Mapping[str, Position], most: int
-) -> Iterable[FoundCandidate]:
-    ranked = sorted((one for one in judged if one.some >= OFFERED), key=lambda one: -one.some)
-    for one in ranked[: max(0, most)]:
-        positions = tuple(name for name in one.likeliest() if name in known)[:MOST_POSITIONS]
-        if positions:
-            yield FoundCandidate(
-                company=one.pair.name.text,
-                company_id=one.pair.name.company_id,
-                positions=positions,
-                span=one.pair.sentence.span,
-                sureness=one.some,
-            )
+def _offers(judged: Iterable[Judged], most: int) -> Iterable[FoundCandidate]:
+    likely = [one for one in judged if one.some >= OFFERED and one.likeliest()]
+    for one in sorted(likely, key=lambda one: -one.some)[: max(0, most)]:
+        yield FoundCandidate(
+            company=one.pair.name.text,
+            company_id=one.pair.name.company_id,
+            positions=tuple(one.likeliest()[:MOST_POSITIONS]),
+            span=one.pair.sentence.span,
+            sureness=one.some,
+        )
 
 
 def _stance(one: Sure, times: Times, text: str) -> FoundStance:

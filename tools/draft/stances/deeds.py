@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 TABLE = Path(__file__).with_name("deeds.yml")
-UNWILLING = "unwilling"
+UNWILLING = "unwilling"  # a word of the table for what a deed that is not done makes
 CAUSES = frozenset({"because", "over", "after", "due", "following", "citing", "under", "amid"})
 _WILL = frozenset({"will", "would", "wo", "'ll", "’ll", "'d", "does", "do"})
 _GOVERNED = ("dobj", "xcomp", "ccomp", "prep", "dative", "oprd", "acomp", "attr")
@@ -60,6 +60,13 @@ def _things() -> Mapping[str, tuple[str, ...]]:
     return {meaning: tuple(some) for meaning, some in found.items()}
 
 
+@cache
+def _outright(name: str) -> Mapping[str, str]:
+    """The positions that an entry of the table, which is of no meaning of a verb, makes."""
+    named: Mapping[str, str] = table(TABLE)[name]
+    return named
+
+
 def positions_of(verb: Token, demands: Demands) -> Iterator[tuple[str, bool]]:
     """The positions of whoever does a verb, and whether each is stated as it is meant."""
     if passive(verb):
@@ -67,7 +74,7 @@ def positions_of(verb: Token, demands: Demands) -> Iterator[tuple[str, bool]]:
     how = mood(verb)
     if verb.tag_ == "MD":  # "Orley would; Wrenmail would not": what was asked, left out
         if how.stated and (demands.deeds or demands.things):
-            yield ("refuses" if how.denied else "complies"), True
+            yield _outright("left_out")["denied" if how.denied else "position"], True
         return
     beside = {"nothing", *_beside(verb, demands)}
     for meaning in meanings(verb):
@@ -109,13 +116,14 @@ def _is_public(token: Token) -> bool:
 
 def _unwilling(verb: Token) -> str:
     """Of what is not done: whether it will not be done, or only has not been."""
+    made = _outright(UNWILLING)
     for _ in range(CLIMB):
         helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
         if any(child.lower_ == "longer" for child in verb.children):
-            return "refuses"
+            return made["will_not"]
         if helpers & _WILL or "refuse" in meanings(verb):
-            return "refuses"
+            return made["will_not"]
         if verb.head is verb or verb.dep_ not in ("xcomp", "conj", "acl", "pcomp"):
             break
         verb = verb.head
-    return "falls-short"
+    return made["has_not"]

@@ -25,16 +25,20 @@ def holders(cue: Cue, references: References) -> Companies:
         return owners
     if cue.entry.by == "speaker" and (speaker := _speaker(cue, references)) is not None:
         return speaker
-    if cue.entry.by == "speaker" and cue.position in ("supports", "opposes"):
+    if cue.entry.by == "speaker" and _is(cue, "views"):
         feels = cue.token.lower_ in lexicon().feelings
         return _subject(cue, references) if feels else _near(clause_verb(cue.token), references)
     found = _subject(cue, references)
     verb = clause_verb(cue.token)
     subject = subject_of(verb) or (subject_of(verb.head) if verb.dep_ == "conj" else None)
-    if cue.position == "refuses" and found and subject is not None and subject.tag_ != "PRP":
-        # what a court or a minister says that a company does not do is an accusation
+    if _is(cue, "accusations") and found and subject is not None and subject.tag_ != "PRP":
         return OTHERS if _speaker(cue, references) is OTHERS else found
     return found
+
+
+def _is(cue: Cue, kind: str) -> bool:
+    """Whether a cue's position is of a kind of which the lexicon says whose it is."""
+    return cue.position in lexicon().holders[kind]
 
 
 def _owners(token: Token, references: References) -> Companies | None:
@@ -86,14 +90,14 @@ def _subject(cue: Cue, references: References) -> Companies:
     if passive(verb) and verb is cue.token and (agent := _agent(verb, references)):
         return agent
     done_to = passive(verb) and verb is cue.token and not cue.entry.fixed
-    if done_to and cue.position != "withdraws":  # a service is withdrawn by whom it belongs to
+    if done_to and not _is(cue, "done_to"):
         return OTHERS
     shared = False  # with a verb before, by "and"
     for _ in range(10):
         subject = subject_of(verb)
         if subject is not None and not _dateline(subject, cue.token):
             found = references.of(subject)
-            if cue.position == "undeclared" and subject.lower_ in words("contact") and not found:
+            if _is(cue, "addressed") and subject.lower_ in words("contact") and not found:
                 found = _addressed(subject, cue, references)
             if found is OTHERS and (place := _near(verb, references, subject)):
                 return place

@@ -40,6 +40,7 @@ class Lexicon:
     lists: Mapping[str, frozenset[str]]
     feelings: frozenset[str]  # evaluations that their own subject holds
     says: frozenset[str]
+    holders: Mapping[str, frozenset[str]]  # positions by what decides whose they are
 
     @cached_property
     def demands(self) -> frozenset[str]:
@@ -77,4 +78,5 @@ def compiled(table: Mapping[str, Any]) -> Lexicon:
         lists,
         frozenset(table["feelings"]),
         frozenset(form for verb in table["says"] for form in forms(verb, irregular)),
+        {name: frozenset(positions) for name, positions in table["holders"].items()},
     )

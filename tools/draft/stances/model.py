@@ -50,6 +50,11 @@ def model() -> Model:
     return read(json.loads(WEIGHTS.read_text(encoding="utf-8")))
 
 
+def known() -> tuple[str, ...]:
+    """The positions that can be drafted: those of which there are weights."""
+    return tuple(one for one in model().positions if one != NONE)
+
+
 def read(table: Mapping[str, Any]) -> Model:
     """A model from the content of its file, in which a weight that is nothing is left out."""
     positions = tuple(table["bias"])
