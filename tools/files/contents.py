@@ -127,4 +127,6 @@ def is_own(path: Path, root: Path, problems: list[Problem]) -> bool:
 def relative(path: Path, root: Path) -> str:
     """A path as messages show it: from the project's root, with forward slashes, on one line."""
     name = path.relative_to(root).as_posix()
+    if name.isprintable():
+        return name
     return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in name)
