@@ -148,8 +148,8 @@ class _Reader:
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            at = _place(event)
-            key = self._node(event).value
+            name = self._node(event)
+            key, at = name.value, name.place
             if not isinstance(key, str) or key == "<<":
                 self._stop(
                     at, "key must be a plain word", "Write keys as in the example of CONTRIBUTING."

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-_SPACES = re.compile(r"\A\s+|\s{2,}")
+_SPACES = re.compile(r"\s\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,9 @@ def runs(offsets: Iterable[int]) -> Offsets:
 
 def of_spaces(text: str) -> Offsets:
     """The offsets where folding changes nothing but white space: the last of several stays."""
-    firsts, shifts = [0], [0]
-    for space in _SPACES.finditer(text):
-        if space.start() == 0:
-            shifts[0] = space.end()  # nothing is left of white space before the first word
-        else:
-            firsts.append(space.start() - shifts[-1])
-            shifts.append(shifts[-1] + space.end() - space.start() - 1)
+    begins = len(text) - len(text.lstrip())  # before the first word nothing is left of it
+    firsts, shifts = [0], [begins]
+    for space in _SPACES.finditer(text, begins):
+        firsts.append(space.start() - shifts[-1])
+        shifts.append(shifts[-1] + space.end() - space.start() - 1)
     return Offsets(tuple(firsts), tuple(shifts))

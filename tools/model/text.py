@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tools.model.characters import IN_WORD, MARKS
 from tools.model.letters import heard, is_plain
@@ -39,8 +40,7 @@ LONGEST_SHORT = 12  # how far back to look for what ends with a full stop of its
 SHORT_LINE = 60  # a line shorter than this that the next one does not carry on is a heading
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a text, as Python slices it: `text[start:end]`."""
 
     start: int
