@@ -41,6 +41,25 @@ def test_a_story_without_a_record_stops_a_build(own_project: Path) -> None:
     assert "python -m tools draft 2031-05-acme-maps" in result.stderr
 
 
+def test_a_broken_link_in_a_page_written_by_hand_stops_a_strict_build(own_project: Path) -> None:
+    for name in ("method.md", "index.md"):
+        with (own_project / "docs" / name).open("a", encoding="utf-8") as page:
+            page.write(f"\n[Gone](gone-from-{name})\n")
+    result = build(own_project)
+    assert result.returncode == 1
+    for name in ("method.md", "index.md"):
+        assert f"'{name}' contains a link 'gone-from-{name}'" in result.stderr
+    assert result.stderr.count("WARNING") == 2
+
+
+def test_the_hand_written_beginning_of_home_is_markdown(own_project: Path) -> None:
+    with (own_project / "docs" / "index.md").open("a", encoding="utf-8") as home:
+        home.write("\nHow it is *done*: [method](method.md#top).\n")
+    assert build(own_project).returncode == 0
+    page = (own_project / "site" / "index.html").read_text("utf-8")
+    assert '<p>How it is <em>done</em>: <a href="method/#top">method</a>.</p>' in page
+
+
 @pytest.mark.parametrize(
     ("module", "package"), [("pydantic", "pydantic"), ("pagefind_bin", "pagefind-bin")]
 )
