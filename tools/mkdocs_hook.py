@@ -54,6 +54,7 @@ from tools.files.canonical import record_text
 from tools.files.publisher import publisher
 from tools.files.read import read_text, seeds, with_record
 from tools.files.search_index import FOLDER, NotIndexedError, index
+from tools.mkdocs_pages import Bodies
 from tools.model.problem import Problem
 from tools.model.story import Seeds, Story
 from tools.model.vocabulary import Vocabulary
@@ -62,6 +63,7 @@ from tools.pages.theme import words
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
 
 HOME = "index.md"
 SITE_MAP = "sitemap.xml"
@@ -103,6 +105,7 @@ class _Serving:
 
 
 _serving = _Serving()
+_bodies = Bodies()
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -148,8 +151,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if old is not None:
             files.remove(old)
     for path, text in texts.items():
-        files.append(File.generated(config, path, content=text))
+        # home begins with Markdown written by hand
+        final = path.endswith(".md") and path != HOME
+        shown = _bodies.headings(path, text) if final else text
+        files.append(File.generated(config, path, content=shown))
     return files
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Puts the HTML of a generated page around the headings that Markdown made."""
+    return _bodies.whole(page.file.src_uri, html)
 
 
 def _accuracy() -> Mapping[str, Any]:
