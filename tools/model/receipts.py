@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tools.model.article import Article
 from tools.model.claims import Placed, claims
 from tools.model.dates import Date
+from tools.model.once import once
 from tools.model.problem import Path
 from tools.model.record import Claim, Source
 from tools.model.story import Story
@@ -43,6 +44,7 @@ def places_of(quotation: str, claim: Claim, story: Story) -> list[tuple[Article,
     ]
 
 
+@once
 def receipts(story: Story) -> tuple[Receipt, ...]:
     """The receipts of a checked record, numbered in the order in which its page shows them.
 
