@@ -1,46 +1,109 @@
-"""Lets Markdown read the headings of a generated page, and leaves its HTML as it is.
+"""Puts generated pages into the theme of MkDocs, one after the other.
 
-A generated page is HTML under Markdown headings.
-An engine wants its headings, for their ids and the table of contents; the HTML between them is
-final, yet MkDocs and Python-Markdown each parse every tag of it, which took half of a build.
-So they are shown front matter and headings alone, and what comes back is headings alone: their
-order says where the HTML belongs, and no mark stands for it that people's text could imitate.
+A generated page is HTML under Markdown headings, and final but for these.
+MkDocs and Python-Markdown each parsed every tag of it, which took half of a build, and kept all
+pages in memory; so MkDocs is told where the pages are, and no more.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import chain
+from dataclasses import dataclass, field
+from html import unescape
+from typing import TYPE_CHECKING, Any
 
-_END = "\n---\n"  # of the front matter
-_HEADING = re.compile(r"^(#{1,6} .*)$", re.MULTILINE)
-_MADE = re.compile(r"<h[1-6][ >].*")  # Markdown ends its line after a heading
+from mkdocs import utils
+from mkdocs.commands.build import get_context
+from mkdocs.structure.files import File
+
+from tools.pages import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
+
+_HEADING = re.compile(r"^(#{1,6}) (.*) \{ #(\S+)( dir=auto)? \}$", re.MULTILINE)
 
 
-class Bodies:
-    """The HTML of generated pages, by their paths, until Markdown has made their headings."""
+class MadeFile(File):
+    """A generated file as MkDocs knows it: links may lead there; what is in it comes later."""
 
-    def __init__(self) -> None:
-        self._kept: dict[str, list[str]] = {}
+    def __init__(self, path: str, config: MkDocsConfig) -> None:
+        there = re.sub(r"\.md$", ".html", path)
+        super().__init__(path, None, config.site_dir, config.use_directory_urls, dest_uri=there)
+        self.generated_by = "publication"
 
-    def headings(self, path: str, text: str) -> str:
-        """Keeps the HTML of a page; gives its front matter and headings, in Markdown."""
-        front, end, body = text.partition(_END)
-        # by turns HTML, which may be empty, and a heading; HTML is first and last
-        parts = _HEADING.split(body)
-        self._kept[path] = [part.strip() and f"{part.strip()}\n" for part in parts[::2]]
-        return f"{front}{end}\n" + "\n\n".join(parts[1::2])
+    def is_documentation_page(self) -> bool:
+        return False
 
-    def whole(self, path: str, html: str) -> str:
-        """The page, given what Markdown made of its headings; of a page not kept, that itself.
+    def copy_file(self, dirty: bool = False) -> None:
+        """Nothing: it is written when it is made."""
 
-        Raises ValueError where that is not one line for each heading.
-        """
-        if path not in self._kept:
-            return html
-        first, *rest = self._kept.pop(path)
-        made = _MADE.findall(html)
-        if len(made) != len(rest):
-            raise ValueError(f"{path} has {len(rest)} headings, and Markdown made {len(made)}")
-        parts = (first, *chain.from_iterable(zip(made, rest, strict=True)))
-        return "\n".join(filter(None, parts)).strip()
+
+@dataclass(frozen=True)
+class Anchor:
+    """An entry of a page's table of contents."""
+
+    title: str
+    id: str
+    level: int
+    children: list[Anchor] = field(default_factory=list)
+
+    @property
+    def url(self) -> str:
+        return f"#{self.id}"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A generated page as templates of a theme ask for it."""
+
+    url: str
+    title: str
+    meta: Mapping[str, Any]
+    content: str
+    toc: list[Anchor]
+    canonical_url: str
+    is_homepage: bool = False
+    edit_url: None = None
+    previous_page: None = None
+    next_page: None = None
+
+
+class Theme:
+    """The theme with the navigation of the site."""
+
+    def __init__(self, config: MkDocsConfig, nav: Navigation, env: Environment) -> None:
+        self._config, self._nav = config, nav
+        self._template = env.get_template("main.html")
+
+    def html(self, page: Page) -> str:
+        """A whole page."""
+        content, toc = final(page.body)
+        canonical = f"{self._config.site_url}{page.address}" if self._config.site_url else ""
+        shown = Shown(page.address, page.title, page.front, content, toc, canonical)
+        context = get_context(
+            self._nav, [], self._config, base_url=utils.get_relative_url(".", page.address)
+        )
+        return self._template.render({**context, "page": shown})
+
+
+def final(body: str) -> tuple[str, list[Anchor]]:
+    """The HTML of a page's body, and its table of contents, by the headings in it."""
+    toc: list[Anchor] = []
+
+    def heading(match: re.Match[str]) -> str:
+        marks, text, name, direction = match.groups()
+        anchor = Anchor(unescape(text), name, len(marks))
+        above = toc
+        while above and above[-1].level < anchor.level:
+            above = above[-1].children
+        above.append(anchor)
+        kind = ' dir="auto"' if direction else ""
+        return f'<h{anchor.level}{kind} id="{name}">{text}</h{anchor.level}>'
+
+    lines = _HEADING.sub(heading, body)
+    return re.sub(r"\n{2,}", "\n", lines).strip(), toc

@@ -121,13 +121,14 @@ def build(
     """
     site = Site(seeds, settings, unwritten, accuracy or {})
     made = {job.path: job.make() for job in jobs(site, home)}
-    pages = [one for one in made.values() if isinstance(one, Page)]
+    pages = [one.listed for one in made.values() if isinstance(one, Page)]
     texts = {path: one.text if isinstance(one, Page) else one for path, one in made.items()}
     return texts | machine_files(site, pages)
 
 
-def waiting(names: list[str], settings: Settings) -> dict[str, str]:
+def waiting(site: Site) -> Iterator[Job]:
     """A notice page for each story folder that has no record yet; only `serve` shows them."""
-    site = Site(Seeds(), settings)
-    pages = [listings.notice(site, name) for name in names]
-    return {page.path: page.text for page in pages}
+    for story in site.seeds.stories:
+        if story.record is None:
+            where = address.explainer(story.name)
+            yield Job(address.markdown_file(where), partial(listings.notice, site, story.name))
