@@ -93,7 +93,8 @@ class _Reader:
 
     def _node(self, event: Any, key: str = "", *, item: bool = False) -> Node:
         """The value that an event begins; `item` says whether it is one of the list of `key`."""
-        place, start = _place(event), int(event.start_mark.index)
+        mark = event.start_mark
+        place, start = Place(mark.line + 1, mark.column + 1), mark.index
         if event.anchor is not None or event.tag is not None:
             self._refuse(event, place)
         if isinstance(event, yaml.ScalarEvent):

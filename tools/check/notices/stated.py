@@ -35,7 +35,7 @@ _NOT_THEN = re.compile(
 )
 # other words that place an event in time, by a date that stands elsewhere
 SHIFTS = re.compile(
-    r"\b(?:later|earlier|ago|same|then|yesterday|today|tomorrow|"
+    r"(?<!\w)(?=[adefhlmnpstwy])(?:later|earlier|ago|same|then|yesterday|today|tomorrow|"
     r"(?:following|next|previous|preceding|that|last|this) (?:day|week|month|year|\w+day)|"
     r"(?:hours?|days?|weeks?|months?|years?) (?:after|before)|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!,? (?:\d|[A-Z][a-z]+ \d)))\b",
