@@ -1,4 +1,4 @@
-"""Markdown reads the headings of a page; the HTML between them is what it was."""
+"""Headings become HTML as Markdown would make it; what stands between them is what it was."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from tests.invented import HOSTILE, TEXTS, records, seeds
 from tests.site.html_pages import tight
-from tools.mkdocs_pages import Bodies
+from tools.mkdocs_pages import final
 from tools.model.article import Article
 from tools.model.record import Explainer
 from tools.pages import Settings, build
@@ -37,47 +37,36 @@ def converted(text: str) -> str:
     return markdown.markdown(text.partition("\n---\n")[2], extensions=EXTENSIONS)
 
 
-def put_together(path: str, text: str) -> str:
-    bodies = Bodies()
-    return bodies.whole(path, converted(bodies.headings(path, text)))
-
-
 def of(body: str) -> str:
     return f"---\ntitle: 'a --- b'\n---\n\n{body}"
 
 
-def test_markdown_sees_front_matter_and_headings_alone() -> None:
-    text = of("<p>a</p>\n\n# One { #one }\n\n<p>b\nc</p>\n\n## Two { #two }\n")
-    bodies = Bodies()
-    assert bodies.headings("a.md", text) == of("# One { #one }\n\n## Two { #two }")
-    whole = bodies.whole("a.md", '<h1 id="one">One</h1>\n<h2 id="two">Two</h2>')
-    assert whole == '<p>a</p>\n\n<h1 id="one">One</h1>\n<p>b\nc</p>\n\n<h2 id="two">Two</h2>'
-
-
 def test_a_page_without_a_heading_is_its_body() -> None:
-    assert put_together("a.md", of("<p>a</p>\n")) == "<p>a</p>"
+    assert final("<p>a</p>\n") == ("<p>a</p>", [])
 
 
-def test_a_page_written_by_hand_is_what_markdown_made_of_it() -> None:
-    assert Bodies().whole("method.md", "<h1>a</h1>\n<p>b</p>") == "<h1>a</h1>\n<p>b</p>"
-
-
-def test_headings_that_markdown_lost_stop_the_build() -> None:
-    bodies = Bodies()
-    bodies.headings("a.md", of("# One\n\n## Two\n"))
-    with pytest.raises(ValueError, match=r"a\.md has 2 headings, and Markdown made 1$"):
-        bodies.whole("a.md", "<h1>One</h1>")
+def test_headings_make_the_table_of_contents() -> None:
+    html, (one,) = final(
+        "# One & <b> { #one }\n\n<p>b\nc</p>\n\n### Deep { #deep }\n\n## Two { #two }\n"
+    )
+    assert html == (
+        '<h1 id="one">One & <b></h1>\n<p>b\nc</p>\n<h3 id="deep">Deep</h3>\n<h2 id="two">Two</h2>'
+    )
+    # escaped, since themes strip what looks like a tag
+    assert (one.title, one.url) == ("One &amp; &lt;b&gt;", "#one")
+    assert [child.id for child in one.children] == ["deep", "two"]
 
 
 @pytest.mark.parametrize("text", [*PLACEHOLDERS, *HOSTILE])
 def test_no_text_is_taken_for_a_place_where_html_belongs(text: str) -> None:
     html = f"<p>{' '.join(text.splitlines())}</p>"
     (one, two) = (heading(2, name, text).removeprefix(HEADING) for name in ("one", "two"))
-    whole = put_together("a.md", of(f"{html}\n\n{one}\n\n{html}\n\n{two}\n\n{html}\n"))
+    whole, toc = final(f"{html}\n\n{one}\n\n{html}\n\n{two}\n\n{html}\n")
     made = re.findall(r'^<h2 (?:dir="auto" )?id="(one|two)">(.*)</h2>$', whole, re.MULTILINE)
     assert re.sub("<h2.*</h2>", "", whole).split() == f"{html} {html} {html}".split()
     assert [name for name, _ in made] == ["one", "two"]
     assert [Markup(shown).unescape().split() for _, shown in made] == [text.split()] * 2
+    assert [Markup(anchor.title).unescape().split() for anchor in toc] == [text.split()] * 2
 
 
 @settings(max_examples=25, deadline=None, derandomize=True)
@@ -88,4 +77,5 @@ def test_every_page_is_what_markdown_makes_of_it_whole(
     texts = build(seeds(*record, odd), Settings(url="https://stand.example/"))
     for path, text in texts.items():
         if path.endswith(".md") and path != "index.md":
-            assert tight(put_together(path, text)) == tight(converted(text)), path
+            body = text.partition("\n---\n")[2]
+            assert tight(final(body)[0]) == tight(converted(text)), path

@@ -49,6 +49,7 @@ from tools.commands.common import MisuseError
 from tools.commands.records import fresh
 from tools.files.bundle import bundle
 from tools.files.canonical import record_text
+from tools.files.figures import accuracy
 from tools.files.kept import Kept
 from tools.files.publisher import publisher
 from tools.files.read import read_text, seeds, with_record
@@ -60,14 +61,13 @@ from tools.model.vocabulary import Vocabulary
 from tools.pages import Job, Page, Site, jobs, waiting
 from tools.pages.theme import words
 from tools.pages.values import digest
-from tools.publish import Sheet, accuracy, engine, settings, sheets
+from tools.publish import HOME, Sheet, engine, home, settings, sheets
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
 
-HOME = "index.md"
 SITE_MAP, ROBOTS = "sitemap.xml", "robots.txt"
 THEME = ("overrides", "mkdocs.yml")  # whose text says how a page looks
 # under mkdocs' own name, so that --strict counts what is logged here
@@ -153,18 +153,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     Home begins with Markdown written by hand, and goes the way of such pages.
     """
     site = _site(config)
-    todo = [*jobs(site, read_text(ROOT / "docs" / HOME)), *waiting(site)]
-    _run.build = _Build(site, [job for job in todo if job.path != HOME])
+    todo = [*jobs(site, home(ROOT)), *waiting(site)]
+    _run.build = _Build(site, todo)
     for path in (*(job.path for job in todo), SITE_MAP, ROBOTS):
         # MkDocs copies its own template of a site map as it is, unless that is taken away here
         old = files.get_file_from_path(path)
         if old is not None:
             files.remove(old)
     for job in todo:
-        home = job.make() if job.path == HOME else None
+        front = job.make() if job.path == HOME else None
         files.append(
-            File.generated(config, HOME, content=home.text)
-            if isinstance(home, Page)
+            File.generated(config, HOME, content=front.text)
+            if isinstance(front, Page)
             else MadeFile(job.path, config)
         )
     return files
@@ -255,6 +255,8 @@ def _write(build: _Build, config: MkDocsConfig) -> None:
     if kept.fault:
         log.info("%s", kept.fault)
     for sheet in sheets(build.site, build.jobs, kept):
+        if sheet.path == HOME:
+            continue  # which MkDocs wrote
         path = Path(config.site_dir, sheet.path.removesuffix(".md"))
         path = path.with_suffix(".html") if sheet.path.endswith(".md") else path
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html import unescape
+from html import escape, unescape
 from typing import TYPE_CHECKING, Any
 
 from mkdocs import utils
@@ -97,7 +97,8 @@ def final(body: str) -> tuple[str, list[Anchor]]:
 
     def heading(match: re.Match[str]) -> str:
         marks, text, name, direction = match.groups()
-        anchor = Anchor(unescape(text), name, len(marks))
+        # themes take a title for HTML: they strip what looks like a tag in it
+        anchor = Anchor(escape(unescape(text), quote=False), name, len(marks))
         above = toc
         while above and above[-1].level < anchor.level:
             above = above[-1].children

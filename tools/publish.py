@@ -23,7 +23,7 @@ from tools.pages.values import Values, digest
 PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pydantic", "pyyaml")
 # whose text says how a page is made; a drafter makes records, and no pages
 CODE, ELSEWHERE = ("*.py", "*.html", "*.md", "*.xml", "*.yml"), "draft"
-FIGURES = "docs/accuracy.json"  # what was last measured of drafts
+HOME = "index.md"
 
 
 @dataclass(frozen=True)
@@ -116,6 +116,17 @@ def _content(made: Page | str) -> str:
     return digest(made.address, made.title, made.description, made.body, json.dumps(made.meta))
 
 
+def text(sheet: Sheet) -> str:
+    """A file as a docs tree has it: a page as Markdown under its front matter."""
+    content = sheet.content()
+    return content.text if isinstance(content, Page) else content
+
+
+def home(root: Path) -> str:
+    """The hand-written beginning of the home page."""
+    return read_text(root / "docs" / HOME)
+
+
 @lru_cache(maxsize=4)
 def engine(root: Path) -> str:
     """A digest of all that makes files of records: code, templates, and the packages used."""
@@ -134,12 +145,6 @@ def _version(package: str) -> str:
         return f"{package} {version(package)}"
     except PackageNotFoundError:
         return package
-
-
-def accuracy(root: Path) -> Mapping[str, Any]:
-    """What was last measured of drafts; nothing where that was never done."""
-    path = root / FIGURES
-    return dict(json.loads(read_text(path))) if path.is_file() else {}
 
 
 def settings(publication: Publication, told: Mapping[str, str], *, bundled: bool) -> Settings:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tools.commands.common import MisuseError
+from tools.files.figures import FIGURES
 from tools.model.dates import Date
-from tools.publish import FIGURES
 
 if TYPE_CHECKING:
     from tools.draft.score import Score

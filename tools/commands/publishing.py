@@ -15,6 +15,8 @@ from tools.commands.common import FINE, FOUND, MisuseError, add_command, faults
 if TYPE_CHECKING:
     from tools.model.publication import Publication
 
+TOLD = ("SITE_URL", "REPOSITORY", "CONTACT")  # what the environment says of a site
+
 
 def add_export(commands: Any) -> None:
     """Adds `export DIR` to the parser."""
@@ -42,9 +44,11 @@ def add_bundle(commands: Any) -> None:
 def _export(options: argparse.Namespace) -> int:
     """`export DIR`: mkdocs.yml, docs and overrides, complete, for any engine for Markdown."""
     from tools.check import check
+    from tools.files.figures import accuracy
     from tools.files.read import read_text, seeds
     from tools.files.write import write_tree
-    from tools.pages import Settings, build
+    from tools.pages import Site, jobs
+    from tools.publish import home, settings, sheets, text
 
     folder: Path = options.dir
     root: Path = options.root
@@ -56,15 +60,14 @@ def _export(options: argparse.Namespace) -> int:
         show(problems, "text")
         return FOUND
     config = for_any_engine(read_text(root / "mkdocs.yml"), found.publication)
-    url = os.environ.get("SITE_URL", "")
-    settings = Settings(
-        url=url and url.rstrip("/") + "/",
-        repository=os.environ.get("REPOSITORY", "").rstrip("/"),
-        contact=os.environ.get("CONTACT", ""),
-    )
+    told = {
+        name.lower(): os.environ.get(name, "") for name in ("SITE_URL", "REPOSITORY", "CONTACT")
+    }
+    known = settings(found.publication, told, bundled=False)
+    site = Site(found, known, accuracy=accuracy(root))
+    pages = {sheet.path: text(sheet) for sheet in sheets(site, jobs(site, home(root)))}
     shutil.copytree(root / "docs", folder / "docs")
     shutil.copytree(root / "overrides", folder / "overrides")
-    pages = build(found, settings, home=read_text(root / "docs" / "index.md"))
     tree = {f"docs/{path}": text for path, text in pages.items()}
     # MkDocs has a site map of its own, which a template of that name in the theme replaces
     tree |= {"mkdocs.yml": config, "overrides/sitemap.xml": inert(pages.get("sitemap.xml", ""))}
