@@ -18,8 +18,10 @@ from tools import __main__ as command
 from tools.__main__ import FINE, MISUSED, main
 from tools.check import check
 from tools.commands.founding import ENGINE, OWN, publication, words
+from tools.draft.stances import known
 from tools.files.publisher import publisher
 from tools.files.read import seeds
+from tools.model.publication import Publication
 
 ROOT = Path(__file__).parents[1]
 # what the first publication says, is about or is called
@@ -280,6 +282,28 @@ def test_the_files_link_to_files_that_are_there(hostile: Path) -> None:
         if not (path.parent / link).exists()
     ]
     assert broken == []
+
+
+@pytest.mark.parametrize("document", ["docs/make-your-own.md", f"{OWN}/README.md"])
+def test_the_documents_name_every_part_of_the_engine(document: str) -> None:
+    text = (ROOT / document).read_text("utf-8")
+    assert [
+        name for name in ENGINE if not re.search(rf"(?m)[`\s]{re.escape(name)}/?[`\s]", text)
+    ] == []
+
+
+def test_the_page_names_every_symbol_and_every_position_that_can_be_drafted() -> None:
+    text = (ROOT / "docs" / "make-your-own.md").read_text("utf-8")
+    names = {*publisher(ROOT)[0].icons, *known(), *Publication.model_fields}
+    assert [name for name in sorted(names) if f"`{name}`" not in text] == []
+
+
+def test_the_first_page_of_a_new_publication_is_the_same_theme_in_the_same_order() -> None:
+    ours, theirs = (
+        (ROOT / folder / "mkdocs.yml").read_text("utf-8").splitlines() for folder in ("", OWN)
+    )
+    own = [line for line in theirs if line not in ours]
+    assert own == ["  - $listed: $address/index.md", "  /$address/*/"]
 
 
 def test_its_own_tests_pass(hostile: Path) -> None:
