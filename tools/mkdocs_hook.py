@@ -11,10 +11,9 @@ import logging
 import shutil
 import sys
 import tempfile
-from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parent.parent
 NEEDED = {  # module: the package that brings it
@@ -46,42 +45,46 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from tools.check import check
-from tools.commands.accuracy import FIGURES
 from tools.commands.common import MisuseError
 from tools.commands.records import fresh
 from tools.files.bundle import bundle
 from tools.files.canonical import record_text
+from tools.files.kept import Kept
 from tools.files.publisher import publisher
 from tools.files.read import read_text, seeds, with_record
 from tools.files.search_index import FOLDER, NotIndexedError, index
+from tools.mkdocs_pages import MadeFile, Theme
 from tools.model.problem import Problem
 from tools.model.story import Seeds, Story
 from tools.model.vocabulary import Vocabulary
-from tools.pages import Settings, build, waiting
+from tools.pages import Job, Page, Site, jobs, waiting
 from tools.pages.theme import words
+from tools.pages.values import digest
+from tools.publish import Sheet, accuracy, engine, settings, sheets
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
 
 HOME = "index.md"
-SITE_MAP = "sitemap.xml"
+SITE_MAP, ROBOTS = "sitemap.xml", "robots.txt"
+THEME = ("overrides", "mkdocs.yml")  # whose text says how a page looks
 # under mkdocs' own name, so that --strict counts what is logged here
 log = logging.getLogger("mkdocs.publication")
 
 
-class _Serving:
-    """What `mkdocs serve` must remember from one build to the next."""
+class _Drafts:
+    """Stories without a record with one made in memory, which only `serve` shows."""
 
     def __init__(self) -> None:
-        self.on = False
-        self.search: Path | None = None  # the search index of the first build
-        self.drafts: dict[tuple[str, ...], Story] = {}  # by the SHA-256 of their articles
-        self.vocabulary = Vocabulary()  # with which they were drafted
+        self._drafts: dict[tuple[str, ...], Story] = {}  # by the SHA-256 of their articles
+        self._vocabulary = Vocabulary()  # with which they were drafted
 
-    def with_drafts(self, found: Seeds) -> Seeds:
-        """Stories without a record with one made in memory, anew where a list has changed."""
-        if found.vocabulary != self.vocabulary:
-            self.drafts, self.vocabulary = {}, found.vocabulary
+    def added(self, found: Seeds) -> Seeds:
+        """The stories with drafts, anew where a list has changed."""
+        if found.vocabulary != self._vocabulary:
+            self._drafts, self._vocabulary = {}, found.vocabulary
         return replace(found, stories=tuple(map(self._drafted, found.stories)))
 
     def _drafted(self, story: Story) -> Story:
@@ -92,22 +95,42 @@ class _Serving:
         if story.record is not None or (ROOT / story.path).exists():
             return story
         key = tuple(article.sha256 for article in story.articles.values())
-        if key not in self.drafts:
+        if key not in self._drafts:
             try:
-                record = fresh(story, self.vocabulary)
-                self.drafts[key] = with_record(story, record_text(record), [])
+                record = fresh(story, self._vocabulary)
+                self._drafts[key] = with_record(story, record_text(record), [])
             except MisuseError as error:
                 log.info("%s", error)
-                self.drafts[key] = story
-        return replace(self.drafts[key], name=story.name, path=story.path)
+                self._drafts[key] = story
+        return replace(self._drafts[key], name=story.name, path=story.path)
 
 
-_serving = _Serving()
+@dataclass
+class _Build:
+    """What one build must remember from one event of MkDocs to the next."""
+
+    site: Site
+    jobs: list[Job]
+    nav: Navigation | None = None
+    env: Environment | None = None
+
+
+class _Run:
+    """What the hook must remember from one build to the next."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.search: Path | None = None  # the search index of the first build that is served
+        self.drafts = _Drafts()
+        self.build: _Build | None = None
+
+
+_run = _Run()
 
 
 def on_startup(command: str, dirty: bool) -> None:
     """Called once: notes whether this is `serve`."""
-    _serving.on = command == "serve"
+    _run.serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -120,42 +143,96 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_description = publication.strapline
     config.theme.static_templates.discard(SITE_MAP)
     config.extra["publication"] = words(publication)
-    config.extra["serving"] = _serving.on
+    config.extra["serving"] = _run.serving
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds the generated pages; stops with all Problems where a record has any."""
-    found, unread = seeds(ROOT)
-    bare = {s.path for s in found.stories if s.record is None and not (ROOT / s.path).exists()}
-    if _serving.on:
-        unread = [problem for problem in unread if problem.path not in bare]
-        found = _serving.with_drafts(found)
-    _stop_on(check(found, unread))
-    settings = Settings(
-        url=config.site_url or "",
-        repository=str(config.extra.get("repository") or "").rstrip("/"),
-        bundle="" if _serving.on else f"{found.publication.bundle}.zip",
-        contact=str(config.extra.get("contact") or ""),
-    )
-    unwritten = frozenset(story.name for story in found.stories if story.path in bare)
-    home = read_text(ROOT / "docs" / HOME)
-    texts = build(found, settings, home, unwritten, _accuracy())
-    texts |= waiting([story.name for story in found.stories if story.record is None], settings)
-    for path in (*texts, SITE_MAP):
+    """Says where generated files will be; stops with all Problems where a record has any.
+
+    Home begins with Markdown written by hand, and goes the way of such pages.
+    """
+    site = _site(config)
+    todo = [*jobs(site, read_text(ROOT / "docs" / HOME)), *waiting(site)]
+    _run.build = _Build(site, [job for job in todo if job.path != HOME])
+    for path in (*(job.path for job in todo), SITE_MAP, ROBOTS):
         # MkDocs copies its own template of a site map as it is, unless that is taken away here
         old = files.get_file_from_path(path)
         if old is not None:
             files.remove(old)
-    for path, text in texts.items():
-        files.append(File.generated(config, path, content=text))
+    for job in todo:
+        home = job.make() if job.path == HOME else None
+        files.append(
+            File.generated(config, HOME, content=home.text)
+            if isinstance(home, Page)
+            else MadeFile(job.path, config)
+        )
     return files
 
 
-def _accuracy() -> Mapping[str, Any]:
-    """What was last measured of drafts; nothing where that was never done."""
-    path = ROOT / FIGURES
-    return dict(json.loads(read_text(path))) if path.is_file() else {}
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keeps the navigation for the generated pages."""
+    _building().nav = nav
+    return nav
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Keeps the theme for the generated pages."""
+    _building().env = env
+    return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Writes the generated files; makes the search index and the zip of the whole site.
+
+    `serve` makes the index once, and each later build keeps the first: an index of 1,000 stories
+    takes seconds, and nobody searches what they have just edited. It makes no zip.
+    """
+    build, site = _building(), Path(config.site_dir)
+    _run.build = None
+    _write(build, config)
+    if _run.search:
+        shutil.copytree(_run.search, site / FOLDER, dirs_exist_ok=True)
+        return
+    try:
+        index(site)
+    except NotIndexedError as error:
+        raise Abort(str(error)) from error
+    if _run.serving:
+        _run.search = Path(tempfile.mkdtemp(prefix="search-index-")) / FOLDER
+        shutil.copytree(site / FOLDER, _run.search)
+    else:
+        bundle(site, build.site.settings.bundle)
+
+
+def on_shutdown() -> None:
+    """Removes what `serve` kept."""
+    if _run.search:
+        shutil.rmtree(_run.search.parent, ignore_errors=True)
+
+
+def _building() -> _Build:
+    if _run.build is None:
+        raise Abort("MkDocs left out an event that the pages need: on_files comes first")
+    return _run.build
+
+
+def _site(config: MkDocsConfig) -> Site:
+    """The checked records, with drafts where this is `serve`."""
+    found, unread = seeds(ROOT)
+    bare = {s.path for s in found.stories if s.record is None and not (ROOT / s.path).exists()}
+    if _run.serving:
+        unread = [problem for problem in unread if problem.path not in bare]
+        found = _run.drafts.added(found)
+    _stop_on(check(found, unread))
+    told = {
+        "site_url": config.site_url or "",
+        "repository": str(config.extra.get("repository") or ""),
+        "contact": str(config.extra.get("contact") or ""),
+    }
+    unwritten = frozenset(story.name for story in found.stories if story.path in bare)
+    known = settings(found.publication, told, bundled=not _run.serving)
+    return Site(found, known, unwritten, accuracy(ROOT))
 
 
 def _stop_on(problems: list[Problem]) -> None:
@@ -168,28 +245,42 @@ def _stop_on(problems: list[Problem]) -> None:
         )
 
 
-def on_post_build(config: MkDocsConfig) -> None:
-    """Makes the search index and the zip of the whole site.
-
-    `serve` makes the index once, and each later build keeps the first: an index of 1,000 stories
-    takes seconds, and nobody searches what they have just edited. It makes no zip.
-    """
-    site = Path(config.site_dir)
-    if _serving.search:
-        shutil.copytree(_serving.search, site / FOLDER, dirs_exist_ok=True)
-        return
-    try:
-        index(site)
-    except NotIndexedError as error:
-        raise Abort(str(error)) from error
-    if _serving.on:
-        _serving.search = Path(tempfile.mkdtemp(prefix="search-index-")) / FOLDER
-        shutil.copytree(site / FOLDER, _serving.search)
-    else:
-        bundle(site, f"{publisher(ROOT)[0].publication.bundle}.zip")
+def _write(build: _Build, config: MkDocsConfig) -> None:
+    """Writes every generated file into the site: those of earlier builds as they were."""
+    if build.nav is None or build.env is None:
+        raise Abort("MkDocs left out an event that the pages need: on_nav and on_env")
+    theme = Theme(config, build.nav, build.env)
+    look = _look(config)
+    kept = Kept(ROOT, f"site-{digest(look)[:8]}", digest(engine(ROOT), look))
+    if kept.fault:
+        log.info("%s", kept.fault)
+    for sheet in sheets(build.site, build.jobs, kept):
+        path = Path(config.site_dir, sheet.path.removesuffix(".md"))
+        path = path.with_suffix(".html") if sheet.path.endswith(".md") else path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(_final(sheet, theme, kept))
+    kept.close()
 
 
-def on_shutdown() -> None:
-    """Removes what `serve` kept."""
-    if _serving.search:
-        shutil.rmtree(_serving.search.parent, ignore_errors=True)
+def _final(sheet: Sheet, theme: Theme, kept: Kept) -> bytes:
+    """A file as it is published."""
+    known = kept.get("final", sheet.digest)
+    if known is not None:
+        return known
+    content = sheet.content()
+    text = theme.html(content) if isinstance(content, Page) else content
+    data = text.encode("utf-8", "xmlcharrefreplace")
+    kept.put("final", sheet.digest, data)
+    return data
+
+
+def _look(config: MkDocsConfig) -> str:
+    """What says how a page looks, besides its content: the theme, its settings, the navigation."""
+    told = [
+        f"{path.relative_to(ROOT).as_posix()}\n{read_text(path)}"
+        for name in THEME
+        for path in sorted([ROOT / name, *(ROOT / name).rglob("*.html")])
+        if path.is_file()
+    ]
+    extra = json.dumps(config.extra, sort_keys=True, default=str)
+    return digest(config.site_name, config.site_url or "", extra, *told)

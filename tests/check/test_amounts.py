@@ -20,6 +20,10 @@ def counted(text):
         ("between five and seven of them", [5, 7]),
         ("half a million people, and half of them", [500_000, 50]),
         ("one in five, 1 in 4, and two-thirds", [20, 25, 200 / 3]),
+        (
+            "one in \u017fix, two-third\u017f, and half a thou\u017fand",
+            [100 / 6, 200 / 3, 500],
+        ),  # a long s
         ("a quarter of them, and a third law in a quarter", [25]),
         ("24 per cent, 25% and 26 percent", [24, 25, 26]),
         ("nine-page and 50-page", [9, 50]),

@@ -113,3 +113,10 @@ def test_a_record_without_claims_has_none():
 def test_a_placed_claim_carries_its_kind_and_anchor():
     first = next(claims(story(answer=WHOLE["answer"]).record))
     assert Placed(("answer",), "answer", first.claim, "answer") == first
+
+
+def test_a_changed_copy_of_a_record_has_claims_of_its_own():
+    whole = story(**WHOLE).record
+    before = [one.path for one in claims(whole)]
+    assert ("answer",) in before
+    assert before[1:] == [one.path for one in claims(whole.model_copy(update={"answer": None}))]

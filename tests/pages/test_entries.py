@@ -171,7 +171,7 @@ def test_a_short_form_of_an_explained_word_stands_with_that_word() -> None:
     told = story(DAYS[0], {"acme": "waits"}, terms=terms, glossary=["office"])
     one = site(told)
     word = GlossaryTerm(id="office", term="Ostvale map office", definition="Where maps are kept.")
-    one.vocabulary.glossary["office"] = word
+    one.seeds.vocabulary.glossary["office"] = word
     page = explainer.page(one, told)
     said = words(page).partition("Words used here")[2].partition("##")[0]
     assert "TB Town Book" in said

@@ -100,7 +100,7 @@ def test_a_demand_says_who_asks_and_links_to_the_ledger_of_each_company() -> Non
 def test_more_demands_than_home_shows_are_one_click_away() -> None:
     names = [f"demand-{number}" for number in range(DEMANDS + 2)]
     one = site(*(story(DAY, {"acme": "waits"}, name, topic=name) for name in names))
-    one.vocabulary.topics.update({name: topic(name) for name in names})
+    one.seeds.vocabulary.topics.update({name: topic(name) for name in names})
     assert "All demands, 2 more" in words(home.page(one, ""))
 
 

@@ -38,7 +38,7 @@ def test_a_word_stands_under_its_letter(word: str, letter: str) -> None:
 def test_letters_stand_once_and_what_has_none_comes_last() -> None:
     one = site()
     found = [term("bail"), term("9 to 5"), term("Bell"), term("app"), term("世界")]
-    one.vocabulary.glossary.update({word.id: word for word in found})
+    one.seeds.vocabulary.glossary.update({word.id: word for word in found})
     heads = re.findall(r"^## (\w+)", glossary(one).body, flags=re.MULTILINE)
     assert heads == ["A", "B", "Other"]
     assert '<a href="#letter-other">Other</a>' in glossary(one).body

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import unquote, urljoin, urlsplit
@@ -26,6 +27,11 @@ def article(page: str) -> HtmlElement:
 
 def folded(element: HtmlElement) -> str:
     return " ".join(element.text_content().split())
+
+
+def tight(page: str) -> str:
+    """The HTML without the white space between its tags."""
+    return re.sub(r">\s+<", "><", page)
 
 
 def links(address: str, page: str) -> Iterator[tuple[str, str, str]]:

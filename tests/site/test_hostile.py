@@ -85,6 +85,9 @@ def test_a_title_shows_as_it_was_written(pages: dict[str, str]) -> None:
         "<script>alert('change')</script>",
         '"><script>alert(9)</script>',
         "Cog & <Sons>",
+        # what might stand for a part of the page while an engine works at it
+        "<!--block 0--> <!--block 1--> wzxhzdk:0 # Sources { #sources } --- <h1 id=title>",
+        "<!--block 2--> ## Sources and receipts { #sources }",
     ],
 )
 def test_a_text_shows_as_it_was_written(pages: dict[str, str], text: str) -> None:

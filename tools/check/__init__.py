@@ -35,6 +35,7 @@ from tools.check import (
     written,
 )
 from tools.check.around import Around
+from tools.model.collector import paused
 from tools.model.problem import Problem
 from tools.model.story import Seeds
 
@@ -66,6 +67,7 @@ LIST_RULES = (
 )
 
 
+@paused()
 def check(seeds: Seeds, unread: Iterable[Problem] = (), only: Iterable[str] = ()) -> list[Problem]:
     """All Problems, sorted by place.
 

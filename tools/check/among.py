@@ -6,7 +6,6 @@ from tools.check.around import Around, SeedsRule
 from tools.check.rule import Problems, record_of
 from tools.model.problem import shorten
 from tools.model.story import Story, name_fault
-from tools.model.text import fold
 
 
 def old_names_are_addresses(story: Story, _: Around) -> Problems:
@@ -46,7 +45,7 @@ def articles_are_told_once(story: Story, around: Around) -> Problems:
     """
     for index, source in enumerate(record_of(story).sources):
         article = story.articles.get(source.file)
-        text = fold(article.text) if article else ""
+        text = article.folded if article else ""
         tellers = around.tellers.get(text, ()) if text else ()
         first = min(tellers, key=lambda at: (at[0] not in around.published, at), default=None)
         if first and first[0] != story.name:

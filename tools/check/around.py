@@ -12,7 +12,6 @@ from tools.check.companies import Companies
 from tools.check.dates import logged
 from tools.check.rule import Problems
 from tools.model.story import Seeds, Story
-from tools.model.text import fold
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ class Around:
         found: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for story in self.seeds.stories:
             for file in sorted(story.articles):
-                found[fold(story.articles[file].text)].append((story.name, file))
+                found[story.articles[file].folded].append((story.name, file))
         return {text: tuple(places) for text, places in found.items()}
 
     @cached_property

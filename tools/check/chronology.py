@@ -12,6 +12,7 @@ from tools.check.list_rule import ListRule
 from tools.check.rule import Problems, Rule, record_of
 from tools.model.age import day_of
 from tools.model.dates import Date
+from tools.model.once import once
 from tools.model.problem import Path
 from tools.model.record import Explainer
 from tools.model.story import Lists, Seeds, Story
@@ -100,8 +101,13 @@ def dates_are_of_our_time(story: Story, _: Vocabulary) -> Problems:
         yield story.problem(path, message, way_out)
 
 
-def strange_dates(story: Story) -> Iterator[tuple[Path, str, str]]:
+@once
+def strange_dates(story: Story) -> tuple[tuple[Path, str, str], ...]:
     """The fields whose dates no calendar of news holds, with what is wrong and the way out."""
+    return tuple(_strange(story))
+
+
+def _strange(story: Story) -> Iterator[tuple[Path, str, str]]:
     record = record_of(story)
     published = [date for source in record.sources if _placed(date := source.published)]
     articles = [date.latest.year for date in published if date.latest.year >= FIRST_YEAR]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from tools.model.text import fold, fold_case
 from tools.model.vocabulary import Company
@@ -80,6 +80,7 @@ class Companies:
         return found
 
 
+@lru_cache(maxsize=2**14)  # texts have the same names again and again
 def _first(name: str) -> str:
     match = _WORD.search(fold(name))
     return match.group() if match else name

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tools.check.looks import foreign_letter, look, look_alike, odd_letter
 from tools.check.rule import Problems, Rule, record_of
 from tools.model.claims import slug
+from tools.model.once import once
 from tools.model.problem import Path, did_you_mean, shorten
 from tools.model.story import Story
 from tools.model.text import fold_case
-from tools.model.vocabulary import Vocabulary
+from tools.model.vocabulary import Company, Vocabulary
 
 
 def companies_are_known(story: Story, vocabulary: Vocabulary) -> Problems:
@@ -31,10 +34,8 @@ def companies_look_like_no_other(story: Story, vocabulary: Vocabulary) -> Proble
     """A name that looks like a listed company's, or as if its letters were Latin, is told."""
     stances = enumerate(record_of(story).stances)
     unlisted = [(i, s.company) for i, s in stances if vocabulary.lacks("companies", s.company)]
-    companies = vocabulary.companies.values() if unlisted else ()
-    listed = {look(name): (name, one) for one in companies for name in one.names}
     for index, name in unlisted:
-        other, company = listed.get(look(name), (name, None))
+        other, company = _looks(vocabulary).get(look(name), (name, None))
         letter = foreign_letter(name)
         if company and look_alike(name, other):
             yield story.problem(
@@ -51,6 +52,13 @@ def companies_look_like_no_other(story: Story, vocabulary: Vocabulary) -> Proble
                 "Compare it with the name that the company gives itself.",
                 notice=True,
             )
+
+
+@once
+def _looks(vocabulary: Vocabulary) -> Mapping[str, tuple[str, Company]]:
+    """Every name of a company by how it looks, with the company."""
+    companies = vocabulary.companies.values()
+    return {look(name): (name, one) for one in companies for name in one.names}
 
 
 def _suggest_company(name: str, vocabulary: Vocabulary) -> str:

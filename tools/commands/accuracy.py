@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from tools.commands.common import MisuseError
 from tools.model.dates import Date
+from tools.publish import FIGURES
 
 if TYPE_CHECKING:
     from tools.draft.score import Score
 
 TABLES = ("README.md", "docs/method.md")  # each with the two marks below
 BEGIN, END = "<!-- accuracy -->", "<!-- end of accuracy -->"
-FIGURES = "docs/accuracy.json"  # what the pages of drafts say
 UNSEEN = "tests/gold"  # the labelled articles that nobody tunes drafts to
 OWN = "seeds/stories"
 

@@ -6,6 +6,8 @@ project, waits for a device, or reads what no article or record needs.
 
 from __future__ import annotations
 
+from itertools import accumulate, islice
+from os.path import islink, join
 from pathlib import Path
 from shlex import quote
 
@@ -23,7 +25,7 @@ def text_of(path: Path, root: Path, problems: list[Problem]) -> str | None:
     with path.open("rb") as file:
         data = file.read(MOST + 1)
     name = relative(path, root)
-    text = _text(name, data, path.stat().st_size)
+    text = _too_big(name, path.stat().st_size) if len(data) > MOST else _text(name, data)
     if isinstance(text, str) and path.suffix == ".txt":
         text = in_article(text, name) or text
         if isinstance(text, str) and not text.strip():
@@ -34,16 +36,18 @@ def text_of(path: Path, root: Path, problems: list[Problem]) -> str | None:
     return None
 
 
-def _text(name: str, data: bytes, size: int) -> str | Problem:
+def _too_big(name: str, size: int) -> Problem:
+    return Problem(
+        name,
+        1,
+        1,
+        f"file must hold at most {MOST // 1_000_000} MB: '{size / 1e6:.1f} MB'",
+        "Split it, or cut what does not belong to it.",
+    )
+
+
+def _text(name: str, data: bytes) -> str | Problem:
     """The text of a file's bytes, or what keeps it from being read."""
-    if len(data) > MOST:
-        return Problem(
-            name,
-            1,
-            1,
-            f"file must hold at most {MOST // 1_000_000} MB: '{size / 1e6:.1f} MB'",
-            "Split it, or cut what does not belong to it.",
-        )
     if utf_16(data) is not None:
         return Problem(
             name,
@@ -97,11 +101,10 @@ def is_own(path: Path, root: Path, problems: list[Problem]) -> bool:
     A link may lead to any file of the machine that builds the site, and a name with a line end
     could speak in the place of a message.
     """
-    name = relative(path, root)
     if not path.name.isprintable():
         problems.append(
             Problem(
-                name,
+                relative(path, root),
                 1,
                 1,
                 f"name must hold visible letters only: {path.name!a}",
@@ -109,12 +112,12 @@ def is_own(path: Path, root: Path, problems: list[Problem]) -> bool:
             )
         )
         return False
-    steps = path.relative_to(root).parts
-    if not any(root.joinpath(*steps[:end]).is_symlink() for end in range(1, len(steps) + 1)):
+    ways = accumulate(path.relative_to(root).parts, join, initial=str(root))
+    if not any(map(islink, islice(ways, 1, None))):  # the root itself may be one
         return True
     problems.append(
         Problem(
-            name,
+            relative(path, root),
             1,
             1,
             f"file must not be a link, nor lie behind one: {shorten(path.name)}",
@@ -127,4 +130,6 @@ def is_own(path: Path, root: Path, problems: list[Problem]) -> bool:
 def relative(path: Path, root: Path) -> str:
     """A path as messages show it: from the project's root, with forward slashes, on one line."""
     name = path.relative_to(root).as_posix()
+    if name.isprintable():
+        return name
     return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in name)

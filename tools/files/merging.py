@@ -7,13 +7,15 @@ import re
 from tools.model.problem import Problem, shorten
 
 _MARK = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?:[ \r][^\n]*)?$", re.MULTILINE)
+_SIGNS = tuple(7 * sign for sign in "<|=>")
 # in an article a row of = may underline a heading, so that all three must be there, in their order
 _ALL = tuple(re.compile(rf"^{mark}{{7}}(?:[ \r]|$)", re.MULTILINE) for mark in "<=>")
 
 
 def in_record(text: str, path: str) -> Problem | None:
     """The Problem of a record or a list that holds such a mark; `path` names it."""
-    mark = _MARK.search(text)
+    found = any(sign in text for sign in _SIGNS)  # to look at each line takes longer
+    mark = _MARK.search(text) if found else None
     return _problem(text, path, mark.start()) if mark else None
 
 

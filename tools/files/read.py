@@ -15,6 +15,7 @@ from tools.files.stray import stray_articles
 from tools.files.typed import typed
 from tools.files.yaml_text import UnreadableError, parse
 from tools.model.article import Article
+from tools.model.collector import paused
 from tools.model.problem import Path, Place, Problem
 from tools.model.record import Explainer
 from tools.model.story import Lists, Seeds, Story
@@ -25,6 +26,7 @@ VOCABULARY = "seeds/vocabulary"
 RECORD = "explainer.yml"
 
 
+@paused()
 def seeds(root: FilePath) -> tuple[Seeds, list[Problem]]:
     """Everything under seeds/ of the project at `root`, and what could not be read of it.
 

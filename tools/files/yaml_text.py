@@ -16,7 +16,7 @@ import yaml
 
 from tools.files.cut import ID, SWALLOWED, cut_at, words
 from tools.files.merging import in_record
-from tools.files.node import Node
+from tools.files.node import NO_KEYS, Node
 from tools.files.yaml_faults import explain, one_of_two
 from tools.model.problem import Place, Problem, shorten
 
@@ -66,7 +66,7 @@ class _Reader:
                 "Delete the character; it cannot be seen in most editors.",
             )
         try:
-            self.events: Iterator[Any] = iter(yaml.parse(self.text, Loader=Loader))
+            self.events: Iterator[Any] = iter(Loader(self.text).get_event, None)
             return self._document(), self.problems
         except yaml.MarkedYAMLError as error:
             self._stop(*explain(error, self.text))
@@ -93,14 +93,12 @@ class _Reader:
 
     def _node(self, event: Any, key: str = "", *, item: bool = False) -> Node:
         """The value that an event begins; `item` says whether it is one of the list of `key`."""
-        place, start = _place(event), int(event.start_mark.index)
-        self._refuse_extras(event, place)
+        mark = event.start_mark
+        place, start = Place(mark.line + 1, mark.column + 1), mark.index
+        if event.anchor is not None or event.tag is not None:
+            self._refuse(event, place)
         if isinstance(event, yaml.ScalarEvent):
-            null = event.implicit[0] and event.value in NULLS  # only a plain scalar is implicit
-            if event.implicit[0]:
-                self._look_behind(event, key, place)
-            value = None if null else event.value
-            return Node(place, value, start=start, end=_end(event))
+            return self._scalar(event, key, place, start)
         self.depth += 1
         if self.depth > DEEPEST:
             self._stop(
@@ -114,17 +112,25 @@ class _Reader:
         self.depth -= 1
         return node
 
-    def _look_behind(self, event: Any, key: str, place: Place) -> None:
+    def _scalar(self, event: Any, key: str, place: Place, start: int) -> Node:
+        value, end = event.value, event.end_mark.index
+        plain = event.implicit[0]
+        if plain and self.text.startswith((" ", "\t"), end):  # few of them: most end their line
+            self._look_behind(value, key, place, end)
+        null = plain and value in NULLS
+        return Node(place, None if null else value, NO_KEYS, start, end)
+
+    def _look_behind(self, value: str, key: str, place: Place, end: int) -> None:
         """A Problem or a notice where a text without quotation marks ends at a number sign."""
-        if swallowed := SWALLOWED.match(self.text, _end(event)):
+        if swallowed := SWALLOWED.match(self.text, end):
             self._note(
                 place,
                 f"text must not have a space and # in it: {shorten(swallowed.group().strip())}",
                 "Readers would see nothing from # on: put the text in quotation marks. If that "
                 "is a comment, write a space after the #.",
             )
-        elif rest := cut_at(key, event.value, self.text, _end(event)):
-            said = words(event.value, rest)
+        elif rest := cut_at(key, value, self.text, end):
+            said = words(value, rest)
             at = place.line, place.column
             self.problems.append(Problem(self.path, *at, *said, notice=True, id=ID))
 
@@ -143,8 +149,8 @@ class _Reader:
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            at = _place(event)
-            key = self._node(event).value
+            name = self._node(event)
+            key, at = name.value, name.place
             if not isinstance(key, str) or key == "<<":
                 self._stop(
                     at, "key must be a plain word", "Write keys as in the example of CONTRIBUTING."
@@ -161,19 +167,19 @@ class _Reader:
                 )
         return Node(place, entries, keys, end=_end(event))
 
-    def _refuse_extras(self, event: Any, place: Place) -> None:
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+    def _refuse(self, event: Any, place: Place) -> NoReturn:
+        """Stops at an anchor, an alias or a tag."""
+        if event.anchor is not None:
             self._stop(
                 place,
                 f"value must not use the YAML anchor or alias {shorten(event.anchor)}",
                 "Write the value out; if it begins with & or *, put it in quotation marks.",
             )
-        if event.tag is not None:
-            self._stop(
-                place,
-                f"value must not have the YAML tag {shorten(event.tag)}",
-                "Delete the tag; if the value begins with !, put it in quotation marks.",
-            )
+        self._stop(
+            place,
+            f"value must not have the YAML tag {shorten(event.tag)}",
+            "Delete the tag; if the value begins with !, put it in quotation marks.",
+        )
 
     def _note(self, place: Place, message: str, way_out: str) -> None:
         self.problems.append(Problem(self.path, place.line, place.column, message, way_out))
@@ -191,4 +197,5 @@ def _end(event: Any) -> int:
 
 
 def _place(event: Any) -> Place:
-    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+    mark = event.start_mark
+    return Place(mark.line + 1, mark.column + 1)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from array import array
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -24,20 +26,38 @@ class Article:
         """SHA-256 of the file's bytes, in hexadecimal digits."""
         return hashlib.sha256(self.text.encode("utf-8")).hexdigest()
 
+    @property
+    def folded(self) -> str:
+        """The text in the form in which passages are compared."""
+        return self._folded.text
+
     @cached_property
-    def words(self) -> tuple[Span, ...]:
-        return tuple(words(self.text))
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self._bounds[0])
+
+    def words_in(self, span: Span) -> range:
+        """The numbers of the words that stand whole in a span, the first word's being 0."""
+        starts, ends = self._bounds
+        return range(bisect_left(starts, span.start), bisect_right(ends, span.end))
+
+    @cached_property
+    def _bounds(self) -> tuple[array[int], array[int]]:
+        """Where its words start and where they end: spans would take ten times the memory."""
+        found = words(self.text)
+        return array("I", (one.start for one in found)), array("I", (one.end for one in found))
 
     @cached_property
     def _folded(self) -> Folded:
         return folded(self.text)
 
     @cached_property
-    def _found(self) -> dict[str, list[Span]]:
+    def _found(self) -> dict[str, tuple[Span, ...]]:
         return {}
 
-    def find(self, quotation: str) -> list[Span]:
+    def find(self, quotation: str) -> tuple[Span, ...]:
         """Every place where the quotation stands word for word."""
-        if quotation not in self._found:  # rules, receipts and dates ask for each many times
-            self._found[quotation] = find(quotation, self._folded)
-        return self._found[quotation]
+        found = self._found.get(quotation)
+        if found is None:  # rules, receipts and dates ask for each many times
+            found = self._found[quotation] = tuple(find(quotation, self._folded))
+        return found

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tools.model.once import once
 from tools.model.problem import Path
 from tools.model.record import (
     Claim,
@@ -33,6 +34,7 @@ LISTS = {
     "terms": "short",
 }
 UNTIL = "until"
+_WORD = re.compile(r"[a-z0-9]+")
 ANCHOR_WORDS = 6  # of the first quotation: enough to tell two passages apart, short in an address
 
 
@@ -72,7 +74,7 @@ class Placed:
 def slug(text: str, most_words: int | None = None) -> str:
     """Lower-case letters and digits joined by hyphens, as ids and anchors are made."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", ""))[:most_words])
+    return "-".join(_WORD.findall(plain.replace("'", ""))[:most_words])
 
 
 def anchor(kind: str, claim: Claim) -> str:
@@ -104,6 +106,15 @@ def date_slug(text: str) -> str:
 
 def claims(explainer: Explainer) -> Iterator[Placed]:
     """All claims of a record in the order in which its page shows them."""
+    return iter(_all_placed(explainer))
+
+
+@once
+def _all_placed(explainer: Explainer) -> tuple[Placed, ...]:
+    return tuple(_placed(explainer))
+
+
+def _placed(explainer: Explainer) -> Iterator[Placed]:
     if explainer.answer:
         yield Placed(("answer",), "answer", explainer.answer, anchor("answer", explainer.answer))
     for kind in LISTS:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
-from tools.model.edtf import LEAP_YEAR, Reading, read
+from tools.model.edtf import Reading, read
 
 FORMS = (
     "2020, 2020-07, 2020-07-06 or 198X, each with ~ (approximate) or ? (uncertain); "
@@ -47,20 +47,17 @@ class Date:
     @property
     def year_known(self) -> bool:
         """Whether it states a year, or is a period, which has one."""
-        reading = self._reading
-        return reading.interval or (reading.start is not None and reading.start.year is not None)
+        return self._reading.year_known
 
     @property
     def earliest(self) -> dt.date:
         """The first day it may mean; the calendar's first where the start is open or unknown."""
-        start = self._reading.start
-        return start.first if start else dt.date.min
+        return self._reading.earliest
 
     @property
     def latest(self) -> dt.date:
         """The last day it may mean; the calendar's last where the end is open or unknown."""
-        end = self._reading.end
-        return end.last if end else dt.date.max
+        return self._reading.latest
 
     @property
     def days(self) -> tuple[dt.date, dt.date]:
@@ -76,14 +73,7 @@ class Date:
     @property
     def order(self) -> tuple[bool, dt.date, dt.date]:
         """Sorts by earliest, then latest day; dates whose year is unknown come after all others."""
-        if self.year_known:
-            # an open start is known by its end alone, and belongs there on a timeline
-            earliest = self.latest if self._reading.start is None else self.earliest
-            return (False, earliest, self.latest)
-        start = self._reading.start
-        assert start is not None
-        placed = replace(start, year=LEAP_YEAR)
-        return (True, placed.first, placed.last)
+        return self._reading.order
 
     @property
     def year(self) -> int | None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 from tools.model.months import MONTHS
 
@@ -63,13 +63,41 @@ class Point:
         return prefix + (self.words() if words is None else words)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
-    """A legal date: one end twice, or a period, of which one end may be open."""
+    """A legal date: one end twice, or a period, of which one end may be open.
+
+    All dates of one text share it, so that each of its days is worked out once.
+    """
 
     start: Point | None
     end: Point | None
     interval: bool = False
+
+    @cached_property
+    def year_known(self) -> bool:
+        """Whether it states a year, or is a period, which has one."""
+        return self.interval or (self.start is not None and self.start.year is not None)
+
+    @cached_property
+    def earliest(self) -> dt.date:
+        """The first day it may mean; the calendar's first where the start is open or unknown."""
+        return self.start.first if self.start else dt.date.min
+
+    @cached_property
+    def latest(self) -> dt.date:
+        """The last day it may mean; the calendar's last where the end is open or unknown."""
+        return self.end.last if self.end else dt.date.max
+
+    @cached_property
+    def order(self) -> tuple[bool, dt.date, dt.date]:
+        """Sorts by earliest, then latest day; dates whose year is unknown come after all others."""
+        if self.year_known:
+            # an open start is known by its end alone, and belongs there on a timeline
+            return (False, self.latest if self.start is None else self.earliest, self.latest)
+        assert self.start is not None
+        placed = replace(self.start, year=LEAP_YEAR)
+        return (True, placed.first, placed.last)
 
 
 def _point(text: str) -> Point:
@@ -107,7 +135,7 @@ def _interval(left: str, right: str) -> Reading:
     return Reading(start, end, interval=True)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2**15)  # the days of ninety years
 def read(text: str) -> Reading | str:
     """The ends of a date, or what its text must do to be one."""
     try:

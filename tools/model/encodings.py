@@ -17,6 +17,8 @@ def utf_16(data: bytes) -> str | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decoded(data[len(mark) :], encoding)
+    if 0 not in data:
+        return None
     first, second = data[::2], data[1::2]
     upper = first if first.count(0) > second.count(0) else second
     nulls = upper.count(0)

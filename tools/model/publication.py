@@ -94,7 +94,7 @@ class Publication(Part):
     asked: str = Field("", description="Ends “Where X was last known to stand …”: when states ask")
     answerers: Answerers | None = Field(None, description="Who answers: word and address")
     home: Headings = Field(Headings(), description="Headings of the home page")
-    sides: Items[Side] = Field((), description="The sides, from yielding to resisting")
+    sides: Items[Side] = Field((), description="The sides, in the order of the scale")
     axes: Items[Axis] = Field(
         (), description="What positions are about, in the order in which pages tell them"
     )

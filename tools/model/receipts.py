@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tools.model.article import Article
 from tools.model.claims import Placed, claims
 from tools.model.dates import Date
+from tools.model.once import once
 from tools.model.problem import Path
 from tools.model.record import Claim, Source
 from tools.model.story import Story
@@ -43,6 +44,7 @@ def places_of(quotation: str, claim: Claim, story: Story) -> list[tuple[Article,
     ]
 
 
+@once
 def receipts(story: Story) -> tuple[Receipt, ...]:
     """The receipts of a checked record, numbered in the order in which its page shows them.
 
@@ -88,13 +90,11 @@ def share(
     """The share of an article's words that the receipts of its record show, and others besides."""
     spans = [receipt.span for receipt in quoted if receipt.source.file == article.file]
     spans += [span for quotation in besides for span in article.find(quotation)]
-    headline = article.find(source.headline)[:1]
-    words = [w for w in article.words if not _within(w, headline)]
-    return Share(sum(_within(word, spans) for word in words), len(article.words))
-
-
-def _within(word: Span, spans: list[Span]) -> bool:
-    return any(span.start <= word.start and word.end <= span.end for span in spans)
+    words = {number for span in spans for number in article.words_in(span)}
+    headline = {
+        number for span in article.find(source.headline)[:1] for number in article.words_in(span)
+    }
+    return Share(len(words - headline), article.words)
 
 
 def year_from_context(story: Story, claim: Claim, date: Date) -> bool:

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tools.model.characters import IN_WORD, MARKS
 from tools.model.letters import heard, is_plain
+from tools.model.offsets import Offsets, of_spaces, runs
 
 _MARKS = str.maketrans("‘’‚‛“”„‟", "''''\"\"\"\"")
 _WORD = re.compile(rf"{IN_WORD}(?:['’.,-]{IN_WORD})*")
@@ -38,8 +40,7 @@ LONGEST_SHORT = 12  # how far back to look for what ends with a full stop of its
 SHORT_LINE = 60  # a line shorter than this that the next one does not carry on is a heading
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a text, as Python slices it: `text[start:end]`."""
 
     start: int
@@ -57,6 +58,8 @@ def straighten(text: str) -> str:
 
 def fold(text: str) -> str:
     """The form in which two passages are compared."""
+    if text.isascii():  # as most texts are: there is nothing to straighten
+        return " ".join(text.split())
     return _straight(text) if is_plain(text) else folded(text).text
 
 
@@ -74,8 +77,8 @@ class Folded:
     """A text in the form in which passages are compared, and where each character came from."""
 
     text: str
-    starts: tuple[int, ...]  # of what each character of `text` stands for in the untouched text
-    ends: tuple[int, ...] | None = None  # of the same; None where each is one character long
+    starts: Offsets  # of what each character of `text` stands for in the untouched text
+    ends: Offsets | None = None  # of the same; None where each is one character long
 
     def span(self, start: int, end: int) -> Span:
         """What `text[start:end]` is in the untouched text."""
@@ -85,17 +88,10 @@ class Folded:
 
 def folded(text: str) -> Folded:
     """An article's text, folded once for all the quotations that are looked for in it."""
-    if not is_plain(text):
-        return _folded_by_letters(text)
-    starts: list[int] = []
-    for word in _NOT_SPACE.finditer(text):
-        if starts:
-            starts.append(word.start() - 1)
-        starts.extend(range(*word.span()))
-    return Folded(_straight(text), tuple(starts))
+    return Folded(_straight(text), of_spaces(text)) if is_plain(text) else _by_letters(text)
 
 
-def _folded_by_letters(text: str) -> Folded:
+def _by_letters(text: str) -> Folded:
     letters: list[tuple[str, int, int]] = []
     for word in _NOT_SPACE.finditer(text):
         start = word.start()
@@ -103,8 +99,8 @@ def _folded_by_letters(text: str) -> Folded:
         if letters and found:
             letters.append((" ", start - 1, start))
         letters += found
-    shown, starts, ends = zip(*letters, strict=True) if letters else ((), (), ())
-    return Folded(straighten("".join(shown)), starts, ends)
+    shown = straighten("".join(letter for letter, *_ in letters))
+    return Folded(shown, runs(start for _, start, _ in letters), runs(end for *_, end in letters))
 
 
 def find(quotation: str, article: Folded) -> list[Span]:

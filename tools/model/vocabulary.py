@@ -100,11 +100,11 @@ class Topic(Entry):
     )
     asked: Milestone | None = Field(None, description="Since when it is asked; null if unknown")
     ended: Milestone | None = Field(None, description="How it ended; null where it has not")
-    complies: str = Field(description="What the most yielding position means on this topic")
+    complies: str = Field(description="What the first position of the list means on this topic")
 
 
 class Position(Entry):
-    """One of the positions, from yielding to resisting."""
+    """One of the positions, at its place on the scale."""
 
     label: str = Field(description="What readers see, in a word or three")
     meaning: str = Field(description="What it says of a company, in a sentence")
@@ -152,7 +152,7 @@ class Vocabulary:
 
     @cached_property
     def scale(self) -> Mapping[str, int]:
-        """The place of each position on the scale, from 1, the most yielding."""
+        """The place of each position on the scale, from 1, the first of the list."""
         return {name: place for place, name in enumerate(self.positions, start=1)}
 
     @cached_property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
 from tools.model.dates import Date
 
@@ -23,15 +24,21 @@ _COUNTED = re.compile(
 _NEAR = 12  # characters before a number that may tell what it is
 
 
+@lru_cache(maxsize=1024)  # pages and data ask for each claim of a story several times
 def states(text: str, date: Date) -> bool:
     """Whether a text states every year of a date; of a decade, its name or one of its years."""
     return all(_states(text, year, f"{year[:3]}X" in date.text) for year in date.years)
 
 
 def _states(text: str, year: str, decade: bool) -> bool:
-    digits = rf"{year[:3]}(?:0['’]?s(?!\w)|\d)" if decade else year
     return any(
         _YEAR_BEFORE.search(text, max(0, match.start() - _NEAR), match.start())
         or not _COUNTED.match(text, match.end())
-        for match in re.finditer(_NUMBER.format(year=digits), text)
+        for match in _pattern(year, decade).finditer(text)
     )
+
+
+@cache  # `re` forgets patterns where there are many, and there are no more years than these
+def _pattern(year: str, decade: bool) -> re.Pattern[str]:
+    digits = rf"{year[:3]}(?:0['’]?s(?!\w)|\d)" if decade else year
+    return re.compile(_NUMBER.format(year=digits))

@@ -7,11 +7,14 @@ No people's text reaches the engine's Markdown unescaped.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from tools.model.story import Seeds
+from tools.model.story import Seeds, Story
 from tools.pages import (
+    address,
     authority,
     company,
     data,
@@ -27,10 +30,80 @@ from tools.pages import (
 )
 from tools.pages import home as home_page
 from tools.pages.data import page as data_page
+from tools.pages.render import Page
 from tools.pages.settings import Settings
 from tools.pages.site import Site
 
-__all__ = ["Settings", "build", "waiting"]
+__all__ = ["Job", "Page", "Settings", "Site", "build", "jobs", "machine_files", "waiting"]
+
+
+@dataclass(frozen=True)
+class Job:
+    """A file of the site, and what makes it: a page, or the text of any other file."""
+
+    path: str  # below docs/
+    make: Callable[[], Page | str]
+
+
+def jobs(site: Site, home: str = "") -> Iterator[Job]:
+    """Every generated file, made only when it is asked for, but for those of `machine_files`.
+
+    `home` is the hand-written beginning of the home page, in Markdown.
+    The records must be free of Problems.
+    """
+    furnisher = data.Furnisher(site)
+    for where, make in _pages(site, home):
+        yield Job(address.markdown_file(where), partial(_furnished, furnisher, make))
+    yield Job(theme.STYLES, partial(theme.styles, site.publication, site.vocabulary))
+    for path, write in data.files(site):
+        yield Job(path, write)
+
+
+def _furnished(furnisher: data.Furnisher, make: Callable[[], Page]) -> Page:
+    return furnisher.furnished(make())
+
+
+def _pages(site: Site, home: str) -> Iterator[tuple[str, Callable[[], Page]]]:
+    """The address of every page, and what makes it."""
+    yield address.HOME, partial(home_page.page, site, home)
+    yield address.EXPLAINERS, partial(listings.explainers, site)
+    yield address.TOPICS, partial(listings.topics, site)
+    yield address.AUTHORITIES, partial(listings.authorities, site)
+    yield site.companies_at, partial(listings.companies, site)
+    yield address.TIMELINE, partial(timeline.page, site)
+    yield address.GLOSSARY, partial(glossary.page, site)
+    yield address.CORRECTIONS, partial(listings.corrections, site)
+    yield address.SEARCH, partial(listings.search, site)
+    yield address.DATA, partial(data_page.page, site)
+    yield address.SOURCES, partial(sources.index, site)
+    for story in site.stories:
+        yield address.explainer(story.name), partial(_of_story, explainer.page, site, story)
+        if site.has_receipts(story):
+            yield address.sources(story.name), partial(_of_story, sources.page, site, story)
+        yield from moved.pages(site, story)
+    lists = site.vocabulary
+    for name in lists.topics:
+        yield address.topic(name), partial(_of_entry, topic.page, site, "topics", name)
+    for name in lists.companies:
+        yield site.company_at(name), partial(_of_entry, company.page, site, "companies", name)
+    for name in lists.authorities:
+        there = address.authority(name)
+        yield there, partial(_of_entry, authority.page, site, "authorities", name)
+    yield from moved.entries(site)
+
+
+def _of_story(make: Callable[[Site, Story], Page], site: Site, story: Story) -> Page:
+    """A page of one story, which rests on all of that."""
+    site.notebook.note("story", story.name)
+    return make(site, story)
+
+
+def _of_entry(make: Callable[[Site, Any], Page], site: Site, kind: str, name: str) -> Page:
+    """A page of an entry of a list, which is asked for by its id."""
+    return make(site, getattr(site.vocabulary, kind)[name])
+
+
+machine_files = machine.files
 
 
 def build(
@@ -47,33 +120,15 @@ def build(
     The records must be free of Problems.
     """
     site = Site(seeds, settings, unwritten, accuracy or {})
-    pages = [
-        home_page.page(site, home),
-        listings.explainers(site),
-        listings.topics(site),
-        listings.authorities(site),
-        listings.companies(site),
-        timeline.page(site),
-        glossary.page(site),
-        listings.corrections(site),
-        listings.search(site),
-        data_page.page(site),
-        sources.index(site),
-        *(explainer.page(site, story) for story in site.stories),
-        *(sources.page(site, story) for story in site.stories if site.has_receipts(story)),
-        *(page for story in site.stories for page in moved.pages(site, story)),
-        *(topic.page(site, one) for one in seeds.vocabulary.topics.values()),
-        *(company.page(site, one) for one in seeds.vocabulary.companies.values()),
-        *(authority.page(site, one) for one in seeds.vocabulary.authorities.values()),
-        *moved.entries(site),
-    ]
-    texts = {page.path: page.text for page in data.furnished(site, pages)}
-    texts[theme.STYLES] = theme.styles(site.publication, site.vocabulary)
-    return texts | machine.files(site, pages) | data.files(site)
+    made = {job.path: job.make() for job in jobs(site, home)}
+    pages = [one.listed for one in made.values() if isinstance(one, Page)]
+    texts = {path: one.text if isinstance(one, Page) else one for path, one in made.items()}
+    return texts | machine_files(site, pages)
 
 
-def waiting(names: list[str], settings: Settings) -> dict[str, str]:
+def waiting(site: Site) -> Iterator[Job]:
     """A notice page for each story folder that has no record yet; only `serve` shows them."""
-    site = Site(Seeds(), settings)
-    pages = [listings.notice(site, name) for name in names]
-    return {page.path: page.text for page in pages}
+    for story in site.seeds.stories:
+        if story.record is None:
+            where = address.explainer(story.name)
+            yield Job(address.markdown_file(where), partial(listings.notice, site, story.name))

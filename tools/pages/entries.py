@@ -54,7 +54,8 @@ def moved_since(site: Site, story: Story) -> list[tuple[str, list[str]]]:
     for (company, topic), steps in told.items():
         last: Date = max((step.date for step in steps), key=lambda date: date.order)
         here = {step.position for step in steps}
-        known = site.ledger[company, topic].last_known
+        track = site.track(company, topic)
+        known = track.last_known if track else ()
         told_axes = {step.axis for step in known if step.position in here}
         if any(s.axis not in told_axes and s.date.order > last.order for s in known):
             moved[topic].add(site.company_name(company))

@@ -97,7 +97,7 @@ class LastMove:
 def _last_moves(site: Site) -> list[LastMove]:
     """Each track's last step that changed something, newest first; those alike share one."""
     found: dict[tuple[object, ...], LastMove] = {}
-    moves = [move for track in site.ledger.values() if (move := _last_move(track))]
+    moves = [move for track in site.all_tracks if (move := _last_move(track))]
     moves.sort(key=lambda move: (move.moment.date.order, move.steps[0].topic), reverse=True)
     for move in moves:
         step = move.steps[0]

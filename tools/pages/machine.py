@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape
 
-from tools.pages.render import Page
 from tools.pages.site import Site
 
 
-def files(site: Site, pages: Iterable[Page]) -> dict[str, str]:
+def files(site: Site, pages: Iterable[Mapping[str, str]]) -> dict[str, str]:
     """Machine-readable files by their path; those that need the site's address only where it is
-    known."""
+    known.
+
+    Of each page `address` is needed, and `robots` and `lastmod` where it has them.
+    """
     if not site.settings.url:
         return {}
     return {"sitemap.xml": _site_map(site, pages), "robots.txt": _robots(site)}
 
 
-def _site_map(site: Site, pages: Iterable[Page]) -> str:
+def _site_map(site: Site, pages: Iterable[Mapping[str, str]]) -> str:
     """The pages a search engine should know, with the day of the last change from the records."""
-    public = [page for page in pages if "robots" not in page.meta]
-    entries = [(page.address, page.meta.get("lastmod", "")) for page in public]
+    public = [page for page in pages if "robots" not in page]
+    entries = [(page["address"], page.get("lastmod", "")) for page in public]
     by_hand = sorted(site.seeds.publisher.pages - {"index"})
     entries += [(f"{name}/", "") for name in by_hand]
     url = site.settings.url

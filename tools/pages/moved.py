@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from tools.model.ledger import Track
 from tools.model.story import Story
@@ -21,24 +22,24 @@ SPLIT = "What stood here is on these pages"
 WITHDRAWN = "This explainer was withdrawn"
 
 Lead = tuple[str, str]  # an address and what is there
+Make = Callable[[], Page]
 
 
-def pages(site: Site, story: Story) -> list[Page]:
-    """A page at each address that once led to an explainer or its receipts, with the way on."""
+def pages(site: Site, story: Story) -> Iterator[tuple[str, Make]]:
+    """Each address that once led to an explainer or its receipts, and what makes the page there."""
     explainer, receipts = address.explainer(story.name), address.sources(story.name)
     shown = site.has_receipts(story)
-    found = []
     if site.receipts(story) and not shown:
-        found.append(_page(site, story, WITHDRAWN, here=receipts, there=explainer))
+        yield receipts, partial(_page, site, story, WITHDRAWN, receipts, explainer)
     for name in record_of(story).was:
         there = {address.explainer(name): explainer}
         if site.receipts(story):
             there[address.sources(name)] = receipts if shown else explainer
-        found += [_page(site, story, MOVED, here=old, there=new) for old, new in there.items()]
-    return found
+        for old, new in there.items():
+            yield old, partial(_page, site, story, MOVED, old, new)
 
 
-def _page(site: Site, story: Story, label: str, *, here: str, there: str) -> Page:
+def _page(site: Site, story: Story, label: str, here: str, there: str) -> Page:
     name = record_of(story).title
     return _leading(site, here, label, name, [(there, name)], (address.EXPLAINERS, "Explainers"))
 
@@ -85,20 +86,26 @@ def _kinds(site: Site) -> tuple[Kind, ...]:
     )
 
 
-def entries(site: Site) -> Iterator[Page]:
-    """A page at each address that once led to an entry of a list, with the way to its heirs."""
+def entries(site: Site) -> Iterator[tuple[str, Make]]:
+    """Each address that once led to an entry of a list, and what makes the page there."""
     for kind in _kinds(site):
-        listed: dict[str, Entry] = getattr(site.vocabulary, kind.list)
-        for old, heirs in former(listed).items():
-            anchors: dict[str, list[Lead]] = {}
-            for heir in heirs:
-                for anchor, lead in kind.anchors(site, heir.id).items():
-                    anchors.setdefault(anchor, []).append(lead)
-            label = MOVED if len(heirs) == 1 else SPLIT
-            words = f"This page was split into {number(len(heirs))}"
-            name = title(heirs[0]) if len(heirs) == 1 else words
-            leads = [(kind.page(heir.id), title(heir)) for heir in heirs]
-            yield _leading(site, kind.page(old), label, name, leads, kind.above, anchors)
+        listed: Mapping[str, Entry] = getattr(site.vocabulary, kind.list)
+        for old in former(listed):
+            yield kind.page(old), partial(_entry, site, kind, old)
+
+
+def _entry(site: Site, kind: Kind, old: str) -> Page:
+    """The page of an earlier id, with the way to its heirs."""
+    heirs = former(getattr(site.vocabulary, kind.list))[old]
+    anchors: dict[str, list[Lead]] = {}
+    for heir in heirs:
+        for anchor, lead in kind.anchors(site, heir.id).items():
+            anchors.setdefault(anchor, []).append(lead)
+    label = MOVED if len(heirs) == 1 else SPLIT
+    words = f"This page was split into {number(len(heirs))}"
+    name = title(heirs[0]) if len(heirs) == 1 else words
+    leads = [(kind.page(heir.id), title(heir)) for heir in heirs]
+    return _leading(site, kind.page(old), label, name, leads, kind.above, anchors)
 
 
 def _leading(

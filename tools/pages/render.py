@@ -49,15 +49,27 @@ class Page:
         return address.markdown_file(self.address)
 
     @property
-    def text(self) -> str:
-        """The Markdown file: front matter and body."""
+    def front(self) -> dict[str, Any]:
+        """What its front matter says."""
         section = self.address.partition("/")[0]
         meta = {"title": self.title, "description": self.description, **self.meta}
-        if section:
-            meta["section"] = f"{section}/"
+        return meta | ({"section": f"{section}/"} if section else {})
+
+    @property
+    def listed(self) -> dict[str, str]:
+        """What lists of all pages tell of it: where it is, and who may know that."""
+        told = {"address": self.address}
+        for key in ("robots", "lastmod"):
+            if key in self.meta:
+                told[key] = str(self.meta[key])
+        return told
+
+    @property
+    def text(self) -> str:
+        """The Markdown file: front matter and body."""
         # the C emitter: JSON-LD makes long values, over which the other one takes milliseconds
         front = yaml.dump(
-            meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000
+            self.front, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000
         )
         return f"---\n{front}---\n\n{self.body}"
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -16,10 +16,12 @@ from tools.model.receipts import Receipt, receipts
 from tools.model.record import Event, Stance
 from tools.model.story import Seeds, Story
 from tools.model.vocabulary import Authority, Company, Position, Topic, Vocabulary
+from tools.pages.asked import Notebook, Noted
 from tools.pages.records import by_newest, record_of
 from tools.pages.settings import Settings
 from tools.pages.voice import Voice, voice
 
+LISTS = ("companies", "authorities", "glossary", "topics")
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
@@ -39,16 +41,26 @@ class Dated:
 
 @dataclass(frozen=True)
 class Site:
-    """All checked records, with what is derived from them once for all pages."""
+    """All checked records, with what is derived from them once for all pages.
+
+    Whatever depends on a story, a list or the ledger is noted in the notebook where it is asked
+    for; positions, publication, settings and accuracy are not, since every page rests on them.
+    """
 
     seeds: Seeds
     settings: Settings
     unwritten: frozenset[str] = frozenset()  # stories whose drafts are in no file yet
     accuracy: Mapping[str, Any] = field(default_factory=dict)  # what was last measured of drafts
+    notebook: Notebook = field(default_factory=Notebook, compare=False)
 
-    @property
+    @cached_property
     def vocabulary(self) -> Vocabulary:
-        return self.seeds.vocabulary
+        """The lists, which note what is asked of them."""
+        lists = self.seeds.vocabulary
+        noted: dict[str, Any] = {
+            name: Noted(name, getattr(lists, name), self.notebook) for name in LISTS
+        }
+        return replace(lists, **noted)
 
     @property
     def publication(self) -> Publication:
@@ -97,24 +109,38 @@ class Site:
         """The scale in words: from yielding to resisting."""
         return "from {} to {}".format(*self.ends)
 
-    @cached_property
+    @property
     def stories(self) -> tuple[Story, ...]:
         """Stories that have a record, newest article first."""
+        self.notebook.note("stories")
+        return self._stories
+
+    @cached_property
+    def _stories(self) -> tuple[Story, ...]:
         with_record = [story for story in self.seeds.stories if story.record]
         return tuple(sorted(with_record, key=by_newest, reverse=True))
 
     @cached_property
     def _by_status(self) -> Mapping[str, list[Story]]:
-        return _by_key((record_of(story).status, story) for story in self.stories)
+        return _by_key((record_of(story).status, story) for story in self._stories)
 
     def of_status(self, status: str) -> list[Story]:
         """The stories whose records are drafts, reviewed or withdrawn, newest article first."""
+        self.notebook.note("stories")
         return list(self._by_status.get(status, ()))
 
     @cached_property
     def reviewed(self) -> Mapping[str, Story]:
         """The reviewed stories by name, newest article first."""
-        return {story.name: story for story in self.of_status("reviewed")}
+        return Noted("reviewed", self._reviewed, self.notebook)
+
+    @cached_property
+    def _reviewed(self) -> Mapping[str, Story]:
+        return {story.name: story for story in self._by_status.get("reviewed", ())}
+
+    def newest_first(self, names: Set[str]) -> list[Story]:
+        """The reviewed stories of some names, newest article first."""
+        return sorted((self.reviewed[name] for name in names), key=by_newest, reverse=True)
 
     @property
     def public(self) -> list[Story]:
@@ -123,32 +149,48 @@ class Site:
 
     def stories_on(self, topic: str) -> list[Story]:
         """The reviewed stories about a demand, newest article first."""
+        self.notebook.note("stories_on", topic)
         return list(self._by_topic.get(topic, ()))
 
     @cached_property
     def _by_topic(self) -> Mapping[str, list[Story]]:
-        stories = self.reviewed.values()
+        stories = self._reviewed.values()
         return _by_key((topic, s) for s in stories if (topic := record_of(s).topic) is not None)
 
-    @cached_property
-    def ledger(self) -> Ledger:
-        return ledger(self.stories, self.vocabulary)
+    def track(self, company: str, topic: str) -> Track | None:
+        """The track of a company on a topic, where there is one."""
+        self.notebook.note("track", company, topic)
+        return self._ledger.get((company, topic))
 
     @cached_property
+    def _ledger(self) -> Ledger:
+        return ledger(self._stories, self.seeds.vocabulary)
+
+    @property
     def day(self) -> str:
         """The publication's day, as YYYY-MM-DD, from published records; empty without one."""
-        return day_of(self.public)
+        self.notebook.note("day")
+        return self._day
+
+    @cached_property
+    def _day(self) -> str:
+        return day_of([*self._reviewed.values(), *self._by_status.get("withdrawn", ())])
 
     def age(self, date: Date) -> Age:
         """How old a date is on the publication's day."""
-        return age(date, self.day)
-
-    @cached_property
-    def _receipts(self) -> dict[str, tuple[Receipt, ...]]:
-        return {story.name: receipts(story) for story in self.stories}
+        self.notebook.note("age", date.text)
+        return age(date, self._day)
 
     def receipts(self, story: Story) -> tuple[Receipt, ...]:
-        return self._receipts[story.name]
+        """The quotations of a story, with the claims that rest on each."""
+        self.notebook.note("receipts", story.name)
+        return receipts(story)
+
+    @property
+    def all_tracks(self) -> Iterable[Track]:
+        """Every track, by company and topic."""
+        self.notebook.note("tracks", "", "")
+        return self._ledger.values()
 
     def has_receipts(self, story: Story) -> bool:
         return bool(self.receipts(story)) and record_of(story).status != "withdrawn"
@@ -163,6 +205,7 @@ class Site:
 
     def tracks(self, *, topic: str = "", company: str = "") -> list[Track]:
         """The tracks of a topic, of a company, or of both."""
+        self.notebook.note("tracks", company, topic)
         return list(self._tracks.get((company, topic), ()))
 
     @cached_property
@@ -170,7 +213,7 @@ class Site:
         """Every track under its company, its topic, both, and neither, which is the empty text."""
         return _by_key(
             (key, track)
-            for (company, topic), track in self.ledger.items()
+            for (company, topic), track in self._ledger.items()
             for key in dict.fromkeys(((company, topic), (company, ""), ("", topic), ("", "")))
         )
 
@@ -187,11 +230,13 @@ class Site:
 
     def asked_by(self, authority: str) -> list[Topic]:
         """The demands of an authority, by name."""
+        self.notebook.note("asked_by", authority)
         return list(self._asked_by.get(authority, ()))
 
     @cached_property
     def _asked_by(self) -> Mapping[str, list[Topic]]:
-        topics = sorted(self.vocabulary.topics.values(), key=lambda topic: topic.name.casefold())
+        listed = self.seeds.vocabulary.topics.values()
+        topics = sorted(listed, key=lambda topic: topic.name.casefold())
         return _by_key((name, topic) for topic in topics for name in dict.fromkeys(topic.by))
 
     def askers(self, topic: Topic) -> list[Authority]:
@@ -200,14 +245,22 @@ class Site:
 
     def support(self, step: Step) -> int:
         """How many independent articles tell a position, up to a step and since it was taken."""
-        return self.ledger[step.company, step.topic].support(step)
+        track = self.track(step.company, step.topic)
+        if track is None:
+            raise KeyError(f"{step.company} has no track on {step.topic}")
+        return track.support(step)
 
-    @cached_property
+    @property
     def events(self) -> list[Dated]:
         """The events of all reviewed records, oldest first."""
+        self.notebook.note("stories")
+        return self._events
+
+    @cached_property
+    def _events(self) -> list[Dated]:
         dated = [
             Dated(placed.claim, placed, story)
-            for story in self.reviewed.values()
+            for story in self._reviewed.values()
             for placed in claims(record_of(story))
             if isinstance(placed.claim, Event)
         ]
@@ -215,23 +268,30 @@ class Site:
 
     def events_on(self, topic: str) -> list[Dated]:
         """The events of the reviewed records about a demand, oldest first."""
+        self.notebook.note("events_on", topic)
         return list(self._events_on.get(topic, ()))
 
     @cached_property
     def _events_on(self) -> Mapping[str, list[Dated]]:
-        return _by_key((record_of(dated.story).topic or "", dated) for dated in self.events)
+        return _by_key((record_of(dated.story).topic or "", dated) for dated in self._events)
 
     def companies(self) -> Iterator[Company]:
         """All companies by name."""
-        return iter(sorted(self.vocabulary.companies.values(), key=lambda c: c.name.casefold()))
+        self.notebook.note("companies")
+        return iter(self._companies)
+
+    @cached_property
+    def _companies(self) -> list[Company]:
+        return sorted(self.seeds.vocabulary.companies.values(), key=lambda c: c.name.casefold())
 
     def owned_by(self, company: str) -> list[Company]:
         """The companies that name one as their owner, by name."""
+        self.notebook.note("owned_by", company)
         return list(self._owned.get(company, ()))
 
     @cached_property
     def _owned(self) -> Mapping[str, list[Company]]:
-        return _by_key((one.parent, one) for one in self.companies() if one.parent)
+        return _by_key((one.parent, one) for one in self._companies if one.parent)
 
     def topic_of(self, story: Story) -> Topic | None:
         return self.vocabulary.topics.get(record_of(story).topic or "")

@@ -16,15 +16,18 @@ def summary(site: Site, stands: Iterable[Stand]) -> str:
 
     The groups add up: each company is told once, with all its positions.
     """
-    groups: dict[tuple[str, ...], list[Stand]] = {}
+    groups: dict[tuple[bool, tuple[str, ...]], list[Stand]] = {}
     scale = site.vocabulary.scale
     for one in stands:
-        groups.setdefault(tuple(sorted(one.positions, key=scale.__getitem__)), []).append(one)
-    ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), [scale[p] for p in item[0]]))
+        places = tuple(sorted(one.positions, key=scale.__getitem__))
+        groups.setdefault((one.differs, places), []).append(one)
+    ordered = sorted(
+        groups.items(), key=lambda item: (-len(item[1]), [scale[p] for p in item[0][1]])
+    )
     everyone = [one for _, group in ordered for one in group]
     if not everyone:
         return ""
-    told = [f"{_who(site, group)} {_did(site, places)}" for places, group in ordered]
+    told = [f"{_who(site, group)} {_did(site, *key)}" for key, group in ordered]
     count = len(everyone)
     of = f"Of {number(count)} {site.many}, " if count > len(told) or count > NAMED else ""
     text = f"{of}{joined(told)} (last known {_years(everyone)})."
@@ -39,9 +42,12 @@ def _who(site: Site, group: list[Stand]) -> str:
     return joined(names) if len(names) <= NAMED else number(len(names))
 
 
-def _did(site: Site, positions: tuple[str, ...]) -> str:
-    """The positions of a group in the past tense: "refused, withdrew and went to court"."""
-    return joined(_past(site, name) for name in positions)
+def _did(site: Site, differ: bool, positions: tuple[str, ...]) -> str:
+    """The positions of a group in the past tense: "refused, withdrew and went to court".
+
+    Of positions about which records differ, the group took one.
+    """
+    return joined((_past(site, name) for name in positions), " or " if differ else " and ")
 
 
 def _past(site: Site, name: str) -> str:

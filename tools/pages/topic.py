@@ -79,7 +79,7 @@ def _parts(**shown: Sequence[object]) -> list[tuple[str, str]]:
 def _stories(site: Site, topic: Topic, telling: set[str]) -> list[Story]:
     """The explainers on a topic, and those that tell a position on it, newest first."""
     names = telling | {story.name for story in site.stories_on(topic.id)}
-    return [story for name, story in site.reviewed.items() if name in names]
+    return site.newest_first(names)
 
 
 def _latest(steps: list[Step]) -> list[Story]:

@@ -142,7 +142,7 @@ class View:
         told = [
             (track, [s for s in track.steps if s.story.name != self.story.name])
             for key in asked
-            if (track := self.site.ledger.get(key))
+            if (track := self.site.track(*key))
         ]
         return [
             (

@@ -13,7 +13,7 @@ from tests.pages.data.conftest import URL
 from tests.publication import PUBLISHER
 from tools.model.story import Seeds
 from tools.pages import Settings, build
-from tools.pages.data.feeds import LONGEST, NOT_XML, Entry, Feed, _atom, _feed, identity
+from tools.pages.data.feeds import LONGEST, NOT_XML, Feed, Item, _atom, _feed, identity
 from tools.pages.site import Site
 
 PAGES = ("", "corrections/", "companies/acme/", "companies/cog/", "topics/town-maps/")
@@ -118,8 +118,8 @@ def test_what_people_write_is_text_in_a_feed(built: dict[str, str]) -> None:
     assert "<script" not in entry.content[0].value
 
 
-def entry(key: str, day: str, text: str = "t") -> Entry:
-    return Entry(key, key, f"explainers/{key}/", day, day, text)
+def entry(key: str, day: str, text: str = "t") -> Item:
+    return Item(key, key, f"explainers/{key}/", day, day, text)
 
 
 def site() -> Site:

@@ -193,7 +193,7 @@ def test_a_site_without_an_address_names_pages_from_where_they_are(bare: dict[st
 def test_no_text_can_end_the_script_that_holds_it(text: str) -> None:
     crumbs = (("", "</script><!--" + text),)
     shown = linked.text(
-        Site(Seeds(publisher=PUBLISHER), Settings()), Page("x/", "t", "d", "", {}, crumbs), {}
+        Site(Seeds(publisher=PUBLISHER), Settings()), Page("x/", "t", "d", "", {}, crumbs)
     )
     assert shown is not None
     assert not set("<>&\u2028\u2029") & set(shown)

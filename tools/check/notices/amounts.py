@@ -23,11 +23,12 @@ from tools.model.text import straighten
 
 _MONTH = "|".join(name for name in MONTHS if name)
 _AMOUNT = re.compile(
-    rf"\b(?P<odds>{ODDS})"
-    r"|(?<![\w.,])(?<!\d:)(?P<money>[$£€¥]\s?)?"
+    r"(?<!\w)(?=[$£€¥\w])(?:"  # told at once: no number begins within a word
+    rf"(?P<odds>{ODDS})"
+    r"|(?<![.,])(?<!\d:)(?P<money>[$£€¥]\s?)?"
     r"(?P<figures>\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"(?:[\s-]?(?P<scale>{SCALED}|bn|[mk](?=\b))(?!\w))?(?P<tail>[A-Za-z]*)"
-    rf"|\b(?P<part>{PART})|\b(?P<words>{NUMBER})|\b(?P<times>{'|'.join(TIMES)})",
+    rf"|(?P<part>{PART})|(?P<words>{NUMBER})|(?P<times>{'|'.join(TIMES)}))",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"\s?(?:%|per ?cents?\b|percentage)", re.IGNORECASE)
@@ -46,6 +47,10 @@ _NUMBERED = re.compile(
 )
 _HALF_YEAR = re.compile(r"\b(?:first|second|1st|2nd|latter|other|better)\s+$", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
+# "seventeen" has "seven" in it
+_ANY = tuple(word for word in ANY if not any(part in word for part in ANY if part != word))
+_MONTH_BEFORE = re.compile(rf"(?:{_MONTH})\s*$")
+_WORD = re.compile(r"[A-Za-z]+")
 # "1803 requests" has a number, "In 2020 shops closed" a year
 _COUNTED = re.compile(r"\s+(?!(?:was|has|does|this|its|plus|less)\b)[a-z]{3,}s\b|\s+people\b")
 _PLURAL = re.compile(r"(?!(?:was|has|does|this|its|plus|less|says|thus)$)[a-z]{2,}[a-rt-z]s|people")
@@ -80,7 +85,7 @@ class Amount:
 def amounts(text: str) -> Iterator[Amount]:
     """Every number of a text, in its order."""
     lowered = text.lower()
-    if not _FIGURE.search(text) and not any(word in lowered for word in ANY):
+    if not _FIGURE.search(text) and not any(map(lowered.__contains__, _ANY)):
         return  # most texts have none, and the pattern would try all its forms at every word
     text = straighten(text)
     for match in _AMOUNT.finditer(text):
@@ -89,7 +94,7 @@ def amounts(text: str) -> Iterator[Amount]:
             continue
         percent = percent or bool(_PERCENT.match(text, match.end()))
         after = _NOUNS.match(text, match.end())
-        nouns = re.findall(r"[A-Za-z]+", after.group()) if after else ()
+        nouns = _WORD.findall(after.group()) if after else ()
         yield Amount(
             value,
             " ".join(match.group().split()),
@@ -132,7 +137,7 @@ def _is_other(match: re.Match[str], text: str, value: float) -> bool:
         return True
     if _DAY_AFTER.match(text, end) or _CLOCK.match(text, end):
         return True
-    if re.search(rf"(?:{_MONTH})\s*$", before):
+    if _MONTH_BEFORE.search(before):
         return True
     return bool(_NAME_BEFORE.search(before) or _NUMBERED.search(before))
 

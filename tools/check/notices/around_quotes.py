@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
 
 from tools.model.article import Article
 from tools.model.receipts import places_of
@@ -35,30 +37,52 @@ def _split(pattern: re.Pattern[str], within: Span, text: str) -> list[Span]:
     ]
 
 
+@dataclass(frozen=True)
+class Blocks:
+    """The paragraphs of an article."""
+
+    article: Article
+
+    def touched(self, span: Span) -> range:
+        """The numbers of the paragraphs that a span touches, and of the one before."""
+        first, last = (
+            max(0, bisect_right(self._starts, at) - 1) for at in (span.start, span.end - 1)
+        )
+        return range(max(0, first - 1), last + 1)
+
+    def folded(self, number: int) -> str:
+        """The text of a paragraph, as names are looked for in it."""
+        if number not in self._folded:
+            span = self._spans[number]
+            self._folded[number] = fold_case(self.article.text[span.start : span.end])
+        return self._folded[number]
+
+    @cached_property
+    def _spans(self) -> list[Span]:
+        return paragraphs(self.article.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [span.start for span in self._spans]
+
+    @cached_property
+    def _folded(self) -> dict[int, str]:
+        return {}
+
+
 class Paragraphs:
     """The paragraphs of a story's articles, each found once."""
 
     def __init__(self, story: Story) -> None:
         self._story = story
-        self._known: dict[str, list[Span]] = {}
+        self._known: dict[str, Blocks] = {}
 
     def around(self, claim: Claim) -> str:
         """What stands around the quotations of a claim, as names are looked for in it."""
         pieces: dict[tuple[str, int], str] = {}
         for quotation in claim.quote:
             for article, span in places_of(quotation, claim, self._story):
-                for number in self._touched(article, span):
-                    block = self._of(article)[number]
-                    pieces[article.file, number] = fold_case(article.text[block.start : block.end])
+                blocks = self._known.setdefault(article.file, Blocks(article))
+                for number in blocks.touched(span):
+                    pieces[article.file, number] = blocks.folded(number)
         return " \n".join(pieces[key] for key in sorted(pieces))
-
-    def _of(self, article: Article) -> list[Span]:
-        if article.file not in self._known:
-            self._known[article.file] = paragraphs(article.text)
-        return self._known[article.file]
-
-    def _touched(self, article: Article, span: Span) -> range:
-        """The numbers of the paragraphs that a span touches, and of the one before."""
-        starts = [block.start for block in self._of(article)]
-        first, last = (max(0, bisect_right(starts, at) - 1) for at in (span.start, span.end - 1))
-        return range(max(0, first - 1), last + 1)

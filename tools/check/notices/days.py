@@ -49,10 +49,10 @@ def one_stated(quotes: Iterable[str]) -> Date | None:
     """The date that quotations state as when something happened, where they state one alone."""
     texts = [fold(quote) for quote in quotes]
     found = {(date.text, when) for text in texts for date, when in stated(text)}
-    if len(found) != 1 or any(SHIFTS.search(text) for text in texts):
+    if len(found) != 1:
         return None
     text, when = found.pop()
-    return Date(text) if when else None
+    return Date(text) if when and not any(map(SHIFTS.search, texts)) else None
 
 
 def differ(date: Date, quoted: Date, *, disclosed: bool = False) -> bool:

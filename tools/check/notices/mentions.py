@@ -55,7 +55,9 @@ class Known:
         if isinstance(claim, Profile):
             yield ("name",), claim.name, (*self._others(claim.name), *words_of(claim.name))
         for key in ("text", "description"):
-            text = fold(str(getattr(claim, key, "") or ""))
+            if not (said := vars(claim).get(key)):
+                continue
+            text = fold(said)
             for name, company in self.companies.named(text):
                 if company not in seen:
                     seen.add(company)

@@ -47,7 +47,7 @@ ANY = (*list(_WORDS)[2:], *SCALED.split("|"), *TIMES, *PARTS)
 def in_words(text: str) -> float | None:
     """The number of "two hundred and fifty thousand"; None of "one", which counts nothing."""
     total, part = 0, 0
-    for word in re.split(r"[\s-]+", text.lower()):
+    for word in re.split(r"[\s-]+", text.casefold()):
         if word in SCALES:
             part = max(part, 1) * SCALES[word]
             if SCALES[word] > _HUNDRED:
@@ -60,7 +60,7 @@ def in_words(text: str) -> float | None:
 
 def share(text: str) -> tuple[float, bool]:
     """The value of "two-thirds", and whether it is one in per cent: "half a million" is not."""
-    words = re.split(r"[\s-]+", text.lower())
+    words = re.split(r"[\s-]+", text.casefold())
     if words[-1] in SCALES:
         return SCALES[words[-1]] / 2, False
     return _WORDS.get(words[0], 1) * PARTS[words[-1].removesuffix("s")], True
@@ -68,5 +68,5 @@ def share(text: str) -> tuple[float, bool]:
 
 def odds(of: str) -> float | None:
     """The per cent of "one in five", told by its last word."""
-    number = float(of) if of.isdigit() else _WORDS[of.lower()]
+    number = float(of) if of.isdigit() else _WORDS[of.casefold()]
     return _HUNDRED / number if number else None

@@ -42,7 +42,7 @@ def _said(claim: Claim) -> Iterator[tuple[str, str]]:
         yield "value", str(claim.value)
     if not isinstance(claim, Section):  # it tells more than it quotes
         for field in ("text", "description"):
-            if text := getattr(claim, field, ""):
+            if text := vars(claim).get(field):
                 yield field, text
 
 

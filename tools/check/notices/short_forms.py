@@ -11,6 +11,7 @@ from tools.model.record import ShortForm
 from tools.model.story import Story
 from tools.model.text import fold
 
+_WORD = re.compile(r"\w+")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -34,9 +35,9 @@ def short_forms_are_quoted(story: Story, _: Around, claims: Claims) -> Findings:
 
 def _has(letters: str, quoted: str) -> bool:
     plain = quoted.replace(".", "").lower()
-    if re.search(rf"(?<!\w){re.escape(letters)}(?:s|'s)?(?!\w)", plain):
+    if not {letters, f"{letters}s"}.isdisjoint(_WORD.findall(plain)):
         return True
     if len(letters) > 3 and letters in _NOT_LETTERS.sub("", plain):
         return True
-    initials = iter(word[0] for word in re.findall(r"\w+", quoted.lower()))
+    initials = iter(word[0] for word in _WORD.findall(quoted.lower()))
     return all(letter in initials for letter in letters)

@@ -14,14 +14,15 @@ _MONTH = (
     "Dec(?:ember|\\.)?)"
 )
 _DATE = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH.format(name='m1')}"
+    r"(?<!\w)(?=[\dJFMASONDIi])(?:"  # told at once: no date begins elsewhere
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH.format(name='m1')}"
     r"(?:,? (?P<y1>\d{4}))?\b"
-    rf"|\b{_MONTH.format(name='m2')} (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<y2>\d{{4}}))?\b"
-    r"|\b(?P<iso>\d{4}-\d\d-\d\d)\b"
-    rf"|\b{_MONTH.format(name='m3')},? (?P<y3>\d{{4}})\b"
-    rf"|\b[Ii]n (?:early |mid-?|late )?{_MONTH.format(name='m4')}\b(?!\.?,? \d)"
+    rf"|{_MONTH.format(name='m2')} (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<y2>\d{{4}}))?\b"
+    r"|(?P<iso>\d{4}-\d\d-\d\d)\b"
+    rf"|{_MONTH.format(name='m3')},? (?P<y3>\d{{4}})\b"
+    rf"|[Ii]n (?:early |mid-?|late )?{_MONTH.format(name='m4')}\b(?!\.?,? \d)"
     rf"|^{_MONTH.format(name='m5')}(?=: )"
-    r"|\b[Ii]n (?:early |mid-?|late )?(?P<y4>1[5-9]\d\d|20\d\d)\b(?![-–/]|,\d)"
+    r"|[Ii]n (?:early |mid-?|late )?(?P<y4>1[5-9]\d\d|20\d\d)\b(?![-–/]|,\d))"
 )
 # what tells when: "on 6 July 2020", "in July 2020", "6 July 2020: the tribunal sits"
 _WHEN = re.compile(r"(?:^|[.!?:;—–(]\s*|\b(?:on|in)\s+(?:[A-Z][a-z]+day,?\s+)?)$", re.IGNORECASE)
@@ -34,7 +35,7 @@ _NOT_THEN = re.compile(
 )
 # other words that place an event in time, by a date that stands elsewhere
 SHIFTS = re.compile(
-    r"\b(?:later|earlier|ago|same|then|yesterday|today|tomorrow|"
+    r"(?<!\w)(?=[adefhlmnpstwy])(?:later|earlier|ago|same|then|yesterday|today|tomorrow|"
     r"(?:following|next|previous|preceding|that|last|this) (?:day|week|month|year|\w+day)|"
     r"(?:hours?|days?|weeks?|months?|years?) (?:after|before)|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!,? (?:\d|[A-Z][a-z]+ \d)))\b",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tools.check.around import Around
 from tools.check.notices.finding import Claims, Findings, finding
@@ -11,7 +12,7 @@ from tools.model.months import MONTHS
 from tools.model.problem import shorten
 from tools.model.record import ShortForm
 from tools.model.story import Story
-from tools.model.text import fold, fold_case
+from tools.model.text import fold
 
 _WORDS = re.compile(r"\w+")
 _NAME = re.compile(r"\b[^\W\d_a-z][\w'-]*")
@@ -27,10 +28,12 @@ def names_are_in_articles(story: Story, around: Around, claims: Claims) -> Findi
         if isinstance(placed.claim, ShortForm):
             continue
         for key in ("text", "description"):
-            text = fold(str(getattr(placed.claim, key, "") or ""))
+            if not (said := vars(placed.claim).get(key)):
+                continue
+            text = fold(said)
             names = list(_capitals(text))
             if names and known is None:
-                known = {word for article in story.cited for word in _plain(article.text)}
+                known = {word for article in story.cited for word in _words(article.folded)}
             strange = [name for name in names if known is not None and not _plain(name) <= known]
             if strange:
                 listed = [_plain(name) for name, _ in around.companies.named(text)]
@@ -46,13 +49,18 @@ def names_are_in_articles(story: Story, around: Around, claims: Claims) -> Findi
 
 
 def _capitals(text: str) -> Iterator[str]:
-    """The words with a capital that do not begin a sentence, without those of dates."""
+    """The words of a folded text with a capital that begin no sentence, without those of dates."""
     for match in _NAME.finditer(text):
         name = match.group().removesuffix("'s").rstrip("'-")
-        before = text[: match.start()].rstrip()[-1:]
+        before = text[max(0, match.start() - 2) : match.start()].rstrip()[-1:]
         if name[0].isupper() and before and before not in _BEGINS and name.casefold() not in DATES:
             yield name
 
 
-def _plain(text: str) -> set[str]:
-    return set(_WORDS.findall(fold_case(text)))
+@lru_cache(maxsize=2**14)  # texts have the same names again and again
+def _plain(name: str) -> frozenset[str]:
+    return _words(fold(name))
+
+
+def _words(folded: str) -> frozenset[str]:
+    return frozenset(_WORDS.findall(folded.casefold()))

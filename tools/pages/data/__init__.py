@@ -6,45 +6,48 @@ Addresses are absolute where the site knows its own, else relative to the file t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from tools.pages.data import api, feeds, linked, openapi, places, schemas, table
 from tools.pages.data.stories import Told
 from tools.pages.render import Page
 from tools.pages.site import Site
 
-__all__ = ["files", "furnished"]
+__all__ = ["Furnisher", "files"]
 
 
-def files(site: Site) -> dict[str, str]:
-    """Every file of the open data by its path below docs/, the data page aside."""
+def files(site: Site) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Every file of the open data below docs/, the data page aside, and what makes its text."""
     told = Told(site)
-    return {
-        **api.files(told),
-        places.TABLE: table.text(table.rows(told)),
-        places.OPENAPI: openapi.text(site),
-        **schemas.files(),
-        **feeds.files(site),
-    }
+    yield from api.files(told)
+    yield places.TABLE, lambda: table.text(table.rows(told))
+    yield places.OPENAPI, partial(openapi.text, site)
+    for path, text in schemas.files().items():
+        yield path, partial(str, text)
+    yield from feeds.files(site)
 
 
-def furnished(site: Site, pages: Iterable[Page]) -> list[Page]:
-    """The pages with what their heads say to machines, as front matter.
+class Furnisher:
+    """Gives pages what their heads say to machines, as front matter.
 
     `feed` is the title of the feed beside the page, `data` the path of its JSON, and `linked` its
     JSON-LD, ready to stand in a script element.
     """
-    titles = feeds.titles(site)
-    public = places.of_pages(site)
-    found = []
-    for page in pages:
-        feed = titles.get(page.address) if page.address else None
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._titles: Mapping[str, Callable[[], str]] = feeds.titles(site)
+        self._public = places.of_pages(site)
+
+    def furnished(self, page: Page) -> Page:
+        """The page with its front matter for machines."""
+        titled = self._titles.get(page.address) if page.address else None
         facts = {
-            "feed": feed,
-            "data": public.get(page.address),
-            "linked": None if "robots" in page.meta else linked.text(site, page, site.reviewed),
+            "feed": titled() if titled else None,
+            "data": self._public.get(page.address),
+            "linked": None if "robots" in page.meta else linked.text(self._site, page),
         }
         meta = {key: value for key, value in facts.items() if value}
-        found.append(replace(page, meta=page.meta | meta))
-    return found
+        return replace(page, meta=page.meta | meta)

@@ -8,14 +8,16 @@ from __future__ import annotations
 import json
 import re
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
 from tools.model.age import days
 from tools.model.ledger import Step, Track
+from tools.model.vocabulary import Entry
 from tools.pages import address
 from tools.pages.data import places
 from tools.pages.data.lists import LICENCE
@@ -35,7 +37,7 @@ NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
-class Entry:
+class Item:
     """One entry: `key` makes its id, `address` is that of the page or claim."""
 
     key: str
@@ -62,7 +64,7 @@ class Feed:
 
     address: str
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[Item, ...]
     updated: str
 
     @property
@@ -80,58 +82,83 @@ def instant(day: str) -> str:
     return f"{day}T00:00:00Z"
 
 
-def titles(site: Site) -> dict[str, str]:
-    """The title of every feed by the address of the page that it stands beside."""
+def titles(site: Site) -> dict[str, Callable[[], str]]:
+    """What makes the title of every feed, by the address of the page that it stands beside."""
     name = site.publication.name
     return {
-        address.HOME: name,
-        address.CORRECTIONS: f"Corrections · {name}",
-        **{where: f"{joined(names)} · {name}" for where, (names, _) in _followed(site).items()},
+        address.HOME: lambda: name,
+        address.CORRECTIONS: lambda: f"Corrections · {name}",
+        **{where: partial(_title, site, followed) for where, followed in _followed(site).items()},
     }
 
 
-def _followed(site: Site) -> dict[str, tuple[list[str], list[Track]]]:
-    """What each feed of steps follows: the names of its companies or topics, and their tracks.
+@dataclass(frozen=True)
+class Followed:
+    """What a feed of steps follows: companies or topics, by their ids."""
+
+    kind: str  # of its list
+    ids: tuple[str, ...]
+
+    def names(self, site: Site) -> list[str]:
+        return [getattr(site.vocabulary, self.kind)[one].name for one in self.ids]
+
+    def tracks(self, site: Site) -> list[Track]:
+        key = "company" if self.kind == "companies" else "topic"
+        return [track for one in self.ids for track in site.tracks(**{key: one})]
+
+
+def _title(site: Site, followed: Followed) -> str:
+    return f"{joined(followed.names(site))} · {site.publication.name}"
+
+
+def _followed(site: Site) -> dict[str, Followed]:
+    """What each feed of steps follows.
 
     The address of an earlier id follows all that the id was split into, with the same entries.
     """
-    companies, topics = site.vocabulary.companies, site.vocabulary.topics
-    found: dict[str, tuple[list[str], list[Track]]] = {}
-    for name, some in ({one.id: [one] for one in companies.values()} | former(companies)).items():
-        tracks = [track for one in some for track in site.tracks(company=one.id)]
-        found[site.company_at(name)] = [one.name for one in some], tracks
-    for name, asked in ({one.id: [one] for one in topics.values()} | former(topics)).items():
-        tracks = [track for one in asked for track in site.tracks(topic=one.id)]
-        found[address.topic(name)] = [one.name for one in asked], tracks
+    found: dict[str, Followed] = {}
+    listed: tuple[tuple[str, Callable[[str], str]], ...] = (
+        ("companies", site.company_at),
+        ("topics", address.topic),
+    )
+    for kind, page in listed:
+        entries: Mapping[str, Entry] = getattr(site.vocabulary, kind)
+        for name in entries:
+            found[page(name)] = Followed(kind, (name,))
+        for old, heirs in former(entries).items():
+            found[page(old)] = Followed(kind, tuple(heir.id for heir in heirs))
     return found
 
 
-def feeds(site: Site) -> list[Feed]:
-    """Every feed of the site."""
-    entries = {
-        address.HOME: _explainers(site),
-        address.CORRECTIONS: _changes(site),
-        **{where: _steps(site, tracks) for where, (_, tracks) in _followed(site).items()},
+def files(site: Site) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Both formats of every feed by their paths, and what makes each."""
+    entries: dict[str, Callable[[], Iterable[Item]]] = {
+        address.HOME: partial(_explainers, site),
+        address.CORRECTIONS: partial(_changes, site),
+        **{where: partial(_steps, site, followed) for where, followed in _followed(site).items()},
     }
-    return [_feed(site, where, title, entries[where]) for where, title in titles(site).items()]
+    for where, title in titles(site).items():
+        for name, make in ((places.ATOM, _atom), (places.JSON_FEED, _json)):
+            yield where + name, partial(_made, site, where, title, entries[where], make)
 
 
-def files(site: Site) -> dict[str, str]:
-    """Both formats of every feed by their paths."""
-    found = {}
-    for feed in feeds(site):
-        found[feed.address + places.ATOM] = _atom(site, feed)
-        found[feed.address + places.JSON_FEED] = _json(site, feed)
-    return found
+def _made(
+    site: Site,
+    where: str,
+    title: Callable[[], str],
+    entries: Callable[[], Iterable[Item]],
+    make: Callable[[Site, Feed], str],
+) -> str:
+    return make(site, _feed(site, where, title(), entries()))
 
 
-def _feed(site: Site, where: str, title: str, entries: Iterable[Entry]) -> Feed:
+def _feed(site: Site, where: str, title: str, entries: Iterable[Item]) -> Feed:
     newest = sorted(entries, key=lambda e: (e.updated, e.published, e.key), reverse=True)
     updated = newest[0].updated if newest else site.day or NO_DAY
     return Feed(where, title, tuple(newest[:LONGEST]), updated)
 
 
-def _explainers(site: Site) -> Iterable[Entry]:
+def _explainers(site: Site) -> Iterable[Item]:
     """Each explainer once; one that was withdrawn says so in its old entry's place."""
     for story in published(site):
         record, known = record_of(story), days(record_of(story))
@@ -139,25 +166,25 @@ def _explainers(site: Site) -> Iterable[Entry]:
         if record.withdrawn:
             title, text = f"Withdrawn: {title}", record.withdrawn.text
         where = address.explainer(story.name)
-        yield Entry(where, title, where, known[0], known[-1], text)
+        yield Item(where, title, where, known[0], known[-1], text)
 
 
-def _changes(site: Site) -> Iterable[Entry]:
+def _changes(site: Site) -> Iterable[Item]:
     """Each change by its place in its record's log, from which nothing is ever deleted."""
     for story in published(site):
         record, where = record_of(story), address.explainer(story.name)
         for number, change in enumerate(record.changes, start=1):
             day, title = change.date.text, f"{change.kind.capitalize()}: {record.title}"
-            yield Entry(f"{where}change-{number}", title, where, day, day, change.text)
+            yield Item(f"{where}change-{number}", title, where, day, day, change.text)
 
 
-def _steps(site: Site, tracks: Iterable[Track]) -> Iterable[Entry]:
+def _steps(site: Site, followed: Followed) -> Iterable[Item]:
     """The steps of some tracks, on the days of the records that hold them."""
-    for track in tracks:
+    for track in followed.tracks(site):
         for step in track.all_steps:
             known = days(record_of(step.story))
             where = f"{address.explainer(step.story.name)}#{step.placed.anchor}"
-            yield Entry(
+            yield Item(
                 where,
                 _step_title(site, step),
                 where,

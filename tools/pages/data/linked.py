@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
-from tools.model.story import Story
 from tools.pages import address
 from tools.pages.data import article_nodes, nodes
 from tools.pages.data.nodes import Node
@@ -18,13 +17,10 @@ from tools.pages.site import Site
 ESCAPES = str.maketrans({mark: f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"})
 
 
-def text(site: Site, page: Page, stories: Mapping[str, Story]) -> str | None:
-    """The JSON-LD of a page, safe inside a script element; None where there is nothing to say.
-
-    `stories` has the reviewed ones by name.
-    """
+def text(site: Site, page: Page) -> str | None:
+    """The JSON-LD of a page, safe inside a script element; None where there is nothing to say."""
     here = Here(site, page.address)
-    found = [*_main(here, stories), *_trail(here, page)]
+    found = [*_main(here), *_trail(here, page)]
     if not found:
         return None
     graph = {"@context": "https://schema.org", "@graph": found}
@@ -39,7 +35,8 @@ def _whole(value: Any) -> Any:
     return [_whole(item) for item in value] if isinstance(value, list | tuple) else value
 
 
-def _main(here: Here, stories: Mapping[str, Story]) -> Iterator[Node]:
+def _main(here: Here) -> Iterator[Node]:
+    stories = here.site.reviewed
     section, _, name = here.path.rstrip("/").partition("/")
     match f"{section}/", name:
         case ("/", _):

@@ -36,7 +36,7 @@ class Position(Thing):
     label: str
     meaning: str
     side: str
-    place: int = Field(description="On the scale, from 1, the most yielding")
+    place: int = Field(description="On the scale, from 1, the first of the list")
     axis: str | None = Field(description="What it is about; null where it says nothing")
     includes: tuple[str, ...] = Field(description="Ids of positions that it says as well")
     ends: tuple[str, ...] = Field(
@@ -46,7 +46,7 @@ class Position(Thing):
 
 
 class Positions(Thing):
-    """The closed list of positions, from yielding to resisting."""
+    """The closed list of positions, in the order of the scale."""
 
     positions: tuple[Position, ...]
 

@@ -66,8 +66,9 @@ class Told:
 
     def common(self, here: Here, story: Story, placed: Placed) -> dict[str, Any]:
         """What every claim has: anchor, address and quotations."""
+        receipts = self.site.receipts(story)  # asked each time, since each file rests on them
         if story.name not in self._quotations:
-            self._quotations[story.name] = _quotations(self.site.receipts(story))
+            self._quotations[story.name] = _quotations(receipts)
         return {
             "anchor": placed.anchor,
             "page": here.to(f"{address.explainer(story.name)}#{placed.anchor}"),

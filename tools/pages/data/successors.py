@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, TypeVar, get_origin
 
 from tools.model.vocabulary import Entry
@@ -21,29 +22,40 @@ AnyThing = TypeVar("AnyThing", Authority, Company, Topic)
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
-def files(told: Told) -> dict[str, Thing]:
-    """The objects of earlier ids by the paths of their files."""
-    site, vocabulary = told.site, told.site.vocabulary
-    found: dict[str, Thing] = {}
-    for old, topics in former(vocabulary.topics).items():
-        path = places.topic(old)
-        topic = _merged(told, old, topics, path, dossiers.topic)
-        tracks = tuple(sorted(topic.tracks, key=lambda track: (track.company, track.topic)))
-        own = {**_beside(site, path, address.topic(old)), "tracks": tracks}
-        found[path] = topic.model_copy(update=own)
-    for old, companies in former(vocabulary.companies).items():
-        path = places.company(old)
-        company = _merged(told, old, companies, path, dossiers.company)
-        found[path] = company.model_copy(update=_beside(site, path, site.company_at(old)))
-    for old, authorities in former(vocabulary.authorities).items():
-        path = places.authority(old)
-        authority = _merged(told, old, authorities, path, dossiers.authority)
-        page = Here(site, path).to(address.authority(old))
-        found[path] = authority.model_copy(update={"page": page})
-    for old, story in former_stories(published(site)).items():
+def files(told: Told) -> dict[str, Callable[[], Thing]]:
+    """What makes the objects of earlier ids, by the paths of their files."""
+    vocabulary = told.site.vocabulary
+    found: dict[str, Callable[[], Thing]] = {}
+    for old in former(vocabulary.topics):
+        found[places.topic(old)] = partial(_topic, told, old)
+    for old in former(vocabulary.companies):
+        found[places.company(old)] = partial(_company, told, old)
+    for old in former(vocabulary.authorities):
+        found[places.authority(old)] = partial(_authority, told, old)
+    for old, story in former_stories(published(told.site)).items():
         path = places.explainer(old)
-        found[path] = stories.explainer(told, story, path)
+        found[path] = partial(stories.explainer, told, story, path)
     return found
+
+
+def _topic(told: Told, old: str) -> Topic:
+    path, heirs = places.topic(old), former(told.site.vocabulary.topics)[old]
+    topic = _merged(told, old, heirs, path, dossiers.topic)
+    tracks = tuple(sorted(topic.tracks, key=lambda track: (track.company, track.topic)))
+    own = {**_beside(told.site, path, address.topic(old)), "tracks": tracks}
+    return topic.model_copy(update=own)
+
+
+def _company(told: Told, old: str) -> Company:
+    path, heirs = places.company(old), former(told.site.vocabulary.companies)[old]
+    company = _merged(told, old, heirs, path, dossiers.company)
+    return company.model_copy(update=_beside(told.site, path, told.site.company_at(old)))
+
+
+def _authority(told: Told, old: str) -> Authority:
+    path, heirs = places.authority(old), former(told.site.vocabulary.authorities)[old]
+    authority = _merged(told, old, heirs, path, dossiers.authority)
+    return authority.model_copy(update={"page": Here(told.site, path).to(address.authority(old))})
 
 
 def _beside(site: Site, path: str, page: str) -> dict[str, Any]:
