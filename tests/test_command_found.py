@@ -140,22 +140,23 @@ def test_the_address_is_made_from_the_word_for_many(tmp_path: Path) -> None:
     assert "\n  /car-makers/*/\n" in (folder / "mkdocs.yml").read_text("utf-8")
 
 
-def test_the_same_words_give_the_same_bytes(tmp_path: Path) -> None:
-    once, again = (found(tmp_path / name, "--name", "Own") for name in ("a", "b"))
-    assert tree(once) == tree(again)
+def made(root: Path, name: str = "Own") -> dict[str, bytes]:
+    """What a publication of this name consists of, by the engine at `root`."""
+    return publication(root, words(name, "company,companies", None))
+
+
+def test_the_same_words_give_the_same_bytes_whether_or_not_an_empty_folder_is_there(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "there").mkdir()
+    once, again = (found(tmp_path / name, "--name", "Own") for name in ("there", "new"))
+    assert made(ROOT) == tree(once) == tree(again)
 
 
 def test_a_new_publication_can_found_another_and_nothing_of_the_first_goes_with_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    hostile: Path,
 ) -> None:
-    expected = tree(found(tmp_path / "straight", "--name", "Grandchild"))
-    monkeypatch.setattr(command, "ROOT", found(tmp_path / "child", "--name", "Child"))
-    assert expected == tree(found(tmp_path / "grandchild", "--name", "Grandchild"))
-
-
-def test_an_empty_folder_may_be_there(tmp_path: Path) -> None:
-    (tmp_path / "own").mkdir()
-    assert tree(found(tmp_path / "own")) == tree(found(tmp_path / "other"))
+    assert made(ROOT, "Grandchild") == made(hostile, "Grandchild")
 
 
 @pytest.mark.parametrize(
@@ -206,17 +207,13 @@ def test_an_engine_that_is_not_whole_founds_nothing(
     assert "LICENSE must have the licence of the code" in capsys.readouterr().err
 
 
-def test_caches_and_what_editors_leave_behind_stay_where_they_are(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    root = found(tmp_path / "root")
-    expected = tree(found(tmp_path / "clean"))
+def test_caches_and_what_editors_leave_behind_stay_where_they_are(tmp_path: Path) -> None:
+    root = found(tmp_path / "root", "--name", "Own")
     for name in ("__pycache__/a.pyc", "check/.rule.py.swp", "check/rule.py~", ".mypy_cache/a"):
         path = root / "tools" / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("left", "utf-8")
-    monkeypatch.setattr(command, "ROOT", root)
-    assert expected == tree(found(tmp_path / "own"))
+    assert made(ROOT) == made(root)
 
 
 def _about_the_first(folder: Path) -> Iterator[str]:
