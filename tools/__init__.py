@@ -1,1 +1,1 @@
-"""Turns the people's records in seeds/ into the pages of Where They Stand."""
+"""Turns the people's records in seeds/ into the pages of a publication."""

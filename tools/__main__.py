@@ -15,6 +15,7 @@ from tools.commands import (
     comparing,
     dating,
     drafting,
+    founding,
     intake,
     linking,
     publishing,
@@ -67,6 +68,7 @@ def parser() -> argparse.ArgumentParser:
     articles.add_read(commands)
     dating.add_dates(commands)
     scoring.add_score(commands)
+    founding.add_found(commands)
     return whole
 
 

@@ -10,12 +10,11 @@ import pytest
 
 from tests.pages.test_side_by_side import words
 from tests.pages.world import authority, site, story, topic
-from tests.project import ROOT
 from tests.publication import PUBLISHER
 from tools.model.dates import Date
 from tools.model.story import Seeds
 from tools.model.vocabulary import GlossaryTerm, Milestone, Vocabulary
-from tools.pages import Settings, address, waiting
+from tools.pages import Settings, build, waiting
 from tools.pages.authority import newest_first
 from tools.pages.glossary import initial, others
 from tools.pages.glossary import page as glossary
@@ -114,8 +113,14 @@ def test_an_authority_without_a_demand_says_so() -> None:
 
 
 def test_the_site_map_has_every_page_that_is_written_by_hand() -> None:
-    written = {f"{path.stem}/" for path in (ROOT / "docs").glob("*.md")} - {"index/"}
-    assert set(address.HANDWRITTEN) == written
+    publisher = replace(PUBLISHER, pages=frozenset({"index", "method", "team"}))
+    seeds = replace(site().seeds, publisher=publisher)
+    settings = Settings(url="https://stand.example/")
+    site_map = build(seeds, settings)["sitemap.xml"]
+    found = re.findall(r"<loc>https://stand.example/(.*?)</loc>", site_map)
+    assert {"", "method/", "team/"} <= set(found)
+    assert "index/" not in found
+    assert found == sorted(found)
 
 
 def test_a_name_with_a_space_stands_in_quotation_marks_in_the_command() -> None:

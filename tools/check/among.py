@@ -15,7 +15,7 @@ def old_names_are_addresses(story: Story, _: Around) -> Problems:
             yield story.problem(
                 ("was", index),
                 f"must be the earlier name of the folder: {shorten(name)}",
-                "For example: was: [2020-07-hong-kong-user-data]",
+                "For example: was: [2024-03-message-logs]",
             )
 
 

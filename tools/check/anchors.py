@@ -31,7 +31,7 @@ def ids_are_anchors(story: Story, _: Vocabulary) -> Problems:
             yield story.problem(
                 (*placed.path, "id"),
                 f"must be lower-case words joined by hyphens: {shorten(name)}",
-                "For example: id: telegram-refuses",
+                "For example: id: lanternpost-refuses",
             )
         elif name in TAKEN or name.startswith(PREFIXES):
             yield story.problem(

@@ -54,7 +54,7 @@ def topics_are_asked_by_somebody(one: Lists, seeds: Seeds) -> Problems:
             yield one.problem(
                 (number, "by"),
                 f"{'must' if written else 'should'} name who asks",
-                "Write ids of seeds/vocabulary/authorities.yml: by: [hong-kong-police]; where all "
+                "Write ids of seeds/vocabulary/authorities.yml: by: [ostvale-police]; where all "
                 "states ask the same: by: [authorities-worldwide]",
                 notice=not written,
             )

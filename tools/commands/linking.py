@@ -54,10 +54,13 @@ def _links(options: argparse.Namespace) -> int:
         return FINE
     from concurrent.futures import ThreadPoolExecutor
 
+    from tools.files.publisher import publisher
+
     known = exceptions(options.root)
     asked = [link for link in found if link.url not in known]
+    name = publisher(options.root)[0].publication.bundle
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        results = list(zip(asked, pool.map(lambda link: fault(link.url), asked), strict=True))
+        results = list(zip(asked, pool.map(lambda link: fault(link.url, name), asked), strict=True))
     dead = [(link, why) for link, (why, certain) in results if why and certain]
     unsure = [(link, why) for link, (why, certain) in results if why and not certain]
     print(f"{len(asked)} asked, {len(dead)} lead nowhere, {len(unsure)} refuse programs.")
@@ -127,13 +130,16 @@ def exceptions(root: Path) -> dict[str, str]:
     return {entry["url"]: entry["reason"] for entry in entries}
 
 
-def fault(url: str) -> tuple[str, bool]:
-    """Why an address leads nowhere, and whether that is certain; no reason where it leads on."""
+def fault(url: str, name: str = "site") -> tuple[str, bool]:
+    """Why an address leads nowhere, and whether that is certain; no reason where it leads on.
+
+    `name` is what hosts are told of who asks.
+    """
     why = ""
     for attempt in range(TRIES):
         time.sleep(PAUSE * attempt)
         for method in ("HEAD", "GET"):
-            status, why = _ask(url, method)
+            status, why = _ask(url, method, name)
             if not why:
                 return "", True
             if method == "GET" and status in GONE:
@@ -145,14 +151,14 @@ def fault(url: str) -> tuple[str, bool]:
     return why, True
 
 
-def _ask(url: str, method: str) -> tuple[int, str]:
+def _ask(url: str, method: str, name: str) -> tuple[int, str]:
     """The status of the answer, 0 where there is none, and what it is called."""
     import http.client
     import urllib.error
     import urllib.request
     from urllib.parse import quote
 
-    agent = f"where-they-stand-links/1 (+{os.environ.get('REPOSITORY') or 'checks links weekly'})"
+    agent = f"{name}-links/1 (+{os.environ.get('REPOSITORY') or 'checks links weekly'})"
     ascii_only = quote(url, safe=PUNCTUATION)
     request = urllib.request.Request(ascii_only, method=method, headers={"User-Agent": agent})
     try:

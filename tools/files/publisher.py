@@ -15,7 +15,6 @@ from tools.model.story import PUBLICATION, Publisher
 
 SYMBOLS = "overrides/partials/symbols.html"
 _SYMBOL = re.compile(r'<symbol id="icon-([a-z0-9-]+)"')
-_MADE = ("assets", "javascripts", "stylesheets")  # folders of docs/ that hold no pages
 
 
 def publisher(root: Path) -> tuple[Publisher, list[Problem]]:
@@ -61,7 +60,7 @@ def _read(text: str, empty: Publisher, problems: list[Problem]) -> Publisher:
 
 
 def _pages(docs: Path) -> list[str]:
-    """The names under which hand-written pages and files stand at the root of the site."""
-    if not docs.is_dir():
-        return []
-    return [one.stem for one in sorted(docs.iterdir()) if one.name not in _MADE]
+    """The names under which hand-written pages stand at the root of the site."""
+    return [one.stem for one in docs.glob("*.md")] + [
+        one.parent.name for one in docs.glob("*/index.md")
+    ]

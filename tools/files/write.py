@@ -32,7 +32,7 @@ def write_whole(path: Path, text: str | bytes) -> None:
         raise
 
 
-def write_new_folder(folder: Path, texts: Mapping[str, str]) -> None:
+def write_new_folder(folder: Path, texts: Mapping[str, str | bytes]) -> None:
     """Makes a folder that holds these files, or nothing at all.
 
     Raises `FileExistsError` where something is there already.
@@ -50,7 +50,7 @@ def write_new_folder(folder: Path, texts: Mapping[str, str]) -> None:
         raise
 
 
-def write_tree(folder: Path, texts: Mapping[str, str]) -> None:
-    """Writes each text to its path below `folder`."""
+def write_tree(folder: Path, texts: Mapping[str, str | bytes]) -> None:
+    """Writes each text, or bytes, to its path below `folder`."""
     for name, text in texts.items():
         write_whole(folder / name, text)

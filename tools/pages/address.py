@@ -12,12 +12,8 @@ SOURCES = "sources/"
 CORRECTIONS = "corrections/"
 SEARCH = "search/"
 DATA = "data/"
-METHOD = "method/"
-POLICIES = "policies/"
-REVIEW = "review/"
+METHOD = "method/"  # written by hand, as is the next
 CONTRIBUTE = "contribute/"
-ABOUT = "about/"
-HANDWRITTEN = (METHOD, POLICIES, REVIEW, CONTRIBUTE, ABOUT)  # the pages of docs/, home aside
 
 
 def explainer(story: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape
 
-from tools.pages import address
 from tools.pages.site import Site
 
 
@@ -17,14 +16,16 @@ def files(site: Site, pages: Iterable[Mapping[str, str]]) -> dict[str, str]:
     """
     if not site.settings.url:
         return {}
-    return {"sitemap.xml": _site_map(site.settings.url, pages), "robots.txt": _robots(site)}
+    return {"sitemap.xml": _site_map(site, pages), "robots.txt": _robots(site)}
 
 
-def _site_map(url: str, pages: Iterable[Mapping[str, str]]) -> str:
+def _site_map(site: Site, pages: Iterable[Mapping[str, str]]) -> str:
     """The pages a search engine should know, with the day of the last change from the records."""
     public = [page for page in pages if "robots" not in page]
     entries = [(page["address"], page.get("lastmod", "")) for page in public]
-    entries += [(there, "") for there in address.HANDWRITTEN]
+    by_hand = sorted(site.seeds.publisher.pages - {"index"})
+    entries += [(f"{name}/", "") for name in by_hand]
+    url = site.settings.url
     lines = "\n".join(_entry(url + there, day) for there, day in sorted(entries))
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
