@@ -55,7 +55,7 @@ lock: .venv/uv.installed ## resolve requirements/*.txt anew from pyproject.toml
 	$(call LOCK,test,--extra test)
 
 clean: ## remove what was built or installed here
-	rm -rf .venv site .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	rm -rf .venv site .cache .pytest_cache .ruff_cache .mypy_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # A stamp says that an install succeeded: it is written last, and outdated as soon as its lock changes.

@@ -47,7 +47,7 @@ from mkdocs.structure.files import File, Files
 from tools.check import check
 from tools.commands.common import MisuseError
 from tools.commands.records import fresh
-from tools.files.bundle import bundle
+from tools.files.bundle import NotBundledError, bundle
 from tools.files.canonical import record_text
 from tools.files.figures import accuracy
 from tools.files.kept import Kept
@@ -190,19 +190,25 @@ def on_post_build(config: MkDocsConfig) -> None:
     """
     build, site = _building(), Path(config.site_dir)
     _run.build = None
-    _write(build, config)
-    if _run.search:
-        shutil.copytree(_run.search, site / FOLDER, dirs_exist_ok=True)
-        return
+    look = _look(config)
+    kept = Kept(ROOT, f"site-{digest(look)[:8]}", digest(engine(ROOT), look))
+    if kept.fault:
+        log.info("%s", kept.fault)
     try:
-        index(site)
-    except NotIndexedError as error:
+        _write(build, config, kept)
+        if _run.search:
+            shutil.copytree(_run.search, site / FOLDER, dirs_exist_ok=True)
+            return
+        index(site, kept)
+        if _run.serving:
+            _run.search = Path(tempfile.mkdtemp(prefix="search-index-")) / FOLDER
+            shutil.copytree(site / FOLDER, _run.search)
+        else:
+            bundle(site, build.site.settings.bundle, kept)
+    except (NotIndexedError, NotBundledError) as error:
         raise Abort(str(error)) from error
-    if _run.serving:
-        _run.search = Path(tempfile.mkdtemp(prefix="search-index-")) / FOLDER
-        shutil.copytree(site / FOLDER, _run.search)
-    else:
-        bundle(site, build.site.settings.bundle)
+    finally:
+        kept.close()
 
 
 def on_shutdown() -> None:
@@ -245,15 +251,11 @@ def _stop_on(problems: list[Problem]) -> None:
         )
 
 
-def _write(build: _Build, config: MkDocsConfig) -> None:
+def _write(build: _Build, config: MkDocsConfig, kept: Kept) -> None:
     """Writes every generated file into the site: those of earlier builds as they were."""
     if build.nav is None or build.env is None:
         raise Abort("MkDocs left out an event that the pages need: on_nav and on_env")
     theme = Theme(config, build.nav, build.env)
-    look = _look(config)
-    kept = Kept(ROOT, f"site-{digest(look)[:8]}", digest(engine(ROOT), look))
-    if kept.fault:
-        log.info("%s", kept.fault)
     for sheet in sheets(build.site, build.jobs, kept):
         if sheet.path == HOME:
             continue  # which MkDocs wrote
@@ -261,7 +263,6 @@ def _write(build: _Build, config: MkDocsConfig) -> None:
         path = path.with_suffix(".html") if sheet.path.endswith(".md") else path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(_final(sheet, theme, kept))
-    kept.close()
 
 
 def _final(sheet: Sheet, theme: Theme, kept: Kept) -> bytes:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-import io
 import posixpath
 import re
-import zipfile
 from collections.abc import Iterator
+from hashlib import blake2b
 from html import escape, unescape
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote, urlsplit
 
-from tools.files.write import write_whole
+from tools.files.kept import Kept
+from tools.files.write import whole
+from tools.files.zip_entries import Deflated, TooLargeError, Zip
 
 # what no page loads from a folder: the search index, the theme's own scripts, and source maps
 FOLDERS, ENDINGS = ("pagefind/", "assets/javascripts/"), (".map",)
-MOMENT = (1980, 1, 1, 0, 0, 0)  # the zip format's first; a clock would change the bytes
 _TAG = re.compile(r"<(?:a|link|script|img)\s[^<>]*>")
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^<>]*>')
 _ADDRESS = re.compile(r'\s(href|src)="([^"#][^"]*)"')  # an anchor alone stays as it is
@@ -26,8 +26,10 @@ class NotBundledError(Exception):
     """Raised by `bundle` where there is no site to put into the zip."""
 
 
-def bundle(site: Path, name: str) -> Path:
+def bundle(site: Path, name: str, kept: Kept | None = None) -> Path:
     """Writes the zip of the built site in `site` into that folder, as `name`; returns its path.
+
+    What `kept` has of an earlier zip is not made again.
 
     Links to folders become links to their index.html, and those from the root relative ones.
     The same site makes the same bytes.
@@ -37,16 +39,33 @@ def bundle(site: Path, name: str) -> Path:
     if "index.html" not in names:
         raise NotBundledError(f"{site} holds no site: run make build first")
     known = frozenset(names)
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for path in names:
-            data = (site / path).read_bytes()
-            if path.endswith(".html"):
-                with contextlib.suppress(UnicodeDecodeError):  # no page of ours: it stays as it is
-                    data = opened(data.decode("utf-8"), path, known).encode("utf-8")
-            archive.writestr(_entry(f"{PurePosixPath(name).stem}/{path}"), data)
-    write_whole(site / name, out.getvalue())
+    around = blake2b("\n".join(names).encode()).digest()
+    try:
+        with whole(site / name) as file, Zip(file) as archive:
+            for path in names:
+                data = (site / path).read_bytes()
+                entry = _entry(path, data, known, around, kept)
+                archive.add(f"{PurePosixPath(name).stem}/{path}", entry)
+    except TooLargeError as error:
+        raise NotBundledError(f"{site} is too large: {error}") from error
     return site / name
+
+
+def _entry(
+    path: str, data: bytes, known: frozenset[str], around: bytes, kept: Kept | None
+) -> Deflated:
+    """A file as the zip holds it, from an earlier zip where neither it nor any name changed."""
+    digest = blake2b(around + data, digest_size=16).digest()
+    before = kept.get("zip", path) if kept else None
+    if before is not None and before[:16] == digest:
+        return Deflated.unpacked(before[16:])
+    if path.endswith(".html"):
+        with contextlib.suppress(UnicodeDecodeError):  # no page of ours: it stays as it is
+            data = opened(data.decode("utf-8"), path, known).encode("utf-8")
+    entry = Deflated.of(data)
+    if kept:
+        kept.put("zip", path, digest + entry.packed())
+    return entry
 
 
 def _names(site: Path, own: str) -> Iterator[str]:
@@ -57,14 +76,6 @@ def _names(site: Path, own: str) -> Iterator[str]:
         left_out = name == own or hidden or name.startswith(FOLDERS) or name.endswith(ENDINGS)
         if path.is_file() and not left_out:
             yield name
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    info = zipfile.ZipInfo(name, MOMENT)
-    info.compress_type = zipfile.ZIP_DEFLATED
-    info.external_attr = 0o644 << 16
-    info.create_system = 3  # Unix, on every system
-    return info
 
 
 def opened(page: str, path: str, known: frozenset[str]) -> str:

@@ -15,6 +15,7 @@ from typing import Any
 
 FOLDER = ".cache"
 PATIENCE = 5.0  # seconds to wait for another build that writes
+MOST = 3  # files of one kind: of the site as it is published, as it is served, and one more
 BATCH = 200  # entries written at once: so that another build waits no longer than that takes
 _TABLES = """
     CREATE TABLE IF NOT EXISTS version (text TEXT);
@@ -51,6 +52,7 @@ class Kept:
 
     def _opened(self, version: str) -> sqlite3.Connection:
         self._path.parent.mkdir(exist_ok=True)
+        self._forget()
         base = sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None)
         # a torn file is found by its digests and made anew: nothing has to survive a power cut
         base.execute("PRAGMA synchronous=OFF")
@@ -60,6 +62,14 @@ class Kept:
             base.execute("INSERT INTO version VALUES (?)", (version,))
         self.fault = ""
         return base
+
+    def _forget(self) -> None:
+        """Removes all but the newest of what was kept under names that begin alike."""
+        stem = self._path.name.partition("-")[0]
+        others = [one for one in self._path.parent.glob(f"{stem}-*.sqlite") if one != self._path]
+        others.sort(key=lambda one: one.stat().st_mtime)
+        for one in others[: max(0, len(others) + 1 - MOST)]:
+            one.unlink(missing_ok=True)
 
     def get(self, kind: str, name: str) -> bytes | None:
         """An entry as it was put, or None."""

@@ -6,8 +6,9 @@ import contextlib
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 
 def write_whole(path: Path, text: str | bytes) -> None:
@@ -17,11 +18,21 @@ def write_whole(path: Path, text: str | bytes) -> None:
     Makes the folders on the way.
     Raises `OSError` where the file cannot be written; what stood there then still stands.
     """
+    with whole(path) as file:
+        file.write(text.encode("utf-8") if isinstance(text, str) else text)
+
+
+@contextlib.contextmanager
+def whole(path: Path) -> Iterator[BinaryIO]:
+    """An open file that takes the place of the one at `path` when the block ends without a fault.
+
+    Raises `OSError` where the file cannot be written; what stood there then still stands.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8") if isinstance(text, str) else text)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         os.chmod(name, 0o644)
