@@ -11,7 +11,6 @@ from shlex import quote
 from typing import Any
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from tools.model.claims import Placed
@@ -21,6 +20,7 @@ from tools.model.record import Stance
 from tools.pages import address
 from tools.pages.citing import citation
 from tools.pages.dating import as_of, claim_date, date_html, source_date, step_date, story_date
+from tools.pages.engine import Engine
 from tools.pages.entries import again, merged, runs
 from tools.pages.former import former_anchors, former_words
 from tools.pages.records import record_of
@@ -63,15 +63,9 @@ class Page:
 
 
 @lru_cache(maxsize=1)
-def environment() -> Environment:
-    """The templates, with escaping everywhere and an error for every name that is not given."""
-    env = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+def environment() -> Engine:
+    """The templates, and what they can call."""
+    env = Engine(TEMPLATES)
     env.filters.update(
         joined=joined,
         capital=capital,
@@ -133,14 +127,13 @@ def _block(body: str) -> str:
 
     A line of people's text that begins like a heading is none.
     """
-    lines = [line.strip() for line in body.splitlines()]
-    return "\n".join(_line(line) for line in lines if line).strip() + "\n"
-
-
-def _line(line: str) -> str:
-    if line.startswith(HEADING):
-        return f"\n{line.removeprefix(HEADING)}\n"
-    return f"&#35;{line[1:]}" if line.startswith("#") else line
+    lines = [line for untrimmed in body.splitlines() if (line := untrimmed.strip())]
+    for at, line in enumerate(lines):
+        if line.startswith(HEADING):
+            lines[at] = f"\n{line.removeprefix(HEADING)}\n"
+        elif line.startswith("#"):
+            lines[at] = f"&#35;{line[1:]}"
+    return "\n".join(lines).strip() + "\n"
 
 
 def handwritten(text: str) -> Markup:
