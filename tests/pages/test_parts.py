@@ -246,3 +246,15 @@ def test_a_short_date_fits_a_drawing() -> None:
     assert short(Date("2020-07-06")) == "6 Jul 2020"
     assert short(Date("2020-07/2020-12")) == "Jul to Dec 2020"
     assert short(Date("2020-05~")) == "around May 2020"
+
+
+def test_a_longer_form_that_was_explained_before_still_hides_the_word_in_it() -> None:
+    glosser = Glosser([term("bell"), term("bell tower")], "#")
+    assert marked(glosser.plain("A bell tower.")) == ["bell tower"]
+    assert marked(glosser.plain("The bell tower, and ‘bell tower’.")) == []
+    assert marked(glosser.plain("The bell tower’s bell.")) == ["bell"]
+
+
+def test_no_form_begins_inside_a_word_that_ends_another_one() -> None:
+    glosser = Glosser([term("big bell"), term("bells")], "#")
+    assert marked(glosser.plain("A big bell, bigbells and Bells.")) == ["big bell", "Bells"]

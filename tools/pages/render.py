@@ -154,7 +154,9 @@ def heading(level: int, anchor: str, text: str) -> Markup:
 
 def leftward(text: str) -> bool:
     """Whether any of a text is written from right to left."""
-    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
+    return not text.isascii() and any(
+        unicodedata.bidirectional(character) in ("R", "AL") for character in text
+    )
 
 
 def headlines(step: Step) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import cache
 from html.parser import HTMLParser
 
 import markdown
@@ -28,14 +29,19 @@ def to_html(text: str) -> str:
     """
     if any(_depth(line) > DEEPEST for line in text.splitlines()):
         return f"<p>{html.escape(text, quote=False)}</p>"
+    cleaner = _Cleaner()
+    cleaner.feed(_converter().reset().convert(text))
+    cleaner.close()
+    return "".join(cleaner.out)
+
+
+@cache
+def _converter() -> markdown.Markdown:
     converter = markdown.Markdown(extensions=[], output_format="html")
     # without these two, Python-Markdown has no notion of raw HTML and escapes it
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
-    cleaner = _Cleaner()
-    cleaner.feed(converter.convert(text))
-    cleaner.close()
-    return "".join(cleaner.out)
+    return converter
 
 
 def _depth(line: str) -> int:
