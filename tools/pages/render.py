@@ -27,6 +27,7 @@ from tools.pages.records import record_of
 from tools.pages.reports import publishers
 from tools.pages.site import Site
 from tools.pages.stands import alike, stand
+from tools.pages.symbols import age, known, symbols
 from tools.pages.wording import capital, counted, indefinite, joined, number
 
 HEADING = "\x00"  # begins a line that is a heading; no text of a record can hold it
@@ -73,10 +74,12 @@ def environment() -> Engine:
         claim_label=claim_label,
         in_shell=quote,
         site_name=lambda name, site: site.company_name(name),
+        age=age,
         again=again,
         alike=alike,
         as_of=as_of,
         day=lambda text: Date(text).display() if text else "today",
+        known=known,
         merged=merged,
         runs=runs,
         stand=stand,
@@ -95,6 +98,7 @@ def environment() -> Engine:
         publishers=publishers,
     )
     env.globals.update(heading=heading, counted=counted, number=number, address=address)
+    env.globals.update(symbols(env))
     return env
 
 
