@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import markupsafe
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
@@ -58,6 +59,12 @@ class _Code(CodeGenerator):
             self.visit(node.dyn_args, frame)
         self.write(")")
 
+    def visit_CondExpr(  # noqa: N802  # Jinja's name
+        self, node: nodes.CondExpr, frame: Frame
+    ) -> None:
+        node.expr2 = node.expr2 or nodes.Const("")  # not an object that says what is missing
+        super().visit_CondExpr(node, frame)
+
     def _output_child_pre(
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
@@ -79,3 +86,7 @@ class Engine(Environment):
             lstrip_blocks=True,
             auto_reload=False,  # they change no more often than this module does
         )
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """An attribute by its name, as filters ask for them, or an item by its number."""
+        return getattr(obj, argument) if isinstance(argument, str) else obj[argument]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from shlex import quote
 from typing import Any
@@ -21,7 +21,7 @@ from tools.pages import address
 from tools.pages.citing import citation
 from tools.pages.dating import as_of, claim_date, date_html, source_date, step_date, story_date
 from tools.pages.engine import Engine
-from tools.pages.entries import again, merged, runs
+from tools.pages.entries import again, merged, runs, titles
 from tools.pages.former import former_anchors, former_words
 from tools.pages.records import record_of
 from tools.pages.reports import publishers
@@ -92,6 +92,7 @@ def environment() -> Engine:
         step_date=step_date,
         event_date=lambda dated: claim_date(dated.story, dated.placed, dated.event.date),
         story_date=story_date,
+        titles=titles,
         citation=citation,
         source_date=source_date,
         date_words=date_html,
@@ -115,9 +116,7 @@ def page(
 ) -> Page:
     """A page made from a template; `crumbs` are address and name of the pages above it."""
 
-    def url(there: str) -> str:
-        return address.relative(where, there)
-
+    url = partial(address.relative, where)
     body = (
         environment()
         .get_template(template)

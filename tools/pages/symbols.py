@@ -69,4 +69,4 @@ def known(step: Step, site: Site, first: bool = True) -> Markup:
 def age(date: Date, site: Site) -> Markup:
     """The word beside the date of what is old; nothing beside what is recent."""
     word = site.age_word(date)
-    return Markup(' <span class="age">{}</span>').format(word) if word else Markup("")
+    return Markup(f' <span class="age">{word}</span>' if word else "")
