@@ -18,7 +18,7 @@ from tools.pages.dating import date_html
 from tools.pages.glossing import Glosser
 from tools.pages.moves import short
 from tools.pages.render import HEADING, environment, heading
-from tools.pages.safe_markdown import safe_address, to_html
+from tools.pages.safe_markdown import converted, safe_address, to_html
 from tools.pages.wording import capital, counted, joined, number
 
 EXTENSIONS = ["attr_list", "tables", "toc"]
@@ -149,6 +149,14 @@ def test_no_markdown_makes_a_tag_that_is_not_allowed(text: str) -> None:
     tags = set(re.findall(r"<[^>]*>", to_html(text)))
     allowed = r"</?(p|em|strong|ul|ol|li|code|blockquote|br|a)>|<a href=\"[^\"]*\">"
     assert set() == {tag for tag in tags if not re.fullmatch(allowed, tag)}
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(st.text(alphabet="aZé7世 \xa0\u2028\t\n,;:.?!'\"()/%$’–-—*_`#&<[\\", max_size=14))
+@example("Read it at https://a.example/b")
+@example("word  \nword")
+def test_a_paragraph_without_marks_is_the_same_without_the_converter(text: str) -> None:
+    assert converted(text) == to_html(text)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ EMPTY = frozenset(["br"])
 DEEPEST = 20  # levels of nesting; the converter calls itself for each, and Python ends that
 _MARK = re.compile(r"[-*+]\s|>|\d+\.\s")
 _NESTING = re.compile(rf"(?:\s|{_MARK.pattern})*")
+# a paragraph of words and nothing that Markdown, or HTML, could take for a mark
+_WORDS = re.compile(r"[^\W\d_](?:[^\W_]|[ ,;:.?!'\"()/%$€£“”‘’–—-])*(?<! )")
 SCHEMES = ("http:", "https:")
 
 
@@ -27,8 +29,15 @@ def to_html(text: str) -> str:
     What is nested beyond reason shows as it was written.
     Links lead to http, https or a relative address; any other keeps its words and leads nowhere.
     """
+    if _WORDS.fullmatch(text):
+        return f"<p>{text}</p>"
     if any(_depth(line) > DEEPEST for line in text.splitlines()):
         return f"<p>{html.escape(text, quote=False)}</p>"
+    return converted(text)
+
+
+def converted(text: str) -> str:
+    """The same by way of the converter, whatever the text holds."""
     cleaner = _Cleaner()
     cleaner.feed(_converter().reset().convert(text))
     cleaner.close()
