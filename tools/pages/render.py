@@ -31,6 +31,7 @@ from tools.pages.symbols import age, known, symbols
 from tools.pages.wording import capital, counted, indefinite, joined, number
 
 HEADING = "\x00"  # begins a line that is a heading; no text of a record can hold it
+_HEADING = re.compile(f"{HEADING}(.*)")
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -131,12 +132,8 @@ def _block(body: str) -> str:
     A line of people's text that begins like a heading is none.
     """
     lines = [line for untrimmed in body.splitlines() if (line := untrimmed.strip())]
-    for at, line in enumerate(lines):
-        if line.startswith(HEADING):
-            lines[at] = f"\n{line.removeprefix(HEADING)}\n"
-        elif line.startswith("#"):
-            lines[at] = f"&#35;{line[1:]}"
-    return "\n".join(lines).strip() + "\n"
+    text = "\n".join(["", *lines]).replace("\n#", "\n&#35;")
+    return _HEADING.sub(r"\n\1\n", text).strip() + "\n"
 
 
 def handwritten(text: str) -> Markup:
