@@ -44,7 +44,7 @@ def test_the_day_is_the_latest_of_any_review_change_or_withdrawal():
 
 def test_the_days_of_a_record_are_in_order():
     change = {"date": "2025-12-31", "kind": "update", "text": "t"}
-    assert days(story(reviewed="2026-01-02", changes=[change]).record) == [
+    assert days(story(reviewed="2026-01-02", changes=[change]).record) == (
         "2025-12-31",
         "2026-01-02",
-    ]
+    )

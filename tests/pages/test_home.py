@@ -68,7 +68,7 @@ def told(one: Site) -> list[tuple[str, list[tuple[tuple[str, ...], int, list[str
                 for group in demand.groups
             ],
         )
-        for demand in everyone(one)
+        for demand in everyone(one)[0]
     ]
 
 

@@ -18,7 +18,7 @@ from tools.pages.dating import date_html
 from tools.pages.glossing import Glosser
 from tools.pages.moves import short
 from tools.pages.render import HEADING, environment, heading
-from tools.pages.safe_markdown import safe_address, to_html
+from tools.pages.safe_markdown import converted, safe_address, to_html
 from tools.pages.wording import capital, counted, joined, number
 
 EXTENSIONS = ["attr_list", "tables", "toc"]
@@ -151,6 +151,14 @@ def test_no_markdown_makes_a_tag_that_is_not_allowed(text: str) -> None:
     assert set() == {tag for tag in tags if not re.fullmatch(allowed, tag)}
 
 
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(st.text(alphabet="aZé7世 \xa0\u2028\t\n,;:.?!'\"()/%$’–-—*_`#&<[\\", max_size=14))
+@example("Read it at https://a.example/b")
+@example("word  \nword")
+def test_a_paragraph_without_marks_is_the_same_without_the_converter(text: str) -> None:
+    assert converted(text) == to_html(text)
+
+
 @pytest.mark.parametrize(
     "harm",
     [
@@ -246,3 +254,15 @@ def test_a_short_date_fits_a_drawing() -> None:
     assert short(Date("2020-07-06")) == "6 Jul 2020"
     assert short(Date("2020-07/2020-12")) == "Jul to Dec 2020"
     assert short(Date("2020-05~")) == "around May 2020"
+
+
+def test_a_longer_form_that_was_explained_before_still_hides_the_word_in_it() -> None:
+    glosser = Glosser([term("bell"), term("bell tower")], "#")
+    assert marked(glosser.plain("A bell tower.")) == ["bell tower"]
+    assert marked(glosser.plain("The bell tower, and ‘bell tower’.")) == []
+    assert marked(glosser.plain("The bell tower’s bell.")) == ["bell"]
+
+
+def test_no_form_begins_inside_a_word_that_ends_another_one() -> None:
+    glosser = Glosser([term("big bell"), term("bells")], "#")
+    assert marked(glosser.plain("A big bell, bigbells and Bells.")) == ["big bell", "Bells"]

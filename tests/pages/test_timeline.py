@@ -10,7 +10,7 @@ from tests.pages.world import site, story
 from tools.model.dates import Date
 from tools.model.story import Story
 from tools.model.vocabulary import Company
-from tools.pages.timeline import Heading, named, page
+from tools.pages.timeline import Heading, met, named, page
 
 
 def company(name: str, *aliases: str) -> Company:
@@ -46,7 +46,7 @@ def test_an_event_stands_under_what_is_known_of_its_year(date: str, heading: str
 )
 def test_an_event_is_found_by_each_year_it_may_lie_in(date: str, years: list[str]) -> None:
     headings = [Heading.of(Date(text)) for text in ("2029", "203X", "2030", "2031", "XXXX-01")]
-    assert [heading.id for heading in headings if heading.meets(Date(date))] == years
+    assert list(met(headings, Date(date))) == years
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal
 
 from tools.model.dates import Date
+from tools.model.once import once
 from tools.model.record import Explainer
 from tools.model.story import Story
 
@@ -23,13 +25,15 @@ def day_of(stories: Iterable[Story]) -> str:
     return max((day for record in records for day in days(record)), default="")
 
 
-def days(record: Explainer) -> list[str]:
+@once
+def days(record: Explainer) -> tuple[str, ...]:
     """The days a record gives for its publication and changes, as YYYY-MM-DD, oldest first."""
     given = [record.reviewed, record.withdrawn and record.withdrawn.date]
     given += [change.date for change in record.changes]
-    return sorted(date.text for date in given if date)
+    return tuple(sorted(date.text for date in given if date))
 
 
+@lru_cache(maxsize=2**14)
 def age(date: Date, day: str) -> Age:
     """How old a date is on a day; one whose year is unknown is history."""
     if not day:

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from tools.model.text import Folded, Span, find, folded, words
+from tools.model.text import WORD, Folded, Span, find, folded
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,9 @@ class Article:
     @cached_property
     def _bounds(self) -> tuple[array[int], array[int]]:
         """Where its words start and where they end: spans would take ten times the memory."""
-        found = words(self.text)
-        return array("I", (one.start for one in found)), array("I", (one.end for one in found))
+        found = [match.span() for match in WORD.finditer(self.text)]
+        starts, ends = zip(*found, strict=True) if found else ((), ())
+        return array("I", starts), array("I", ends)
 
     @cached_property
     def _folded(self) -> Folded:

@@ -19,6 +19,8 @@ FORMS = (
     "XXXX-07-01 where the year is not stated; 2020-07/2020-12, 2020-07/.. or ../2020-12"
 )
 Certainty = Literal["day", "month", "year", "approximate", "yearless", "period"]
+_PLAIN = re.compile(r"\d{4}(-\d\d){0,2}")
+_YEAR = re.compile(r"\d{3}[\dX](?=-|/|[~?]|$)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,7 @@ class Date:
         Of a period with an open start these are the days of its end, which is where it stands; of
         one with an open end those of its start.
         """
-        start, end = self._reading.start, self._reading.end
-        known = [side for side in (start or end, end or start) if side is not None]
-        return known[0].first, known[-1].last
+        return self._reading.days
 
     @property
     def order(self) -> tuple[bool, dt.date, dt.date]:
@@ -78,14 +78,12 @@ class Date:
     @property
     def year(self) -> int | None:
         """The year under which a timeline lists it; None where it is not stated."""
-        reading = self._reading
-        side = reading.start or reading.end
-        return side.year if side else None
+        return self._reading.year
 
     @property
     def years(self) -> tuple[str, ...]:
         """Every year its text states, as digits; of a decade, the first: an article has "1980s"."""
-        years = re.findall(r"\d{3}[\dX](?=-|/|[~?]|$)", self.text, re.ASCII)
+        years = _YEAR.findall(self.text)
         return tuple(year.replace("X", "0") for year in years)
 
     @property
@@ -104,13 +102,14 @@ class Date:
     @property
     def html(self) -> str | None:
         """The value of HTML's `datetime` attribute, which knows plain dates only."""
-        return self.text if re.fullmatch(r"\d{4}(-\d\d){0,2}", self.text) else None
+        return self.text if _PLAIN.fullmatch(self.text) else None
 
     def parts(self, *, year_from_context: bool = False) -> tuple[str, str]:
         """The date in words, and what must be said of it (empty where nothing must be)."""
-        if not self.year_known:
-            return self._words(), "year not stated"
-        return self._words(), "year inferred" if year_from_context else ""
+        reading = self._reading
+        if not reading.year_known:
+            return reading.words, "year not stated"
+        return reading.words, "year inferred" if year_from_context else ""
 
     def display(self, *, year_from_context: bool = False) -> str:
         """As readers see it: "6 July 2020", "1 July (year not stated)"."""
@@ -118,22 +117,3 @@ class Date:
         if not note:
             return words
         return f"{words}, {note}" if self.year_known else f"{words} ({note})"
-
-    def _words(self) -> str:
-        start, end = self._reading.start, self._reading.end
-        if not self._reading.interval:
-            assert start is not None
-            return start.qualified()
-        if start is None:
-            assert end is not None
-            possibly = "possibly " if end.mark == "?" else ""
-            around = "around " if end.mark == "~" else ""
-            return f"{possibly}on or before {around}{end.words()}"
-        if end is None:
-            return f"since {start.qualified()}"
-        if start == end:
-            return start.qualified()
-        same_year = start.year == end.year and bool(start.month and end.month) and not start.mark
-        same_month = same_year and start.month == end.month and bool(start.day and end.day)
-        left = start.words(year=not same_year, month=not same_month)
-        return f"{start.qualified(left)} to {end.qualified()}"

@@ -99,6 +99,39 @@ class Reading:
         placed = replace(self.start, year=LEAP_YEAR)
         return (True, placed.first, placed.last)
 
+    @cached_property
+    def days(self) -> tuple[dt.date, dt.date]:
+        """The first and the last day that are known of it; an open end counts as the other one."""
+        known = [side for side in (self.start or self.end, self.end or self.start) if side]
+        return known[0].first, known[-1].last
+
+    @property
+    def year(self) -> int | None:
+        """The year under which a timeline lists it; None where it is not stated."""
+        side = self.start or self.end
+        return side.year if side else None
+
+    @cached_property
+    def words(self) -> str:
+        """As readers see it, without what must be said of a year that is not stated."""
+        start, end = self.start, self.end
+        if not self.interval:
+            assert start is not None
+            return start.qualified()
+        if start is None:
+            assert end is not None
+            possibly = "possibly " if end.mark == "?" else ""
+            around = "around " if end.mark == "~" else ""
+            return f"{possibly}on or before {around}{end.words()}"
+        if end is None:
+            return f"since {start.qualified()}"
+        if start == end:
+            return start.qualified()
+        same_year = start.year == end.year and bool(start.month and end.month) and not start.mark
+        same_month = same_year and start.month == end.month and bool(start.day and end.day)
+        left = start.words(year=not same_year, month=not same_month)
+        return f"{start.qualified(left)} to {end.qualified()}"
+
 
 def _point(text: str) -> Point:
     match = _SINGLE.fullmatch(text)

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from tools.model.problem import Path
 from tools.model.standing import Moment, moments
 from tools.model.steps import Move, Step, distinct, order, stance_steps
 from tools.model.story import Story
@@ -28,42 +30,55 @@ class Track:
     earlier: tuple[Step, ...] = ()  # steps from before it was asked; none of them on it
     apart: tuple[Step, ...] = ()  # steps whose year is unknown; never last known
 
-    @property
+    @cached_property
     def steps(self) -> tuple[Step, ...]:
         """The steps that count, oldest first."""
         return tuple(step for moment in self.moments for step in moment.steps)
 
-    @property
+    @cached_property
     def all_steps(self) -> tuple[Step, ...]:
         """Every recorded step: from before it was asked, in their order, and without a year."""
         return (*self.earlier, *self.steps, *self.apart)
 
-    @property
+    @cached_property
     def last_known(self) -> tuple[Step, ...]:
         """What is last known, a step each position, by axis; none where nothing is left."""
         return self.moments[-1].by_position if self.moments else ()
 
-    @property
+    @cached_property
     def moved(self) -> bool:
         """Whether the company ever answered otherwise than it had before."""
         return any(step.move == "changed" or step.ended for step in self.steps)
 
-    @property
+    @cached_property
     def articles(self) -> int:
         """How many independent articles the track rests on; own reports are none."""
         return distinct(self.all_steps)
 
     def support(self, step: Step) -> int:
         """How many independent articles tell a position, up to `step` and since it was taken."""
-        telling: list[Step] = []
-        for one in (s for s in self.steps if s.axis == step.axis):
-            if one.position == step.position:
-                telling.append(one)
-            elif one.move == "changed":
-                telling = []
-            if one == step:
-                break
-        return distinct(telling or [step])
+        return self._support[step.key]
+
+    @cached_property
+    def _support(self) -> Mapping[tuple[str, Path], int]:
+        """The support of each step; one that does not count has what its position has in the end.
+
+        Worked out on one way through the track, since a long one would take its square.
+        """
+        telling: dict[str | None, dict[str, set[str]]] = defaultdict(dict)
+        found = {}
+        for step in self.steps:
+            here = telling[step.axis]
+            if step.move == "changed":
+                here = {step.position: here.get(step.position, set())}
+                telling[step.axis] = here
+            articles = here.setdefault(step.position, set())
+            articles.update(article.sha256 for article in step.independent)
+            found[step.key] = len(articles)
+        for step in (*self.earlier, *self.apart):
+            known = telling[step.axis].get(step.position)
+            found[step.key] = distinct([step]) if known is None else len(known)
+        return found
 
 
 Ledger = Mapping[tuple[str, str], Track]

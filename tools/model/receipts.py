@@ -90,10 +90,8 @@ def share(
     """The share of an article's words that the receipts of its record show, and others besides."""
     spans = [receipt.span for receipt in quoted if receipt.source.file == article.file]
     spans += [span for quotation in besides for span in article.find(quotation)]
-    words = {number for span in spans for number in article.words_in(span)}
-    headline = {
-        number for span in article.find(source.headline)[:1] for number in article.words_in(span)
-    }
+    words = set[int]().union(*map(article.words_in, spans))
+    headline = set[int]().union(*map(article.words_in, article.find(source.headline)[:1]))
     return Share(len(words - headline), article.words)
 
 

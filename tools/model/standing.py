@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import combinations
 
 from tools.model.dates import Date
@@ -27,17 +28,17 @@ class Moment:
     standing: tuple[Step, ...]
     closed: tuple[Step, ...] = ()  # positions whose end is told
 
-    @property
+    @cached_property
     def positions(self) -> tuple[str, ...]:
         """The positions that stand, each once, by axis."""
         return tuple(dict.fromkeys(step.position for step in self.standing))
 
-    @property
+    @cached_property
     def differs(self) -> bool:
         """Whether the records disagree about what was told of the date."""
         return any(step.differs for step in self.steps)
 
-    @property
+    @cached_property
     def by_position(self) -> tuple[Step, ...]:
         """The first step of each position that stands."""
         return tuple({step.position: step for step in reversed(self.standing)}.values())[::-1]
@@ -65,9 +66,9 @@ class Standing:
 
     def close(self, steps: Iterable[Step]) -> tuple[Step, ...]:
         """Takes away steps whose end has come; returns those that stood until then."""
-        ids = {(step.story.name, step.placed.path) for step in steps}
-        gone = [s for s in self.steps if (s.story.name, s.placed.path) in ids]
-        self.steps = [step for step in self.steps if step not in gone]
+        ended = {step.key for step in steps}
+        gone = [step for step in self.steps if step.key in ended]
+        self.steps = [step for step in self.steps if step.key not in ended]
         return tuple(gone)
 
     @property

@@ -10,6 +10,7 @@ from typing import Literal
 from tools.model.article import Article
 from tools.model.claims import Placed, claims
 from tools.model.dates import Date
+from tools.model.problem import Path
 from tools.model.receipts import articles_of, independent_of, year_from_context
 from tools.model.record import Stance
 from tools.model.story import Story
@@ -31,6 +32,11 @@ class Step:
     before: str | None = None  # the position of its own axis that it left or reaffirmed
     ended: tuple[str, ...] = ()  # positions of other axes that cannot stand beside it
     differs: bool = False  # records disagree about the very same date
+
+    @property
+    def key(self) -> tuple[str, Path]:
+        """What tells it from all other steps: its story and its place in the record."""
+        return self.story.name, self.placed.path
 
     @property
     def company(self) -> str:

@@ -16,8 +16,8 @@ from tools.model.characters import IN_WORD, MARKS
 from tools.model.letters import heard, is_plain
 from tools.model.offsets import Offsets, of_spaces, runs
 
-_MARKS = str.maketrans("‘’‚‛“”„‟", "''''\"\"\"\"")
-_WORD = re.compile(rf"{IN_WORD}(?:['’.,-]{IN_WORD})*")
+_MARKS = tuple(zip("‘’‚‛“”„‟", "''''\"\"\"\"", strict=True))
+WORD = re.compile(rf"{IN_WORD}(?:['’.,-]{IN_WORD})*")
 _ABBREVIATION = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Sgt|Jr|Sr|vs|etc|No|Inc|Ltd|Co|Corp|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]|e\.g|i\.e|[ap]\.m)\.$"
@@ -53,7 +53,10 @@ class Span(NamedTuple):
 
 def straighten(text: str) -> str:
     """Typographic quotation marks as straight ones; every character keeps its offset."""
-    return text.translate(_MARKS)
+    if not text.isascii():
+        for typed, straight in _MARKS:  # `translate` would look up every character
+            text = text.replace(typed, straight)
+    return text
 
 
 def fold(text: str) -> str:
@@ -123,7 +126,7 @@ def find(quotation: str, article: Folded) -> list[Span]:
 
 def words(text: str) -> list[Span]:
     """The words of a text; "authorities’" and "end-to-end" are one each."""
-    return [Span(*match.span()) for match in _WORD.finditer(text)]
+    return [Span(*match.span()) for match in WORD.finditer(text)]
 
 
 def sentences(text: str) -> list[Span]:

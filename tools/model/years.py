@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from tools.model.dates import Date
@@ -24,7 +25,7 @@ _COUNTED = re.compile(
 _NEAR = 12  # characters before a number that may tell what it is
 
 
-@lru_cache(maxsize=1024)  # pages and data ask for each claim of a story several times
+@lru_cache(maxsize=2**14)  # pages and data ask for each claim of a story several times
 def states(text: str, date: Date) -> bool:
     """Whether a text states every year of a date; of a decade, its name or one of its years."""
     return all(_states(text, year, f"{year[:3]}X" in date.text) for year in date.years)
@@ -34,8 +35,18 @@ def _states(text: str, year: str, decade: bool) -> bool:
     return any(
         _YEAR_BEFORE.search(text, max(0, match.start() - _NEAR), match.start())
         or not _COUNTED.match(text, match.end())
-        for match in _pattern(year, decade).finditer(text)
+        for match in _written(text, year, decade)
     )
+
+
+def _written(text: str, year: str, decade: bool) -> Iterator[re.Match[str]]:
+    """Where a year stands; its digits are found far sooner than its pattern is."""
+    digits, pattern = year[:3] if decade else year, _pattern(year, decade)
+    at = text.find(digits)
+    while at >= 0:
+        if match := pattern.match(text, at):
+            yield match
+        at = text.find(digits, at + 1)
 
 
 @cache  # `re` forgets patterns where there are many, and there are no more years than these

@@ -41,10 +41,10 @@ def relative(here: str, there: str) -> str:
 
     `relative("topics/x/", "companies/#y")` is `../../companies/#y`.
     """
-    path, mark, anchor = there.partition("#")
-    if path == here and mark:
-        return f"#{anchor}"
-    return ("../" * here.count("/") + path or "./") + mark + anchor
+    if there.startswith(f"{here}#"):
+        return there[len(here) :]
+    up = "../" * here.count("/")
+    return up + there if up or there[:1] not in ("", "#") else f"./{there}"
 
 
 def markdown_file(address: str) -> str:

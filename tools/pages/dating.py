@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from markupsafe import Markup, escape
 
 from tools.model.age import days
@@ -15,6 +17,7 @@ from tools.pages.records import newest, record_of
 from tools.pages.wording import capital
 
 
+@lru_cache(maxsize=2**14)
 def date_html(date: Date, *, from_context: bool = False, first: bool = True) -> Markup:
     """A date with its certainty in words, in HTML's `time` element where that knows such dates."""
     words, note = date.parts(year_from_context=from_context)

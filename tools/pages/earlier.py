@@ -43,8 +43,8 @@ def _then(site: Site, tracks: list[Track], date: Date, moved: list[tuple[Track, 
 
 def _last(track: Track, date: Date) -> Moment | None:
     """The last moment of a track up to a date."""
-    until = [moment for moment in track.moments if moment.date.order <= date.order]
-    return until[-1] if until else None
+    order = date.order
+    return next((one for one in reversed(track.moments) if one.date.order <= order), None)
 
 
 def _date(date: Date, moved: list[tuple[Track, Moment]]) -> Markup:

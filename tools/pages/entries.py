@@ -35,6 +35,15 @@ def merged(events: Iterable[Dated]) -> list[list[Dated]]:
     return list(groups.values())
 
 
+def titles(told: Iterable[Dated]) -> list[str]:
+    """The titles of the explainers that tell an event, each once, whatever its capitals."""
+    found: dict[str, str] = {}
+    for dated in told:
+        title = record_of(dated.story).title
+        found.setdefault(title.lower(), title)
+    return list(found.values())
+
+
 def again(told: list[Dated], before: list[Dated]) -> bool:
     """Whether an event is told by the very stories that told the event before it."""
     return {dated.story.name for dated in told} == {dated.story.name for dated in before}

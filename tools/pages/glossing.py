@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -12,6 +13,7 @@ from tools.model.vocabulary import GlossaryTerm
 from tools.pages.wording import capital
 
 _ENTITY = re.compile(r"&#?\w+;")
+_APOSTROPHE = "&#39;"
 _TAG = re.compile(r"(<[^>]*>)")
 
 
@@ -29,18 +31,12 @@ class Glosser:
         for term in terms:
             for form in (term.term, *term.also):
                 self._forms[_key(form)] = term
-        self._pattern = self._compile()
-
-    def _compile(self) -> re.Pattern[str] | None:
         longest_first = sorted(self._forms, key=lambda form: (-len(form), form))
-        if not longest_first:
-            return None
-        either = "|".join(_pattern(form) for form in longest_first)
-        return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+        self._sought = [(_part(form), form) for form in longest_first]
 
     def plain(self, text: str) -> Markup:
         """People's text, escaped, with its words marked."""
-        return self.html(escape(text))
+        return Markup(self._mark(str(escape(text))))
 
     def html(self, text: Markup) -> Markup:
         """Safe HTML with its words marked; words inside a link stay as they are."""
@@ -55,11 +51,9 @@ class Glosser:
         return Markup("".join(out))
 
     def _mark(self, piece: str) -> str:
-        if self._pattern is None:
-            return piece
         out, end = [], 0
         # typographic apostrophes are one character each, so offsets agree
-        for match in self._pattern.finditer(straighten(piece)):
+        for match in self._matches(straighten(piece)):
             if _ENTITY.match(piece, match.start() - 1):
                 continue  # the word "amp" of "&amp;" is not the reader's
             term = self._forms.get(_key(str(Markup(match.group()).unescape())))
@@ -71,10 +65,31 @@ class Glosser:
             self._forms = {form: t for form, t in self._forms.items() if t.id != term.id}
         return "".join([*out, piece[end:]])
 
+    def _matches(self, piece: str) -> Iterator[re.Match[str]]:
+        """Where forms stand, one after the other; of those that begin together, the longest."""
+        small = piece.casefold()
+        found = [_pattern(form).search(piece) for part, form in self._sought if part in small]
+        ahead = [match for match in found if match]
+        while ahead:
+            first = min(ahead, key=lambda match: match.start())
+            yield first
+            end = first.end()
+            found = [one if one.start() >= end else one.re.search(piece, end) for one in ahead]
+            ahead = [match for match in found if match]
 
-def _pattern(form: str) -> str:
+
+@lru_cache(maxsize=2**14)
+def _part(form: str) -> str:
+    """What a text surely has where a form stands in it: told far sooner than by a pattern."""
+    return max(str(escape(form)).split(_APOSTROPHE), key=len)
+
+
+@lru_cache(maxsize=2**14)  # a pattern of all forms of a page would be compiled for it alone
+def _pattern(form: str) -> re.Pattern[str]:
     """A form as HTML has it: a straight apostrophe is escaped there, a curly one is not."""
-    return re.escape(str(escape(form))).replace(re.escape("&#39;"), "(?:'|&#39;)")
+    escaped = re.escape(str(escape(form)))
+    either = escaped.replace(re.escape(_APOSTROPHE), f"(?:'|{_APOSTROPHE})")
+    return re.compile(rf"(?<!\w){either}(?!\w)", re.IGNORECASE)
 
 
 def _key(form: str) -> str:

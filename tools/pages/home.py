@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 
 from tools.model.ledger import Moment, Step, Track, ledger
@@ -24,7 +25,7 @@ def page(site: Site, intro: str) -> Page:
     stories = site.of_status("reviewed")
     lead = stories[0] if stories else None
     standing = _standing(site, lead) if lead else []
-    demands = everyone(site)
+    demands, answered = everyone(site, DEMANDS)
     return render(
         site,
         "home.md",
@@ -37,8 +38,8 @@ def page(site: Site, intro: str) -> Page:
         lead_scale=scale(site, standing) if standing else [],
         last_moves=_last_moves(site),
         scale=scale(site, []),
-        demands=demands[:DEMANDS],
-        more=max(0, len(demands) - DEMANDS),
+        demands=demands,
+        more=answered - len(demands),
         stories=stories[1 : LATEST + 1],
         count=len(stories),
     )
@@ -60,17 +61,23 @@ class Demand:
     groups: list[list[Stand]]
 
 
-def everyone(site: Site) -> list[Demand]:
-    """Each demand on which somebody stands, the one with the newest position first."""
-    found = []
-    for topic in site.vocabulary.topics.values():
-        standing = stands(site.tracks(topic=topic.id))
-        if standing:
-            newest = max(step.date.order for one in standing for step in one.steps)
-            groups = _grouped(site, standing)
-            found.append((newest, Demand(topic, site.askers(topic), groups)))
-    found.sort(key=lambda pair: pair[0], reverse=True)
-    return [demand for _, demand in found]
+def everyone(site: Site, most: int | None = None) -> tuple[list[Demand], int]:
+    """The demands on which somebody stands, the one with the newest position first.
+
+    As many as are wanted, and how many there are.
+    """
+    topics = site.vocabulary.topics.values()
+    found = [(stands(site.tracks(topic=topic.id)), topic) for topic in topics]
+    answered = [(standing, topic) for standing, topic in found if standing]
+    answered.sort(key=lambda pair: _newest(pair[0]), reverse=True)
+    return [
+        Demand(topic, site.askers(topic), _grouped(site, standing))
+        for standing, topic in answered[:most]
+    ], len(answered)
+
+
+def _newest(standing: list[Stand]) -> tuple[bool, dt.date, dt.date]:
+    return max(step.date.order for one in standing for step in one.steps)
 
 
 def _grouped(site: Site, standing: list[Stand]) -> list[list[Stand]]:

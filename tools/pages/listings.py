@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from shlex import quote
 from typing import Any, TypeVar
 
@@ -28,9 +29,7 @@ Placed = TypeVar("Placed", Authority, Topic)
 def listing(site: Site, template: str, where: str, title: str, lede: str, **values: Any) -> Page:
     """A page of one list under a title and a sentence that says what it holds."""
 
-    def url(there: str) -> str:
-        return address.relative(where, there)
-
+    url = partial(address.relative, where)
     body = environment().get_template(template).render(site=site, url=url, **values)
     return render(
         site,

@@ -23,11 +23,11 @@ def marked(text: str, line: Line, receipts: Sequence[Receipt]) -> Markup:
     stops = {marking.within(at) for r in here for at in (r.span.start, r.span.end)}
     at = words.start
     for stop in sorted(stops | {words.end}):
-        marking.out.append(escape(text[at:stop]))
+        marking.out.append(str(escape(text[at:stop])))
         marking.close(stop)
         marking.open([r for r in here if marking.within(r.span.start) == stop])
         at = stop
-    return Markup("").join(marking.out)
+    return Markup("".join(marking.out))
 
 
 class _Marking:
@@ -35,7 +35,7 @@ class _Marking:
 
     def __init__(self, begin: int, words: Span) -> None:
         self.begin, self.words = begin, words
-        self.out: list[str | Markup] = []
+        self.out: list[str] = []  # HTML
         self.opened: list[Receipt] = []
 
     def within(self, offset: int) -> int:
@@ -48,32 +48,30 @@ class _Marking:
         again: list[Receipt] = []
         while any(r in self.opened for r in ending):
             last = self.opened.pop()
-            self.out.append(Markup("</mark>"))
+            self.out.append("</mark>")
             if last not in ending:
                 again.insert(0, last)
         self._count(ending)
-        self.out += [Markup("<mark>") for _ in again]
+        self.out += ["<mark>" for _ in again]
         self.opened += again
 
     def open(self, receipts: Sequence[Receipt]) -> None:
         """Opens what begins here, or comes from the line before, where its anchor stands."""
         for receipt in receipts:
             starts = receipt.span.start >= self.begin
-            anchor = Markup(' id="{}"').format(receipt.anchor) if starts else ""
-            self.out.append(Markup("<mark{}>").format(anchor))
+            self.out.append(f'<mark id="{receipt.anchor}">' if starts else "<mark>")
             if self.within(receipt.span.end) > self.within(receipt.span.start):
                 self.opened.append(receipt)
             else:  # a quotation of nothing but the mark of a list
-                self.out.append(Markup("</mark>"))
+                self.out.append("</mark>")
                 self._count([receipt])
 
     def _count(self, ending: Sequence[Receipt]) -> None:
         """The numbers of quotations that end here, each a link to the claims that rest on it."""
         for receipt in sorted(ending, key=lambda r: r.number):
             if receipt.span.end <= self.words.end:
+                number = receipt.number
                 self.out.append(
-                    Markup(
-                        '<a class="r" href="#supports-{0}" data-pagefind-ignore '
-                        'aria-label="Quotation {0}: what rests on it">{0}</a>'
-                    ).format(receipt.number)
+                    f'<a class="r" href="#supports-{number}" data-pagefind-ignore '
+                    f'aria-label="Quotation {number}: what rests on it">{number}</a>'
                 )

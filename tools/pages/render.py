@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from shlex import quote
 from typing import Any
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from tools.model.claims import Placed
@@ -21,15 +20,18 @@ from tools.model.record import Stance
 from tools.pages import address
 from tools.pages.citing import citation
 from tools.pages.dating import as_of, claim_date, date_html, source_date, step_date, story_date
-from tools.pages.entries import again, merged, runs
+from tools.pages.engine import Engine
+from tools.pages.entries import again, merged, runs, titles
 from tools.pages.former import former_anchors, former_words
 from tools.pages.records import record_of
 from tools.pages.reports import publishers
 from tools.pages.site import Site
 from tools.pages.stands import alike, stand
+from tools.pages.symbols import age, known, symbols
 from tools.pages.wording import capital, counted, indefinite, joined, number
 
 HEADING = "\x00"  # begins a line that is a heading; no text of a record can hold it
+_HEADING = re.compile(f"{HEADING}(.*)")
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -75,15 +77,9 @@ class Page:
 
 
 @lru_cache(maxsize=1)
-def environment() -> Environment:
-    """The templates, with escaping everywhere and an error for every name that is not given."""
-    env = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+def environment() -> Engine:
+    """The templates, and what they can call."""
+    env = Engine(TEMPLATES)
     env.filters.update(
         joined=joined,
         capital=capital,
@@ -91,10 +87,12 @@ def environment() -> Environment:
         claim_label=claim_label,
         in_shell=quote,
         site_name=lambda name, site: site.company_name(name),
+        age=age,
         again=again,
         alike=alike,
         as_of=as_of,
         day=lambda text: Date(text).display() if text else "today",
+        known=known,
         merged=merged,
         runs=runs,
         stand=stand,
@@ -107,12 +105,14 @@ def environment() -> Environment:
         step_date=step_date,
         event_date=lambda dated: claim_date(dated.story, dated.placed, dated.event.date),
         story_date=story_date,
+        titles=titles,
         citation=citation,
         source_date=source_date,
         date_words=date_html,
         publishers=publishers,
     )
     env.globals.update(heading=heading, counted=counted, number=number, address=address)
+    env.globals.update(symbols(env))
     return env
 
 
@@ -129,9 +129,7 @@ def page(
 ) -> Page:
     """A page made from a template; `crumbs` are address and name of the pages above it."""
 
-    def url(there: str) -> str:
-        return address.relative(where, there)
-
+    url = partial(address.relative, where)
     body = (
         environment()
         .get_template(template)
@@ -145,14 +143,9 @@ def _block(body: str) -> str:
 
     A line of people's text that begins like a heading is none.
     """
-    lines = [line.strip() for line in body.splitlines()]
-    return "\n".join(_line(line) for line in lines if line).strip() + "\n"
-
-
-def _line(line: str) -> str:
-    if line.startswith(HEADING):
-        return f"\n{line.removeprefix(HEADING)}\n"
-    return f"&#35;{line[1:]}" if line.startswith("#") else line
+    lines = [line for untrimmed in body.splitlines() if (line := untrimmed.strip())]
+    text = "\n".join(["", *lines]).replace("\n#", "\n&#35;")
+    return _HEADING.sub(r"\n\1\n", text).strip() + "\n"
 
 
 def handwritten(text: str) -> Markup:
@@ -173,7 +166,9 @@ def heading(level: int, anchor: str, text: str) -> Markup:
 
 def leftward(text: str) -> bool:
     """Whether any of a text is written from right to left."""
-    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
+    return not text.isascii() and any(
+        unicodedata.bidirectional(character) in ("R", "AL") for character in text
+    )
 
 
 def headlines(step: Step) -> list[str]:

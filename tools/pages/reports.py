@@ -54,10 +54,11 @@ def blocks(source: Source, article: Article, receipts: Iterable[Receipt]) -> lis
         key=lambda r: (r.span.start, -r.span.end, r.number),
     )
     found: list[Block] = []
+    title = fold(source.headline)
     for part in _parts(source, article.text):
         begin, end = part.lines[0][0], part.lines[-1][1].end
         inside = [r for r in quoted if r.span.start < end and begin < r.span.end]
-        headline = fold(article.text[begin:end]) == fold(source.headline)
+        headline = fold(article.text[begin:end]) == title
         if headline and not found and not inside:
             continue
         lines = tuple(marked(article.text, line, inside) for line in part.lines)

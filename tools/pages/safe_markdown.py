@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import cache
 from html.parser import HTMLParser
 
 import markdown
@@ -17,6 +18,8 @@ EMPTY = frozenset(["br"])
 DEEPEST = 20  # levels of nesting; the converter calls itself for each, and Python ends that
 _MARK = re.compile(r"[-*+]\s|>|\d+\.\s")
 _NESTING = re.compile(rf"(?:\s|{_MARK.pattern})*")
+# a paragraph of words and nothing that Markdown, or HTML, could take for a mark
+_WORDS = re.compile(r"[^\W\d_](?:[^\W_]|[ ,;:.?!'\"()/%$€£“”‘’–—-])*(?<! )")
 SCHEMES = ("http:", "https:")
 
 
@@ -26,16 +29,28 @@ def to_html(text: str) -> str:
     What is nested beyond reason shows as it was written.
     Links lead to http, https or a relative address; any other keeps its words and leads nowhere.
     """
+    if _WORDS.fullmatch(text):
+        return f"<p>{text}</p>"
     if any(_depth(line) > DEEPEST for line in text.splitlines()):
         return f"<p>{html.escape(text, quote=False)}</p>"
+    return converted(text)
+
+
+def converted(text: str) -> str:
+    """The same by way of the converter, whatever the text holds."""
+    cleaner = _Cleaner()
+    cleaner.feed(_converter().reset().convert(text))
+    cleaner.close()
+    return "".join(cleaner.out)
+
+
+@cache
+def _converter() -> markdown.Markdown:
     converter = markdown.Markdown(extensions=[], output_format="html")
     # without these two, Python-Markdown has no notion of raw HTML and escapes it
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
-    cleaner = _Cleaner()
-    cleaner.feed(converter.convert(text))
-    cleaner.close()
-    return "".join(cleaner.out)
+    return converter
 
 
 def _depth(line: str) -> int:

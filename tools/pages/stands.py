@@ -7,6 +7,7 @@ sells, else at what it says.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
@@ -70,12 +71,14 @@ def stands(tracks: Iterable[Track]) -> list[Stand]:
 
 def scale(site: Site, standing: Iterable[Stand]) -> Scale:
     """Each side with its positions, and who stands at each."""
-    here = list(standing)
+    here: dict[str, list[Stand]] = defaultdict(list)
+    for one in standing:
+        here[one.first.position].append(one)
     return [
         (
             side,
             [
-                (position, [one for one in here if one.first.position == position.id])
+                (position, here.get(position.id, []))
                 for position in site.vocabulary.positions.values()
                 if position.side == side.id
             ],

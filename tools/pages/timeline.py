@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 from tools.model.dates import Date
@@ -38,11 +39,13 @@ class Heading:
             return cls(date.year, date.year + DECADE_YEARS - 1, f"{date.year}s", f"{date.year}s")
         return cls(date.year, date.year, str(date.year), str(date.year))
 
-    def meets(self, date: Date) -> bool:
-        """Whether a date may lie here; a period without an end is only known to begin."""
-        own = Heading.of(date)
-        ends = date.year is not None and date.latest != dt.date.max
-        return own.first <= self.last and self.first <= (date.latest.year if ends else own.last)
+
+def met(headings: list[Heading], date: Date) -> tuple[str, ...]:
+    """Ids of the headings where a date may lie; a period without an end is only known to begin."""
+    own = Heading.of(date)
+    ends = date.year is not None and date.latest != dt.date.max
+    first, last = own.first, date.latest.year if ends else own.last
+    return tuple(one.id for one in headings if first <= one.last and one.first <= last)
 
 
 @dataclass(frozen=True)
@@ -59,13 +62,18 @@ def named(text: str, companies: list[Company]) -> tuple[str, ...]:
     """Ids of the companies that a text names, each as a whole word as the list writes it."""
     plain = straighten(text)
     return tuple(
-        company.id
-        for company in companies
-        if any(
-            re.search(rf"(?<!\w){re.escape(straighten(name))}(?!\w)", plain)
-            for name in company.names
-        )
+        company.id for company in companies if any(_in(plain, name) for name in company.names)
     )
+
+
+def _in(text: str, name: str) -> bool:
+    plain = straighten(name)
+    return plain in text and bool(_pattern(plain).search(text))
+
+
+@cache  # `re` forgets patterns where there are many
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
 
 
 def entry(site: Site, told: list[Dated], headings: list[Heading]) -> Entry:
@@ -76,7 +84,7 @@ def entry(site: Site, told: list[Dated], headings: list[Heading]) -> Entry:
         told,
         named(told[0].event.text, [known[name] for name in ids if name in known]),
         tuple(dict.fromkeys(record.topic for record in records if record.topic)),
-        tuple(heading.id for heading in headings if heading.meets(told[0].event.date)),
+        met(headings, told[0].event.date),
     )
 
 

@@ -8,7 +8,6 @@ The words are data, in speakers.yml.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -40,9 +39,10 @@ _FIRST = re.compile(rf"\b(?:{_any('first')})\b", re.IGNORECASE)
 _OF = re.compile(rf"\b(?:{_any('of')})(?: an?| the)?\s*$", re.IGNORECASE)
 
 
-def voice(passages: Iterable[str], names: Iterable[str]) -> Voice:
+@lru_cache(maxsize=2**16)  # a ledger tells each position on half a dozen pages
+def voice(passages: tuple[str, ...], names: tuple[str, ...]) -> Voice:
     """Whether a position's passages hold speech of the company that has these names."""
-    company = _company(tuple(names))
+    company = _company(names)
     told = [(quoted, part) for passage in passages for quoted, part in _parts(passage)]
     about = any(_speaks(part, company) for _, part in told if SPEECH not in part)
     for quoted, part in told:
@@ -76,7 +76,7 @@ def _is_speech(quoted: str) -> bool:
     return len(spans) >= SPEECH_WORDS and 2 * small >= len(spans)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2**12)
 def _company(names: tuple[str, ...]) -> re.Pattern[str]:
     """What a sentence calls the company, or those who speak for it."""
     own = "|".join(re.escape(straighten(name)) for name in names)

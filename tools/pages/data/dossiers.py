@@ -25,7 +25,7 @@ def teller(told: Told, here: Here) -> Tell:
     site = here.site
 
     def tell(step: Step, track: Track) -> objects.Step:
-        before = step in track.earlier
+        before, position = step in track.earlier, site.position(step.position)
         counts = step.date.year_known and not before
         return objects.Step.model_validate(
             {
@@ -33,7 +33,7 @@ def teller(told: Told, here: Here) -> Tell:
                 "company": step.company,
                 "topic": step.topic,
                 "position": step.position,
-                "side": site.position(step.position).side,
+                "side": position.side,
                 "date": told.when(step.story, step.placed, step.date),
                 "move": step.move if counts else None,
                 "before": step.before,
@@ -42,7 +42,7 @@ def teller(told: Told, here: Here) -> Tell:
                 "differs": step.differs,
                 "story": step.story.name,
                 "text": step.stance.text,
-                "axis": site.position(step.position).axis,
+                "axis": position.axis,
                 "until": until(told, here, step.story, step.placed),
                 "ended": step.ended,
                 "own_report": step.own_report,

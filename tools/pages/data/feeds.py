@@ -10,10 +10,10 @@ import re
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from tools.model.age import days
 from tools.model.ledger import Step, Track
@@ -54,8 +54,8 @@ class Item:
 
     @property
     def html(self) -> str:
-        quoted = (Markup("<blockquote>{}</blockquote>").format(q) for q in self.quotations)
-        return str(Markup("<p>{}</p>").format(self.text) + Markup("").join(quoted))
+        quoted = (f"<blockquote>{escape(one)}</blockquote>" for one in self.quotations)
+        return f"<p>{escape(self.text)}</p>{''.join(quoted)}"
 
 
 @dataclass(frozen=True)
@@ -72,6 +72,7 @@ class Feed:
         return identity(f"feed:{self.address}")
 
 
+@lru_cache(maxsize=2**15)  # a step stands in four files
 def identity(key: str) -> str:
     """A stable id for a feed or an entry."""
     return uuid.uuid5(NAMESPACE, key).urn

@@ -14,7 +14,7 @@ from tools.pages.render import Page
 from tools.pages.site import Site
 
 # no text can end the script element that holds it, or open a comment in it
-ESCAPES = str.maketrans({mark: f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"})
+ESCAPES = {mark: f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 
 
 def text(site: Site, page: Page) -> str | None:
@@ -25,7 +25,9 @@ def text(site: Site, page: Page) -> str | None:
         return None
     graph = {"@context": "https://schema.org", "@graph": found}
     plain = json.dumps(_whole(graph), ensure_ascii=False, separators=(",", ":"))
-    return plain.translate(ESCAPES)
+    for mark, escape in ESCAPES.items():
+        plain = plain.replace(mark, escape)
+    return plain
 
 
 def _whole(value: Any) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from functools import cache
 from typing import Any
 
 from tools.model.age import days
@@ -12,7 +13,7 @@ from tools.model.dates import Date
 from tools.model.ledger import stance_steps
 from tools.model.problem import Path
 from tools.model.receipts import Receipt, year_from_context
-from tools.model.record import Explainer, Source, Stance
+from tools.model.record import Claim, Explainer, Source, Stance
 from tools.model.story import Story
 from tools.pages import address
 from tools.pages.citing import citation
@@ -136,7 +137,7 @@ def _claims(told: Told, here: Here, story: Story) -> dict[str, list[objects.Clai
         if placed.kind == UNTIL:  # told with its position
             continue
         kind = KINDS[placed.kind]
-        own = {name: getattr(placed.claim, name, None) for name in kind.model_fields}
+        own = {name: getattr(placed.claim, name) for name in _shared(kind, type(placed.claim))}
         if step := steps.get(placed.anchor):
             own |= {"voice": here.site.voice(step.stance), "topic": step.topic, "date": step.date}
         if isinstance(placed.claim, Stance):
@@ -145,6 +146,12 @@ def _claims(told: Told, here: Here, story: Story) -> dict[str, list[objects.Clai
             own["date"] = told.when(story, placed, date)
         found[placed.kind].append(kind.model_validate(own | told.common(here, story, placed)))
     return found
+
+
+@cache
+def _shared(kind: type[objects.Claim], claim: type[Claim]) -> tuple[str, ...]:
+    """The fields that a claim of the record and one of the data have in common."""
+    return tuple(name for name in kind.model_fields if name in claim.model_fields)
 
 
 def until(told: Told, here: Here, story: Story, placed: Placed) -> objects.Until | None:

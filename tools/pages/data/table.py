@@ -152,7 +152,7 @@ def text(table: Iterable[Row]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(Row.model_fields)
-    writer.writerows([cell(str(value)) for _, value in row] for row in table)
+    writer.writerows([cell(str(value)) for value in vars(row).values()] for row in table)
     return out.getvalue()
 
 

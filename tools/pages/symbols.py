@@ -1,0 +1,72 @@
+"""What stands beside every position: its symbol, its place on the scale, its date and its age.
+
+Templates make the drawings, as all HTML; each is kept for the plain values that it is made of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from tools.model.dates import Date
+from tools.model.ledger import Step
+from tools.model.publication import Side
+from tools.model.vocabulary import Position
+from tools.pages.dating import step_date
+from tools.pages.site import Site
+
+
+def symbols(env: Environment) -> dict[str, Callable[..., Markup]]:
+    """The functions by which templates draw, by the names that they have there."""
+    made: Any = env.get_template("symbols.html").module
+    small, large, shape, scale, dot = map(
+        _kept, (made.icon, made.pos, made.shape, made.scale, made.dot)
+    )
+
+    def icon(position: Position) -> Markup:
+        return small(position.side, position.icon)
+
+    def pos(position: Position, found: bool = False) -> Markup:
+        return large(position.side, position.icon, position.label, found)
+
+    def side_shape(side: Side) -> Markup:
+        return shape(side.shape)
+
+    def on_scale(position: Position, site: Site) -> Markup:
+        lists = site.vocabulary
+        place, count = lists.scale[position.id], len(lists.scale)
+        return scale(position.side, position.icon, place, count, _stretches(site), site.ends)
+
+    return {
+        "icon": icon,
+        "pos": pos,
+        "side_shape": side_shape,
+        "on_scale": on_scale,
+        "dot": dot,
+    }
+
+
+def _kept(macro: Callable[..., Markup]) -> Callable[..., Markup]:
+    return lru_cache(maxsize=2**12)(macro)
+
+
+def _stretches(site: Site) -> tuple[tuple[str, int, int], ...]:
+    """Each side with its first place on the scale, from 0, and the number of its positions."""
+    lists = site.vocabulary
+    sides = [position.side for position in lists.positions.values()]
+    return tuple((side.id, sides.index(side.id), lists.sides[side.id]) for side in site.sides)
+
+
+def known(step: Step, site: Site, first: bool = True) -> Markup:
+    """When a position was known; `first` tells that it begins a line."""
+    return step_date(step, first) + age(step.date, site)
+
+
+def age(date: Date, site: Site) -> Markup:
+    """The word beside the date of what is old; nothing beside what is recent."""
+    word = site.age_word(date)
+    return Markup(f' <span class="age">{word}</span>' if word else "")
