@@ -5,7 +5,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$python && exit; done; echo python3)
 
-# Where `make serve` shows the site; `make serve PORT=8001` chooses another.
+# Where `make serve` shows the site, or the next free port; `make serve PORT=8001` chooses another.
 PORT ?= 8000
 
 # Silences the theme's banner about its end of life, which is known here and planned for.
@@ -16,11 +16,8 @@ export NO_MKDOCS_2_WARNING = 1
 help: ## list these targets (the default)
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
 
-# Only the server knows that its port is taken, and it says so by a traceback.
-serve: .venv/base.installed .venv/draft.installed ## show the site on this machine, rebuilt on every change
-	@.venv/bin/python -c 'import socket as s; p = s.socket(); p.setsockopt(s.SOL_SOCKET, s.SO_REUSEADDR, 1); p.bind(("127.0.0.1", $(PORT)))' 2>/dev/null \
-		|| { echo 'Port $(PORT) is taken. Choose another one: make serve PORT=8001' >&2; exit 1; }
-	.venv/bin/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+serve: .venv/base.installed .venv/draft.installed ## show the site on this machine, anew on every change
+	.venv/bin/python -m tools serve --port $(PORT)
 
 test: .venv/test.installed .venv/draft.installed ## run every check that a pull request has to pass
 	.venv/bin/ruff check .

@@ -18,6 +18,7 @@ WIRING = {
     "mkdocs_pages.py",
     "publish.py",
     "commands",
+    "live",
 }
 # the model neither reads nor writes, starts nothing and needs no model of a language
 OUTSIDE = set(

@@ -20,6 +20,7 @@ from tools.commands import (
     linking,
     publishing,
     scoring,
+    serving,
 )
 from tools.commands.common import FINE, FOUND, MISUSED, MisuseError
 
@@ -59,6 +60,7 @@ def parser() -> argparse.ArgumentParser:
     intake.add_intake(commands)
     drafting.add_draft(commands)
     checking.add_check(commands)
+    serving.add_serve(commands)
     publishing.add_export(commands)
     publishing.add_index(commands)
     publishing.add_bundle(commands)

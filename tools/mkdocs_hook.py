@@ -11,7 +11,7 @@ import logging
 import shutil
 import sys
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,19 +45,15 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from tools.check import check
-from tools.commands.common import MisuseError
-from tools.commands.records import fresh
+from tools.commands.records import Drafts
 from tools.files.bundle import NotBundledError, bundle
-from tools.files.canonical import record_text
 from tools.files.figures import accuracy
 from tools.files.kept import Kept
 from tools.files.publisher import publisher
-from tools.files.read import read_text, seeds, with_record
+from tools.files.read import read_text, seeds
 from tools.files.search_index import FOLDER, NotIndexedError, index
 from tools.mkdocs_pages import MadeFile, Theme
 from tools.model.problem import Problem
-from tools.model.story import Seeds, Story
-from tools.model.vocabulary import Vocabulary
 from tools.pages import Job, Page, Site, jobs, waiting
 from tools.pages.theme import words
 from tools.pages.values import digest
@@ -72,37 +68,6 @@ SITE_MAP, ROBOTS = "sitemap.xml", "robots.txt"
 THEME = ("overrides", "mkdocs.yml")  # whose text says how a page looks
 # under mkdocs' own name, so that --strict counts what is logged here
 log = logging.getLogger("mkdocs.publication")
-
-
-class _Drafts:
-    """Stories without a record with one made in memory, which only `serve` shows."""
-
-    def __init__(self) -> None:
-        self._drafts: dict[tuple[str, ...], Story] = {}  # by the SHA-256 of their articles
-        self._vocabulary = Vocabulary()  # with which they were drafted
-
-    def added(self, found: Seeds) -> Seeds:
-        """The stories with drafts, anew where a list has changed."""
-        if found.vocabulary != self._vocabulary:
-            self._drafts, self._vocabulary = {}, found.vocabulary
-        return replace(found, stories=tuple(map(self._drafted, found.stories)))
-
-    def _drafted(self, story: Story) -> Story:
-        """A story with a draft where it has no record, and where drafting is installed.
-
-        Articles that have not changed since the last build are not drafted again.
-        """
-        if story.record is not None or (ROOT / story.path).exists():
-            return story
-        key = tuple(article.sha256 for article in story.articles.values())
-        if key not in self._drafts:
-            try:
-                record = fresh(story, self._vocabulary)
-                self._drafts[key] = with_record(story, record_text(record), [])
-            except MisuseError as error:
-                log.info("%s", error)
-                self._drafts[key] = story
-        return replace(self._drafts[key], name=story.name, path=story.path)
 
 
 @dataclass
@@ -121,7 +86,7 @@ class _Run:
     def __init__(self) -> None:
         self.serving = False
         self.search: Path | None = None  # the search index of the first build that is served
-        self.drafts = _Drafts()
+        self.drafts = Drafts(ROOT)
         self.build: _Build | None = None
 
 
@@ -226,17 +191,15 @@ def _building() -> _Build:
 def _site(config: MkDocsConfig) -> Site:
     """The checked records, with drafts where this is `serve`."""
     found, unread = seeds(ROOT)
-    bare = {s.path for s in found.stories if s.record is None and not (ROOT / s.path).exists()}
+    unwritten: frozenset[str] = frozenset()
     if _run.serving:
-        unread = [problem for problem in unread if problem.path not in bare]
-        found = _run.drafts.added(found)
+        found, unread, unwritten = _run.drafts.added(found, unread)
     _stop_on(check(found, unread))
     told = {
         "site_url": config.site_url or "",
         "repository": str(config.extra.get("repository") or ""),
         "contact": str(config.extra.get("contact") or ""),
     }
-    unwritten = frozenset(story.name for story in found.stories if story.path in bare)
     known = settings(found.publication, told, bundled=not _run.serving)
     return Site(found, known, unwritten, accuracy(ROOT))
 

@@ -12,7 +12,7 @@ from tests.pages.test_side_by_side import words
 from tests.pages.world import authority, site, story, topic
 from tests.publication import PUBLISHER
 from tools.model.dates import Date
-from tools.model.story import Seeds
+from tools.model.story import Seeds, Story
 from tools.model.vocabulary import GlossaryTerm, Milestone, Vocabulary
 from tools.pages import Settings, build, waiting
 from tools.pages.authority import newest_first
@@ -124,5 +124,8 @@ def test_the_site_map_has_every_page_that_is_written_by_hand() -> None:
 
 
 def test_a_name_with_a_space_stands_in_quotation_marks_in_the_command() -> None:
-    (text,) = waiting(["two words"], Settings()).values()
-    assert "python -m tools draft &#39;two words&#39;" in text
+    bare = Seeds((Story("", name="two words"),), publisher=PUBLISHER)
+    (job,) = waiting(Site(bare, Settings()))
+    page = job.make()
+    assert isinstance(page, Page)
+    assert "python -m tools draft &#39;two words&#39;" in page.text

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +13,14 @@ from tools.model.dates import Date
 
 if TYPE_CHECKING:
     from tools.commands.drafter import Drafter
+    from tools.model.problem import Problem
     from tools.model.record import Explainer
-    from tools.model.story import Story
+    from tools.model.story import Seeds, Story
     from tools.model.vocabulary import Vocabulary
 
 ARTICLE = "article.txt"
+# under mkdocs' own name, whose verbosity is the reader's choice
+log = logging.getLogger("mkdocs.publication")
 
 
 def check_new(root: Path, name: str) -> None:
@@ -112,3 +117,51 @@ def _given(
     made, left_out = given_record(drafts, known)
     tell(story.name, left_out)
     return made
+
+
+class Drafts:
+    """Stories without a record with one made in memory, which only `serve` shows."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._drafts: dict[tuple[str, ...], Story] = {}  # by the SHA-256 of their articles
+        self._vocabulary: Vocabulary | None = None  # with which they were drafted
+
+    def added(
+        self, found: Seeds, unread: list[Problem]
+    ) -> tuple[Seeds, list[Problem], frozenset[str]]:
+        """The stories with drafts, anew where a list has changed, and the names of these.
+
+        That a record is missing is no Problem here.
+        """
+        if found.vocabulary != self._vocabulary:
+            self._drafts, self._vocabulary = {}, found.vocabulary
+        bare = {
+            story.path
+            for story in found.stories
+            if story.record is None and not (self._root / story.path).exists()
+        }
+        stories = tuple(
+            self._drafted(story) if story.path in bare else story for story in found.stories
+        )
+        left = [problem for problem in unread if problem.path not in bare]
+        unwritten = frozenset(story.name for story in found.stories if story.path in bare)
+        return replace(found, stories=stories), left, unwritten
+
+    def _drafted(self, story: Story) -> Story:
+        """A story with a draft, where drafting is installed.
+
+        Articles that have not changed since the last time are not drafted again.
+        """
+        from tools.files.canonical import record_text
+        from tools.files.read import with_record
+
+        key = tuple(article.sha256 for article in story.articles.values())
+        if key not in self._drafts and self._vocabulary is not None:
+            try:
+                record = fresh(story, self._vocabulary)
+                self._drafts[key] = with_record(story, record_text(record), [])
+            except MisuseError as error:
+                log.info("%s", error)
+                self._drafts[key] = story
+        return replace(self._drafts[key], name=story.name, path=story.path)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path as FilePath
 from shlex import quote
-from typing import Any
+from typing import Any, TypeAlias
 
 from tools.files.contents import is_own, relative, text_of
 from tools.files.missing import is_meant, no_list, no_record, restore, second_records
@@ -18,12 +19,16 @@ from tools.model.article import Article
 from tools.model.collector import paused
 from tools.model.problem import Path, Place, Problem
 from tools.model.record import Explainer
-from tools.model.story import Lists, Seeds, Story
+from tools.model.story import Lists, Publisher, Seeds, Story
 from tools.model.vocabulary import ENTRIES, Entry, Vocabulary
 
 STORIES = "seeds/stories"
 VOCABULARY = "seeds/vocabulary"
 RECORD = "explainer.yml"
+
+ReadLists: TypeAlias = tuple[list[Lists], Vocabulary, list[Problem]]
+ReadStories: TypeAlias = tuple[list[Story], list[Problem]]
+ReadStory: TypeAlias = Callable[[FilePath, FilePath], tuple[Story, list[Problem]]]
 
 
 @paused()
@@ -32,20 +37,31 @@ def seeds(root: FilePath) -> tuple[Seeds, list[Problem]]:
 
     Paths in Problems are relative to `root`.
     """
-    lists, known, problems = _vocabulary(root)
-    who, faults = publisher(root)
-    problems += faults
-    known = replace(known, axes=tuple(axis.id for axis in who.publication.axes))
-    stories = []
+    lists, publishes = read_lists(root), publisher(root)
+    return combined(read_stories(root, read_story), lists, publishes)
+
+
+def read_stories(root: FilePath, read: ReadStory) -> ReadStories:
+    """Every story, as `read` gives it of its folder and the root, and what could not be read."""
+    stories: list[Story] = []
     folders = story_folders(root)
-    problems += stray_articles(root / STORIES, folders, root)
+    problems = stray_articles(root / STORIES, folders, root)
     for folder in folders:
         if not is_own(folder, root, problems):
             continue
-        story, faults = read_story(folder, root)
+        story, faults = read(folder, root)
         stories.append(story)
         problems += faults
-    return Seeds(tuple(stories), known, tuple(lists), who), problems
+    return stories, problems
+
+
+def combined(
+    stories: ReadStories, lists: ReadLists, publishes: tuple[Publisher, list[Problem]]
+) -> tuple[Seeds, list[Problem]]:
+    """The parts of seeds/ as one."""
+    known = replace(lists[1], axes=tuple(axis.id for axis in publishes[0].publication.axes))
+    found = Seeds(tuple(stories[0]), known, tuple(lists[0]), publishes[0])
+    return found, [*lists[2], *publishes[1], *stories[1]]
 
 
 def story_folders(root: FilePath) -> list[FilePath]:
@@ -123,11 +139,12 @@ def _begin_anew(story: Story) -> str:
 
 def vocabulary(root: FilePath) -> tuple[Vocabulary, list[Problem]]:
     """The lists of seeds/vocabulary alone, and what could not be read of them."""
-    _, found, problems = _vocabulary(root)
+    _, found, problems = read_lists(root)
     return found, problems
 
 
-def _vocabulary(root: FilePath) -> tuple[list[Lists], Vocabulary, list[Problem]]:
+def read_lists(root: FilePath) -> ReadLists:
+    """The lists of seeds/vocabulary, as they were read and by id, and what could not be read."""
     problems: list[Problem] = []
     lists = [_list(name, root, problems) for name in ENTRIES]
     by_id: dict[str, Any] = {one.name: {} for one in lists}
