@@ -100,7 +100,8 @@ def _quotations(receipts: tuple[Receipt, ...]) -> dict[str, list[objects.Quotati
 
 
 def explainer(told: Told, story: Story, path: str) -> records.Explainer | records.Withdrawn:
-    """A published story as the file at `path` holds it."""
+    """A published story as the file at `path` holds it, which rests on all of the story."""
+    told.site.notebook.note("story", story.name)
     here, record = Here(told.site, path), record_of(story)
     page = here.to(address.explainer(story.name))
     if record.withdrawn and record.status == "withdrawn":
