@@ -46,6 +46,7 @@ from mkdocs.structure.files import File, Files
 
 from tools.check import check
 from tools.commands.common import MisuseError
+from tools.commands.known import known
 from tools.commands.records import fresh
 from tools.files.bundle import NotBundledError, bundle
 from tools.files.canonical import record_text
@@ -225,20 +226,23 @@ def _building() -> _Build:
 
 def _site(config: MkDocsConfig) -> Site:
     """The checked records, with drafts where this is `serve`."""
-    found, unread = seeds(ROOT)
+    kept = known(ROOT)
+    found, unread = seeds(ROOT, kept)
     bare = {s.path for s in found.stories if s.record is None and not (ROOT / s.path).exists()}
     if _run.serving:
         unread = [problem for problem in unread if problem.path not in bare]
         found = _run.drafts.added(found)
-    _stop_on(check(found, unread))
+    problems = check(found, unread, verdicts=kept)
+    kept.close()
+    _stop_on(problems)
     told = {
         "site_url": config.site_url or "",
         "repository": str(config.extra.get("repository") or ""),
         "contact": str(config.extra.get("contact") or ""),
     }
     unwritten = frozenset(story.name for story in found.stories if story.path in bare)
-    known = settings(found.publication, told, bundled=not _run.serving)
-    return Site(found, known, unwritten, accuracy(ROOT))
+    said = settings(found.publication, told, bundled=not _run.serving)
+    return Site(found, said, unwritten, accuracy(ROOT))
 
 
 def _stop_on(problems: list[Problem]) -> None:

@@ -8,6 +8,8 @@ from shlex import quote
 from typing import Any
 
 from tools.files.contents import is_own, relative, text_of
+from tools.files.kept import Kept
+from tools.files.known import LatePlaces, digest, keep, known
 from tools.files.missing import is_meant, no_list, no_record, restore, second_records
 from tools.files.node import Node
 from tools.files.publisher import publisher
@@ -27,10 +29,11 @@ RECORD = "explainer.yml"
 
 
 @paused()
-def seeds(root: FilePath) -> tuple[Seeds, list[Problem]]:
+def seeds(root: FilePath, kept: Kept | None = None) -> tuple[Seeds, list[Problem]]:
     """Everything under seeds/ of the project at `root`, and what could not be read of it.
 
     Paths in Problems are relative to `root`.
+    Records that `kept` has are not parsed again, and what is read of the others it keeps.
     """
     lists, known, problems = _vocabulary(root)
     who, faults = publisher(root)
@@ -42,7 +45,7 @@ def seeds(root: FilePath) -> tuple[Seeds, list[Problem]]:
     for folder in folders:
         if not is_own(folder, root, problems):
             continue
-        story, faults = read_story(folder, root)
+        story, faults = read_story(folder, root, kept)
         stories.append(story)
         problems += faults
     return Seeds(tuple(stories), known, tuple(lists), who), problems
@@ -56,7 +59,9 @@ def story_folders(root: FilePath) -> list[FilePath]:
     return sorted(p for p in parent.iterdir() if p.is_dir() and not p.name.startswith("."))
 
 
-def read_story(folder: FilePath, root: FilePath) -> tuple[Story, list[Problem]]:
+def read_story(
+    folder: FilePath, root: FilePath, kept: Kept | None = None
+) -> tuple[Story, list[Problem]]:
     """One story's record and articles; `record` is None where there is none to read."""
     problems: list[Problem] = []
     articles: dict[str, Article] = {}
@@ -79,12 +84,18 @@ def read_story(folder: FilePath, root: FilePath) -> tuple[Story, list[Problem]]:
     problems += second_records(path, root)
     written = text_of(path, root, problems)
     if written is not None:
-        story = with_record(story, written, problems)
+        story = with_record(story, written, problems, kept)
     return story, problems
 
 
-def with_record(story: Story, text: str, problems: list[Problem]) -> Story:
+def with_record(
+    story: Story, text: str, problems: list[Problem], kept: Kept | None = None
+) -> Story:
     """The story with the record that a text holds; what cannot be read is added to `problems`."""
+    name = digest(text)
+    if record := known(kept, name):
+        places = LatePlaces(text, story.path)
+        return replace(story, record=record, places=places, digest=name)
     try:
         node, faults = parse(text, story.path, empty=_begin_anew(story))
     except UnreadableError as error:
@@ -102,14 +113,17 @@ def with_record(story: Story, text: str, problems: list[Problem]) -> Story:
         )
         return story
     result = typed(node, Explainer, story.path)
-    problems += [*faults, *result.problems]
-    whole = all(problem.notice for problem in (*faults, *result.problems))
+    faults += result.problems
+    problems += faults
+    if not faults:
+        keep(kept, name, result.value)
     return replace(
         story,
         record=result.value,
         places=result.places,
         origins=result.origins,
-        complete=whole,
+        complete=all(problem.notice for problem in faults),
+        digest=name,
     )
 
 
