@@ -12,11 +12,14 @@ from dataclasses import astuple
 from hashlib import blake2b
 from typing import Protocol, TypeAlias
 
+from pydantic import TypeAdapter, ValidationError
+
 from tools.model.problem import Problem
 from tools.model.story import Story
 from tools.model.vocabulary import ENTRIES, Vocabulary
 
 KIND = "verdict"
+_ROWS = TypeAdapter(list[tuple[str, int, int, str, str, bool, str]])  # the fields of Problems
 Given: TypeAlias = Sequence[Problem]
 # the notices that reading gave, and those of rules that look at other stories
 Finding: TypeAlias = Callable[[Story, Vocabulary, Given, Given], list[Problem]]
@@ -71,8 +74,8 @@ class Verdicts:
 
 def _problems(data: bytes | None) -> list[Problem] | None:
     try:
-        return None if data is None else [Problem(*row) for row in json.loads(data)]
-    except (TypeError, ValueError):
+        return None if data is None else [Problem(*row) for row in _ROWS.validate_json(data)]
+    except ValidationError:
         return None
 
 
