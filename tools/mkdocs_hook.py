@@ -45,6 +45,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from tools.check import check
+from tools.commands.known import known
 from tools.commands.records import Drafts
 from tools.files.bundle import NotBundledError, bundle
 from tools.files.figures import accuracy
@@ -190,18 +191,21 @@ def _building() -> _Build:
 
 def _site(config: MkDocsConfig) -> Site:
     """The checked records, with drafts where this is `serve`."""
-    found, unread = seeds(ROOT)
+    kept = known(ROOT)
+    found, unread = seeds(ROOT, kept)
     unwritten: frozenset[str] = frozenset()
     if _run.serving:
         found, unread, unwritten = _run.drafts.added(found, unread)
-    _stop_on(check(found, unread))
+    problems = check(found, unread, verdicts=kept)
+    kept.close()
+    _stop_on(problems)
     told = {
         "site_url": config.site_url or "",
         "repository": str(config.extra.get("repository") or ""),
         "contact": str(config.extra.get("contact") or ""),
     }
-    known = settings(found.publication, told, bundled=not _run.serving)
-    return Site(found, known, unwritten, accuracy(ROOT))
+    said = settings(found.publication, told, bundled=not _run.serving)
+    return Site(found, said, unwritten, accuracy(ROOT))
 
 
 def _stop_on(problems: list[Problem]) -> None:

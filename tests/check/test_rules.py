@@ -13,14 +13,15 @@ from tools.files.read import seeds
 
 CASES = golden_folder("check")
 NOTICES = tuple(rule for _, rule in notices.RULES)
+ACROSS = (*among.RULES, *(rule for _, rule in notices.ACROSS))
 RULES = {
     rule.__name__: rule
     for rule in (
         *STORY_RULES,
-        *among.RULES,
         *LIST_RULES,
         *publishing.RULES,
         *NOTICES,
+        *ACROSS,
         notices.notices,
     )
 }
@@ -66,7 +67,7 @@ def said_by(rule, root):
         return list(rule(found))
     stories = [story for story in found.stories if story.record]
     if rule in NOTICES:
-        around = Around(found)
-        return [one for story in stories for one in rule(story, around, tuple(borne_out(story)))]
-    beside = found.vocabulary if rule in STORY_RULES else Around(found)
+        lists = found.vocabulary
+        return [one for story in stories for one in rule(story, lists, tuple(borne_out(story)))]
+    beside = Around(found) if rule in ACROSS else found.vocabulary
     return [one for story in stories for one in rule(story, beside)]

@@ -35,9 +35,11 @@ from tools.check import (
     written,
 )
 from tools.check.around import Around
+from tools.check.verdicts import Given, Memory, Verdicts
 from tools.model.collector import paused
 from tools.model.problem import Problem
-from tools.model.story import Seeds
+from tools.model.story import Seeds, Story
+from tools.model.vocabulary import Vocabulary
 
 EMPTY = " must be given, and is empty"  # what reading says of a field that holds nothing
 STORY_RULES = (
@@ -68,23 +70,36 @@ LIST_RULES = (
 
 
 @paused()
-def check(seeds: Seeds, unread: Iterable[Problem] = (), only: Iterable[str] = ()) -> list[Problem]:
+def check(
+    seeds: Seeds,
+    unread: Iterable[Problem] = (),
+    only: Iterable[str] = (),
+    verdicts: Memory | None = None,
+) -> list[Problem]:
     """All Problems, sorted by place.
 
     `unread` is what reading already found; `only` names the stories to look at, none meaning all.
+    `verdicts` keeps what is found in a story by itself, from one run of the same code to the next.
     """
     wanted, around = set(only), Around(seeds)
     problems, given = _read(unread, wanted)
+    known = Verdicts(_alone, seeds.vocabulary, verdicts)
     for story in seeds.stories:
         if story.record and (not wanted or story.name in wanted):
-            problems += notices.notices(story, around, given.pop(story.path, ()))
-            problems += [p for rule in STORY_RULES for p in rule(story, seeds.vocabulary)]
+            across = notices.across(story, around)
+            problems += known.of(story, given.pop(story.path, []), across)
             problems += [p for rule in among.RULES for p in rule(story, around)]
     problems += [p for left in given.values() for p in left]
     if not wanted:
         problems += [p for one in seeds.lists for rule in LIST_RULES for p in rule(one, seeds)]
         problems += [p for rule in publishing.RULES for p in rule(seeds)]
     return _without_echoes(sorted(set(problems)))
+
+
+def _alone(story: Story, vocabulary: Vocabulary, unread: Given, across: Given) -> list[Problem]:
+    """What is found in a story without a look at the others."""
+    found = [*notices.notices(story, vocabulary, unread, across)]
+    return found + [p for rule in STORY_RULES for p in rule(story, vocabulary)]
 
 
 def _without_echoes(problems: list[Problem]) -> list[Problem]:

@@ -44,9 +44,7 @@ def articles_are_told_once(story: Story, around: Around) -> Problems:
     It is told of one: of the draft, else of the one whose name is later.
     """
     for index, source in enumerate(record_of(story).sources):
-        article = story.articles.get(source.file)
-        text = article.folded if article else ""
-        tellers = around.tellers.get(text, ()) if text else ()
+        tellers = around.tellers.get((story.name, source.file), ())
         first = min(tellers, key=lambda at: (at[0] not in around.published, at), default=None)
         if first and first[0] != story.name:
             yield story.problem(

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-from tools.check.companies import Companies
 from tools.check.dates import logged
 from tools.check.rule import Problems
 from tools.model.story import Seeds, Story
+from tools.model.text import fold
 
 
 @dataclass(frozen=True)
@@ -41,13 +41,17 @@ class Around:
         return {name: tuple(owners) for name, owners in found.items()}
 
     @cached_property
-    def tellers(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
-        """The story and the file of every article by its text, white space folded."""
+    def tellers(self) -> Mapping[tuple[str, str], tuple[tuple[str, str], ...]]:
+        """The story and the file of every article that others have as well, by those of each.
+
+        What is folded here is compared and forgotten: few of the articles need it otherwise.
+        """
         found: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for story in self.seeds.stories:
             for file in sorted(story.articles):
-                found[story.articles[file].folded].append((story.name, file))
-        return {text: tuple(places) for text, places in found.items()}
+                found[fold(story.articles[file].text)].append((story.name, file))
+        shared = [tuple(places) for text, places in found.items() if text and len(places) > 1]
+        return {place: places for places in shared for place in places}
 
     @cached_property
     def days(self) -> tuple[tuple[str, str], ...]:
@@ -58,11 +62,6 @@ class Around:
             if story.record and (days := [date.text for _, date in logged(story)])
         ]
         return tuple(sorted(last, reverse=True)[:2])
-
-    @cached_property
-    def companies(self) -> Companies:
-        """The companies of the list as texts name them."""
-        return Companies(self.seeds.vocabulary.companies)
 
 
 SeedsRule: TypeAlias = Callable[[Story, Around], Problems]

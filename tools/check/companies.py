@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from tools.model.once import once
 from tools.model.text import fold, fold_case
-from tools.model.vocabulary import Company
+from tools.model.vocabulary import Company, Vocabulary
 
 _CAPITAL = re.compile(r"(?<![\w-])[A-Z][\w&.'-]*")
 _WORD = re.compile(r"\w+(?:[.&-]\w+)*")
@@ -78,6 +79,12 @@ class Companies:
             if company.parent:
                 found.setdefault(company.parent, []).append(company)
         return found
+
+
+@once
+def companies_of(vocabulary: Vocabulary) -> Companies:
+    """The companies of the lists."""
+    return Companies(vocabulary.companies)
 
 
 @lru_cache(maxsize=2**14)  # texts have the same names again and again

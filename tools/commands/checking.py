@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from tools.commands.common import FINE, FOUND, MisuseError, add_command, faults, story_names
 
 if TYPE_CHECKING:
+    from tools.files.kept import Kept
     from tools.model.problem import Problem
     from tools.model.story import Seeds, Story
 
@@ -61,27 +62,40 @@ def add_schema(commands: Any) -> None:
 
 def _check(options: argparse.Namespace) -> int:
     """`check [STORY...]`: all Problems, sorted; 1 where there is any."""
-    from tools.check import check
     from tools.check.hints import hints
+    from tools.commands.known import known
+    from tools.model.collector import paused
+
+    kept, whole = known(options.root), False
+    try:
+        with paused():
+            found, names, problems = _found(options, kept)
+            offered = hints(found, names) if options.hints else []
+        whole = not names and options.since is None
+    finally:
+        kept.close(prune=whole)
+    show(sorted([*problems, *offered]), options.format)
+    if options.format == "text":
+        print(_summary(len(names or found.stories), problems, len(offered)))
+    return FOUND if faults(problems) else FINE
+
+
+def _found(options: argparse.Namespace, kept: Kept) -> tuple[Seeds, list[str], list[Problem]]:
+    """What was read, the names of the stories to look at, and all Problems."""
+    from tools.check import check
     from tools.files.read import seeds
 
-    found, unread = seeds(options.root)
+    found, unread = seeds(options.root, kept)
     names = story_names(found, options.story)
     if options.all and (not options.fix or names):
         raise MisuseError("--all goes with --fix, and without STORY")
     if options.fix:
         _fix(options.root, _to_fix(options, found, names))
-        found, unread = seeds(options.root)
+        found, unread = seeds(options.root, kept)
     if options.since is None:
-        problems = check(found, unread, names)
-    else:
-        changed, whole = _since(options, found, names)
-        problems = sorted({*check(whole, unread, names), *changed})
-    offered = hints(found, names) if options.hints else []
-    show(sorted([*problems, *offered]), options.format)
-    if options.format == "text":
-        print(_summary(len(names or found.stories), problems, len(offered)))
-    return FOUND if faults(problems) else FINE
+        return found, names, check(found, unread, names, kept)
+    changed, whole = _since(options, found, names)
+    return found, names, sorted({*check(whole, unread, names), *changed})
 
 
 def _summary(looked_at: int, problems: list[Problem], offered: int) -> str:

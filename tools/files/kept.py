@@ -2,11 +2,14 @@
 
 Nothing in it is trusted: every entry has a digest of its own, a file of another version is begun
 anew, and one that cannot be read or written costs time and no more.
+One that came with the project, as in a pull request, is not even opened: its name has what this
+machine alone knows, the moment at which the folder was begun here.
 """
 
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Iterator
 from hashlib import blake2b
@@ -14,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = ".cache"
+HERE = "here"  # an empty file: when it was made, and where on the disk, nobody else can know
 PATIENCE = 5.0  # seconds to wait for another build that writes
 MOST = 3  # files of one kind: of the site as it is published, as it is served, and one more
 BATCH = 200  # entries written at once: so that another build waits no longer than that takes
@@ -21,7 +25,7 @@ _TABLES = """
     CREATE TABLE IF NOT EXISTS version (text TEXT);
     CREATE TABLE IF NOT EXISTS entry (
         kind TEXT, name TEXT, data BLOB, digest BLOB, PRIMARY KEY (kind, name)
-    ) WITHOUT ROWID;
+    );
 """
 
 
@@ -37,21 +41,21 @@ class Kept:
         self._used: set[tuple[str, str]] = set()
         self._waiting: dict[tuple[str, str], bytes] = {}
         self._base: sqlite3.Connection | None = None
-        self._path = folder / FOLDER / f"{name}.sqlite"
+        self._path = folder / FOLDER
         for again in (False, True):
             try:
+                self._path = folder / FOLDER / f"{name}-{_here(folder / FOLDER)}.sqlite"
                 self._base = self._opened(version)
                 break
             except (sqlite3.Error, OSError) as error:
                 self._stop(error)
-                if again or not isinstance(error, sqlite3.DatabaseError):
+                if again or not _is_torn(error):
                     break
                 # no database at all, or a torn one: begun anew, unless it cannot be written
                 with contextlib.suppress(OSError):
                     self._path.unlink()
 
     def _opened(self, version: str) -> sqlite3.Connection:
-        self._path.parent.mkdir(exist_ok=True)
         self._forget()
         base = sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None)
         # a torn file is found by its digests and made anew: nothing has to survive a power cut
@@ -98,20 +102,27 @@ class Kept:
         """Says that an entry is still wanted."""
         self._used.add((kind, name))
 
-    def close(self) -> None:
-        """Writes what waits, and lets go of what nobody asked for since this was opened."""
+    def close(self, *, prune: bool = True) -> None:
+        """Writes what waits, and lets go of what nobody asked for since this was opened.
+
+        Without `prune` it keeps that as well: for who asked for a part of all.
+        """
         self._write()
         if self._base is None:
             return
         with contextlib.suppress(sqlite3.Error):
-            names = self._base.execute("SELECT kind, name FROM entry").fetchall()
-            gone = [key for key in names if key not in self._used]
-            self._base.execute("BEGIN IMMEDIATE")
-            self._base.executemany("DELETE FROM entry WHERE kind = ? AND name = ?", gone)
-            self._base.execute("COMMIT")
-        with contextlib.suppress(sqlite3.Error):
+            if prune:
+                self._prune(self._base)
             self._base.close()
         self._base = None
+
+    def _prune(self, base: sqlite3.Connection) -> None:
+        names = base.execute("SELECT kind, name FROM entry").fetchall()
+        gone = [key for key in names if key not in self._used]
+        if gone:
+            base.execute("BEGIN IMMEDIATE")
+            base.executemany("DELETE FROM entry WHERE kind = ? AND name = ?", gone)
+            base.execute("COMMIT")
 
     def _rows(self, query: str, values: tuple[str, ...]) -> Iterator[tuple[Any, ...]]:
         if self._base is None:
@@ -140,6 +151,30 @@ class Kept:
             with contextlib.suppress(sqlite3.Error):
                 self._base.close()
         self._base = None
+
+
+def _here(folder: Path) -> str:
+    """What tells this folder from one that came from elsewhere: when it was begun, and where.
+
+    Neither git nor an archive can set that of a file. Raises `OSError` where nothing can be kept.
+    """
+    if folder.is_symlink():
+        raise OSError("it is a link")
+    folder.mkdir(exist_ok=True)
+    file = folder / HERE
+    if not os.path.lexists(file):
+        with contextlib.suppress(FileExistsError):  # another build was quicker
+            file.touch(exist_ok=False)  # to touch it again would change when it was begun
+    found = file.lstat()
+    return blake2b(f"{found.st_ino} {found.st_ctime_ns}".encode(), digest_size=8).hexdigest()
+
+
+def _is_torn(error: Exception) -> bool:
+    """Whether a file is no database, or a broken one; another build may be writing into a whole."""
+    if not isinstance(error, sqlite3.DatabaseError):
+        return False
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    return code not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def _digest(kind: str, name: str, data: object) -> bytes:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path as FilePath
 from shlex import quote
 from typing import Any, TypeAlias
 
 from tools.files.contents import is_own, relative, text_of
+from tools.files.kept import Kept
+from tools.files.known import LatePlaces, digest, keep, known
 from tools.files.missing import is_meant, no_list, no_record, restore, second_records
 from tools.files.node import Node
 from tools.files.publisher import publisher
@@ -32,13 +35,15 @@ ReadStory: TypeAlias = Callable[[FilePath, FilePath], tuple[Story, list[Problem]
 
 
 @paused()
-def seeds(root: FilePath) -> tuple[Seeds, list[Problem]]:
+def seeds(root: FilePath, kept: Kept | None = None) -> tuple[Seeds, list[Problem]]:
     """Everything under seeds/ of the project at `root`, and what could not be read of it.
 
     Paths in Problems are relative to `root`.
+    Records that `kept` has are not parsed again, and what is read of the others it keeps.
     """
     lists, publishes = read_lists(root), publisher(root)
-    return combined(read_stories(root, read_story), lists, publishes)
+    read = partial(read_story, kept=kept)
+    return combined(read_stories(root, read), lists, publishes)
 
 
 def read_stories(root: FilePath, read: ReadStory) -> ReadStories:
@@ -72,7 +77,9 @@ def story_folders(root: FilePath) -> list[FilePath]:
     return sorted(p for p in parent.iterdir() if p.is_dir() and not p.name.startswith("."))
 
 
-def read_story(folder: FilePath, root: FilePath) -> tuple[Story, list[Problem]]:
+def read_story(
+    folder: FilePath, root: FilePath, kept: Kept | None = None
+) -> tuple[Story, list[Problem]]:
     """One story's record and articles; `record` is None where there is none to read."""
     problems: list[Problem] = []
     articles: dict[str, Article] = {}
@@ -95,12 +102,18 @@ def read_story(folder: FilePath, root: FilePath) -> tuple[Story, list[Problem]]:
     problems += second_records(path, root)
     written = text_of(path, root, problems)
     if written is not None:
-        story = with_record(story, written, problems)
+        story = with_record(story, written, problems, kept)
     return story, problems
 
 
-def with_record(story: Story, text: str, problems: list[Problem]) -> Story:
+def with_record(
+    story: Story, text: str, problems: list[Problem], kept: Kept | None = None
+) -> Story:
     """The story with the record that a text holds; what cannot be read is added to `problems`."""
+    name = digest(text)
+    if record := known(kept, name):
+        places = LatePlaces(text, story.path)
+        return replace(story, record=record, places=places, digest=name)
     try:
         node, faults = parse(text, story.path, empty=_begin_anew(story))
     except UnreadableError as error:
@@ -118,14 +131,17 @@ def with_record(story: Story, text: str, problems: list[Problem]) -> Story:
         )
         return story
     result = typed(node, Explainer, story.path)
-    problems += [*faults, *result.problems]
-    whole = all(problem.notice for problem in (*faults, *result.problems))
+    faults += result.problems
+    problems += faults
+    if not faults:
+        keep(kept, name, result.value)
     return replace(
         story,
         record=result.value,
         places=result.places,
         origins=result.origins,
-        complete=whole,
+        complete=all(problem.notice for problem in faults),
+        digest=name,
     )
 
 

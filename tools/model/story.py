@@ -66,6 +66,7 @@ class Story(Located):
 
     `record` is None where there is none, or none that could be read.
     `complete` is False where parts of it were left out because they could not be read.
+    `digest` is that of the text that `record` and `places` were read from; empty without one.
     `unread` names the articles of the folder that cannot be read, or hold nothing.
     """
 
@@ -73,6 +74,7 @@ class Story(Located):
     record: Explainer | None = None
     articles: Mapping[str, Article] = field(default_factory=dict)
     complete: bool = True
+    digest: str = ""
     unread: frozenset[str] = frozenset()
 
     @cached_property

@@ -17,7 +17,7 @@ from tools.check.notices.days import (
     reviews_are_not_ahead,
     stances_are_told_before,
 )
-from tools.check.notices.finding import Finding, NoticeRule, borne_out, named
+from tools.check.notices.finding import AcrossRule, Finding, NoticeRule, borne_out, named
 from tools.check.notices.mentions import names_are_near
 from tools.check.notices.numbers import numbers_are_quoted
 from tools.check.notices.short_forms import short_forms_are_quoted
@@ -26,6 +26,7 @@ from tools.check.rule import Problems, record_of
 from tools.model.claims import claims
 from tools.model.problem import Path, Problem, did_you_mean, shorten
 from tools.model.story import Story
+from tools.model.vocabulary import Vocabulary
 
 RULES: tuple[tuple[str, NoticeRule], ...] = (
     ("date-differs", dates_agree),
@@ -36,21 +37,32 @@ RULES: tuple[tuple[str, NoticeRule], ...] = (
     ("positions-differ", positions_agree),
     ("after-article", stances_are_told_before),
     ("reference-later", references_come_before),
-    ("reviewed-late", reviews_are_not_ahead),
 )
+ACROSS: tuple[tuple[str, AcrossRule], ...] = (("reviewed-late", reviews_are_not_ahead),)
 TEXT_CUT = "text-cut"  # told when the record is read
-IDS = (*dict.fromkeys(name for name, _ in RULES), TEXT_CUT)
+IDS = (*dict.fromkeys(name for name, _ in (*RULES, *ACROSS)), TEXT_CUT)
 
 
-def notices(story: Story, around: Around, unread: Iterable[Problem] = ()) -> Problems:
+def across(story: Story, around: Around) -> list[Problem]:
+    """The notices about a record as a whole, among the others."""
+    return [named(one, name).problem for name, rule in ACROSS for one in rule(story, around)]
+
+
+def notices(
+    story: Story,
+    vocabulary: Vocabulary,
+    unread: Iterable[Problem] = (),
+    besides: Iterable[Problem] = (),
+) -> Problems:
     """The notices of a record that no editor has looked into, and Problems of what is `checked`.
 
-    `unread` are the notices that reading the record gave.
+    `unread` are the notices that reading the record gave, `besides` those of `across`.
     """
     found = [Finding(_claim_at(one, story), one) for one in unread if one.id in IDS]
+    found += [Finding((), one) for one in besides]
     borne = tuple(borne_out(story))
     for name, rule in RULES:
-        found += [named(one, name) for one in rule(story, around, borne)]
+        found += [named(one, name) for one in rule(story, vocabulary, borne)]
     looked_into = dict(_checked(story))
     fired: dict[Path, set[str]] = defaultdict(set)
     for one in found:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from tools.check.around import Around
 from tools.check.notices.finding import Claims, Findings, finding
 from tools.check.rule import record_of
 from tools.model.problem import Path, shorten
 from tools.model.record import Stance
 from tools.model.story import Story
+from tools.model.vocabulary import Vocabulary
 
 
-def positions_agree(story: Story, around: Around, claims: Claims) -> Findings:
+def positions_agree(story: Story, vocabulary: Vocabulary, claims: Claims) -> Findings:
     """A company has one position on an axis of a demand on one date, or one that says the other.
 
     What ended by itself stands beside what came after it.
     """
-    positions, topic = around.seeds.vocabulary.positions, record_of(story).topic
+    positions, topic = vocabulary.positions, record_of(story).topic
     first: dict[tuple[str | None, ...], tuple[Path, str]] = {}
     for placed in claims:
         claim = placed.claim

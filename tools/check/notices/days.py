@@ -17,13 +17,14 @@ from tools.model.receipts import articles_of
 from tools.model.record import Event, Stance, Until
 from tools.model.story import Story
 from tools.model.text import fold
+from tools.model.vocabulary import Vocabulary
 
 YEAR = dt.timedelta(days=366)
 YEARLESS = "XXXX-"
 DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
 
 
-def dates_agree(story: Story, _: Around, claims: Claims) -> Findings:
+def dates_agree(story: Story, _: Vocabulary, claims: Claims) -> Findings:
     """The date of a claim is the one that its quotation states."""
     strange = {path for path, *_ in strange_dates(story)}  # each is a Problem
     for placed in claims:
@@ -92,7 +93,7 @@ def _falls_in(quoted: Date, date: Date) -> bool:
     return any(day.earliest <= date.latest and date.earliest <= day.latest for day in days)
 
 
-def stances_are_told_before(story: Story, _: Around, claims: Claims) -> Findings:
+def stances_are_told_before(story: Story, _: Vocabulary, claims: Claims) -> Findings:
     """No position is later than the articles that tell it."""
     record = record_of(story)
     published = {source.file: source.published for source in record.sources}
@@ -117,7 +118,7 @@ def stances_are_told_before(story: Story, _: Around, claims: Claims) -> Findings
             )
 
 
-def references_come_before(story: Story, _: Around, __: Claims) -> Findings:
+def references_come_before(story: Story, _: Vocabulary, __: Claims) -> Findings:
     """No page that a report was written from is later than the report."""
     for index, source in enumerate(record_of(story).sources):
         written = source.published
@@ -141,7 +142,7 @@ def _is_of_our_time(date: Date) -> bool:
     return date.year_known and date.latest.year >= FIRST_YEAR
 
 
-def reviews_are_not_ahead(story: Story, around: Around, _: Claims) -> Findings:
+def reviews_are_not_ahead(story: Story, around: Around) -> Findings:
     """No day of review or log is more than a year after all others: everything would count as old.
 
     An entry is compared with the record's own review as well: that of another year is one notice.

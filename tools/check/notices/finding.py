@@ -12,6 +12,7 @@ from tools.model.claims import Placed, claims
 from tools.model.problem import Path, Problem
 from tools.model.receipts import places_of
 from tools.model.story import Story
+from tools.model.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,8 @@ class Finding:
 Findings: TypeAlias = Iterator[Finding]
 Claims: TypeAlias = tuple[Placed, ...]
 # what is looked at are the claims that their quotations bear out
-NoticeRule: TypeAlias = Callable[[Story, Around, Claims], Findings]
+NoticeRule: TypeAlias = Callable[[Story, Vocabulary, Claims], Findings]
+AcrossRule: TypeAlias = Callable[[Story, Around], Findings]
 
 
 def finding(story: Story, claim: Path, field: Path, message: str, way_out: str) -> Finding:

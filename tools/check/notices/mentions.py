@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from tools.check.around import Around
-from tools.check.companies import Companies, stands, words_of
+from tools.check.companies import Companies, companies_of, stands, words_of
 from tools.check.notices.around_quotes import Paragraphs
 from tools.check.notices.finding import Claims, Findings, finding
 from tools.check.rule import record_of
@@ -15,11 +14,12 @@ from tools.model.problem import shorten
 from tools.model.record import Claim, Profile, Section, ShortForm, Stance
 from tools.model.story import Story
 from tools.model.text import fold
+from tools.model.vocabulary import Vocabulary
 
 
-def names_are_near(story: Story, around: Around, claims: Claims) -> Findings:
+def names_are_near(story: Story, vocabulary: Vocabulary, claims: Claims) -> Findings:
     """Whom a claim names, its quotation names too, or its paragraph, or the one before."""
-    known, near = Known(story, around.companies), Paragraphs(story)
+    known, near = Known(story, companies_of(vocabulary)), Paragraphs(story)
     for placed in claims:
         if isinstance(placed.claim, (Section, ShortForm)):
             continue

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from tools.check.around import Around
 from tools.check.notices.amounts import Amount, amounts
 from tools.check.notices.finding import Claims, Findings, finding
 from tools.model.problem import shorten
 from tools.model.record import Claim, Figure, Section
 from tools.model.story import Story
+from tools.model.vocabulary import Vocabulary
 
 HALF = 0.5  # of a share in per cent, and of what is counted
 
 
-def numbers_are_quoted(story: Story, _: Around, claims: Claims) -> Findings:
+def numbers_are_quoted(story: Story, _: Vocabulary, claims: Claims) -> Findings:
     """A number in a claim stands in its quotations, or follows from those that do."""
     for placed in claims:
         claim = placed.claim

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
-from tools.check.around import Around
 from tools.check.notices.finding import Claims, Findings, finding
 from tools.model.problem import shorten
 from tools.model.record import ShortForm
 from tools.model.story import Story
 from tools.model.text import fold
+from tools.model.vocabulary import Vocabulary
 
 _WORD = re.compile(r"\w+")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
-def short_forms_are_quoted(story: Story, _: Around, claims: Claims) -> Findings:
+def short_forms_are_quoted(story: Story, _: Vocabulary, claims: Claims) -> Findings:
     """The quotation of a short form has it, or words that begin with its letters in their order."""
     for placed in claims:
         claim = placed.claim

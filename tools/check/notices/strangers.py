@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tools.check.around import Around
+from tools.check.companies import companies_of
 from tools.check.notices.finding import Claims, Findings, finding
 from tools.model.months import MONTHS
 from tools.model.problem import shorten
 from tools.model.record import ShortForm
 from tools.model.story import Story
 from tools.model.text import fold
+from tools.model.vocabulary import Vocabulary
 
 _WORDS = re.compile(r"\w+")
 _NAME = re.compile(r"\b[^\W\d_a-z][\w'-]*")
@@ -21,7 +22,7 @@ _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 DATES = frozenset(name.casefold() for name in (*MONTHS, *_DAYS) if name)
 
 
-def names_are_in_articles(story: Story, around: Around, claims: Claims) -> Findings:
+def names_are_in_articles(story: Story, vocabulary: Vocabulary, claims: Claims) -> Findings:
     """Every name in the midst of a sentence stands somewhere in the articles."""
     known: set[str] | None = None
     for placed in claims:
@@ -36,7 +37,7 @@ def names_are_in_articles(story: Story, around: Around, claims: Claims) -> Findi
                 known = {word for article in story.cited for word in _words(article.folded)}
             strange = [name for name in names if known is not None and not _plain(name) <= known]
             if strange:
-                listed = [_plain(name) for name, _ in around.companies.named(text)]
+                listed = [_plain(name) for name, _ in companies_of(vocabulary).named(text)]
                 for name in dict.fromkeys(strange):
                     if not any(_plain(name) <= one for one in listed):  # `names_are_near`
                         yield finding(
