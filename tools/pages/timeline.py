@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from tools.model.dates import Date
@@ -31,6 +31,7 @@ class Heading:
     id: str
 
     @classmethod
+    @lru_cache(maxsize=2**14)
     def of(cls, date: Date) -> Heading:
         """A period stands where it begins, or where it ends if nobody knows its beginning."""
         if date.year is None:
