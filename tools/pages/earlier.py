@@ -91,7 +91,7 @@ def _what(track: Track, moment: Moment) -> str:
     """What a date was for a company, with `{}` where its name belongs."""
     if moment.differs:
         return DIFFER
-    if moment == track.moments[0]:
+    if moment is track.moments[0]:
         return FIRST
     if any(step.move == "changed" or step.ended for step in moment.steps):
         return MOVED

@@ -31,9 +31,14 @@ class Heading:
     id: str
 
     @classmethod
-    @lru_cache(maxsize=2**14)
     def of(cls, date: Date) -> Heading:
         """A period stands where it begins, or where it ends if nobody knows its beginning."""
+        return cls._of(date.text)
+
+    @classmethod
+    @lru_cache(maxsize=2**14)
+    def _of(cls, text: str) -> Heading:
+        date = Date(text)
         if date.year is None:
             return cls(dt.MAXYEAR + 1, dt.MAXYEAR + 1, "Year not stated", "unknown")
         if date.text.removeprefix("../")[3] == "X":
