@@ -246,8 +246,8 @@ def test_a_date_says_how_certain_it_is(date: str, from_context: bool, html: str)
     ],
 )
 def test_a_passage_has_marks_of_its_own_where_it_begins_with_none(text: str, html: str) -> None:
-    macros = environment().get_template("macros.html").module
-    assert html == str(macros.passage(text))
+    made = environment().get_template("symbols.html").module
+    assert html == str(made.passage(text))
 
 
 def test_a_short_date_fits_a_drawing() -> None:

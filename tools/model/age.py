@@ -33,11 +33,14 @@ def days(record: Explainer) -> tuple[str, ...]:
     return tuple(sorted(date.text for date in given if date))
 
 
-@lru_cache(maxsize=2**14)
 def age(date: Date, day: str) -> Age:
     """How old a date is on a day; one whose year is unknown is history."""
-    if not day:
-        return "recent"
+    return _age(date.text, day) if day else "recent"
+
+
+@lru_cache(maxsize=2**14)
+def _age(text: str, day: str) -> Age:
+    date = Date(text)
     if not date.year_known:
         return "history"
     last, today = date.days[1], dt.date.fromisoformat(day)

@@ -45,6 +45,22 @@ class Track:
         """What is last known, a step each position, by axis; none where nothing is left."""
         return self.moments[-1].by_position if self.moments else ()
 
+    def is_earlier(self, step: Step) -> bool:
+        """Whether one of its steps is from before it was asked."""
+        return step.key in self._earlier
+
+    @cached_property
+    def _earlier(self) -> frozenset[tuple[str, Path]]:
+        return frozenset(step.key for step in self.earlier)
+
+    def stands(self, step: Step) -> bool:
+        """Whether one of its steps is among what is last known."""
+        return step.key in self._standing
+
+    @cached_property
+    def _standing(self) -> frozenset[tuple[str, Path]]:
+        return frozenset(step.key for moment in self.moments[-1:] for step in moment.standing)
+
     @cached_property
     def moved(self) -> bool:
         """Whether the company ever answered otherwise than it had before."""

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import combinations
+from typing import Any
 
 from tools.model.dates import Date
 from tools.model.steps import Move, Step, order
@@ -58,8 +59,8 @@ class Standing:
         for step in told:
             axis = self._axis(step.position)
             here = [one.position for one in told if self._axis(one.position) == axis]
-            step = replace(step, axis=axis, differs=axis in differing)
-            marked.append(self._marked(step, before, here, marked))
+            told_so = self._move(step, axis, before, here, marked)
+            marked.append(replace(step, axis=axis, differs=axis in differing, **told_so))
         for step in marked:
             self._stand(step, before)
         return marked
@@ -87,18 +88,20 @@ class Standing:
             or other in self.vocabulary.positions[one].includes
         )
 
-    def _marked(self, step: Step, before: list[Step], here: list[str], told: list[Step]) -> Step:
-        """A step with its move, against what stood before its date.
+    def _move(
+        self, step: Step, axis: str | None, before: list[Step], here: list[str], told: list[Step]
+    ) -> dict[str, Any]:
+        """The move of a step on its axis, what it left and ended, as fields of the step.
 
         `here` are the positions of its date and axis, `told` its date's steps up to it.
         """
-        own = [one for one in before if one.axis == step.axis]
-        if step.axis is None and len(own) < len(before):
-            return replace(step, move=None)
+        own = [one for one in before if one.axis == axis]
+        if axis is None and len(own) < len(before):
+            return {"move": None}
         same = [one for one in own if self._alike(step.position, one.position)]
         same += [one for one in told if one.position == step.position]
         if same:
-            return replace(step, move="reaffirmed", before=same[0].position)
+            return {"move": "reaffirmed", "before": same[0].position}
         outdone = [one for one in own if not step.overlaps(one)]
         move: Move | None = "new"
         if any(self._alike(position, one.position) for position in here for one in own):
@@ -110,7 +113,7 @@ class Standing:
         ends = self.vocabulary.positions[step.position].ends
         ended = [one.position for one in before if one.position in ends and not one.overlaps(step)]
         left = outdone[-1].position if outdone else None
-        return replace(step, move=move, before=left, ended=tuple(dict.fromkeys(ended)))
+        return {"move": move, "before": left, "ended": tuple(dict.fromkeys(ended))}
 
     def _stand(self, step: Step, before: list[Step]) -> None:
         """Lets a step stand, and takes away what it outdoes of what stood before its date."""

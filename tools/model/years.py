@@ -25,10 +25,14 @@ _COUNTED = re.compile(
 _NEAR = 12  # characters before a number that may tell what it is
 
 
-@lru_cache(maxsize=2**14)  # pages and data ask for each claim of a story several times
 def states(text: str, date: Date) -> bool:
     """Whether a text states every year of a date; of a decade, its name or one of its years."""
-    return all(_states(text, year, f"{year[:3]}X" in date.text) for year in date.years)
+    return _states_all(text, date.text)
+
+
+@lru_cache(maxsize=2**14)  # pages and data ask for each claim of a story several times
+def _states_all(text: str, date: str) -> bool:
+    return all(_states(text, year, f"{year[:3]}X" in date) for year in Date(date).years)
 
 
 def _states(text: str, year: str, decade: bool) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from tools.model.claims import Placed, claims
-from tools.model.ledger import Ledger, tracks
+from tools.model.ledger import Ledger, before_asked, tracks
 from tools.model.problem import Path
 from tools.model.publication import Side
 from tools.model.receipts import articles_of, independent_of
@@ -117,13 +117,17 @@ def _cards(site: Site, story: Story) -> list[Card]:
         if isinstance(placed.claim, Stance):
             key = (placed.claim.company, placed.claim.topic or record.topic or "")
             told.setdefault(key, []).append(placed)
-    known = tracks(stance_steps(story), site.vocabulary)
+    steps = stance_steps(story)
+    # what a record tells but once stands, whatever the ledger makes of it
+    several = (step for step in steps if len(told[step.company, step.topic]) > 1)
+    known = tracks(several, site.vocabulary)
     joined: dict[tuple[object, ...], list[tuple[list[Placed], list[Placed]]]] = {}
     for (company, topic), some in told.items():
         standing, before = _parted(known, (company, topic), some)
         same = tuple(_same(_stance(placed)) for placed in (*standing, None, *before) if placed)
         joined.setdefault((topic, len(standing), same), []).append((standing, before))
-    early = {step.placed.path for track in known.values() for step in track.earlier}
+    topics = site.vocabulary.topics
+    early = {step.placed.path for step in steps if before_asked(step, topics.get(step.topic))}
     cards = [_card(str(topic), members, early) for (topic, *_), members in joined.items()]
     scale = site.vocabulary.scale
     return sorted(cards, key=lambda card: scale[card.chief.position])

@@ -17,17 +17,22 @@ from tools.pages.records import newest, record_of
 from tools.pages.wording import capital
 
 
-@lru_cache(maxsize=2**14)
 def date_html(date: Date, *, from_context: bool = False, first: bool = True) -> Markup:
     """A date with its certainty in words, in HTML's `time` element where that knows such dates."""
+    return _date_html(date.text, from_context, first)
+
+
+@lru_cache(maxsize=2**14)
+def _date_html(text: str, from_context: bool, first: bool) -> Markup:
+    date = Date(text)
     words, note = date.parts(year_from_context=from_context)
     shown = escape(capital(words) if first else words)
     if date.html:
         shown = Markup('<time datetime="{}">{}</time>').format(date.html, shown)
     if not note:
         return shown
-    text = f", {note}" if date.year_known else f" ({note})"
-    return shown + Markup("<small>{}</small>").format(text)
+    said = f", {note}" if date.year_known else f" ({note})"
+    return shown + Markup("<small>{}</small>").format(said)
 
 
 def claim_date(story: Story, placed: Placed, date: Date) -> Markup:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from markupsafe import Markup
 
@@ -11,8 +13,10 @@ from tools.model.dates import Date
 from tools.model.ledger import Moment, Track
 from tools.pages.dating import date_html
 from tools.pages.site import Site
-from tools.pages.stands import Scale, scale, stand
+from tools.pages.stands import Scale, Stand, scale, stand
 from tools.pages.wording import capital, joined
+
+Order: TypeAlias = tuple[bool, dt.date, dt.date]
 
 
 @dataclass(frozen=True)
@@ -32,19 +36,30 @@ def earlier(site: Site, tracks: list[Track]) -> list[Then]:
             if before is None or set(before.positions) != set(moment.positions):
                 dates.setdefault(moment.date, []).append((track, moment))
     ordered = sorted(dates.items(), key=lambda item: item[0].order, reverse=True)
-    return [_then(site, tracks, date, moved) for date, moved in ordered[1:]]
+    ways = [_Way(track) for track in tracks]
+    return [
+        Then(_date(date, moved), _happened(site, moved), scale(site, _standing(ways, date)))
+        for date, moved in ordered[1:]
+    ]
 
 
-def _then(site: Site, tracks: list[Track], date: Date, moved: list[tuple[Track, Moment]]) -> Then:
-    last = (_last(track, date) for track in tracks)
-    standing = [one for moment in last if moment and (one := stand(moment.by_position))]
-    return Then(_date(date, moved), _happened(site, moved), scale(site, standing))
+class _Way:
+    """A track that is gone back along, with where it has its company stand."""
+
+    def __init__(self, track: Track) -> None:
+        self._ahead = [(moment.date.order, stand(moment.by_position)) for moment in track.moments]
+
+    def before(self, order: Order) -> Stand | None:
+        """Where the company stood on a day; no later day can be asked for then."""
+        while self._ahead and self._ahead[-1][0] > order:
+            self._ahead.pop()
+        return self._ahead[-1][1] if self._ahead else None
 
 
-def _last(track: Track, date: Date) -> Moment | None:
-    """The last moment of a track up to a date."""
+def _standing(ways: Iterable[_Way], date: Date) -> list[Stand]:
+    """Where everyone stood from a date on."""
     order = date.order
-    return next((one for one in reversed(track.moments) if one.date.order <= order), None)
+    return [one for way in ways if (one := way.before(order))]
 
 
 def _date(date: Date, moved: list[tuple[Track, Moment]]) -> Markup:
@@ -76,7 +91,7 @@ def _what(track: Track, moment: Moment) -> str:
     """What a date was for a company, with `{}` where its name belongs."""
     if moment.differs:
         return DIFFER
-    if moment == track.moments[0]:
+    if moment is track.moments[0]:
         return FIRST
     if any(step.move == "changed" or step.ended for step in moment.steps):
         return MOVED

@@ -30,6 +30,13 @@ def shown(value: object) -> str:
     return str(value) if kind is int else escape(value)
 
 
+def together(parts: tuple[object, ...]) -> str:
+    """Values one after the other, as HTML where one of them is."""
+    if any(type(part) is Markup for part in parts):
+        return Markup("".join(map(shown, parts)))
+    return "".join(map(str, parts))
+
+
 class _Code(CodeGenerator):
     """Python of a template, without what only other templates than ours need."""
 
@@ -65,6 +72,13 @@ class _Code(CodeGenerator):
         node.expr2 = node.expr2 or nodes.Const("")  # not an object that says what is missing
         super().visit_CondExpr(node, frame)
 
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802  # Jinja's name
+        self.write("environment.together((")
+        for part in node.nodes:
+            self.visit(part, frame)
+            self.write(", ")
+        self.write("))")
+
     def _output_child_pre(
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
@@ -76,6 +90,7 @@ class Engine(Environment):
 
     code_generator_class = _Code
     shown = staticmethod(shown)
+    together = staticmethod(together)
 
     def __init__(self, templates: Path) -> None:
         super().__init__(

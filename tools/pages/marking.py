@@ -18,8 +18,10 @@ def marked(text: str, line: Line, receipts: Sequence[Receipt]) -> Markup:
     `receipts` stand in their order in the text, the longest of those that begin together first.
     """
     begin, words = line
-    marking = _Marking(begin, words)
     here = [r for r in receipts if r.span.start < words.end and begin < r.span.end]
+    if not here:
+        return escape(text[words.start : words.end])
+    marking = _Marking(begin, words)
     stops = {marking.within(at) for r in here for at in (r.span.start, r.span.end)}
     at = words.start
     for stop in sorted(stops | {words.end}):
@@ -40,7 +42,8 @@ class _Marking:
 
     def within(self, offset: int) -> int:
         """The place in the line's words that is nearest to an offset."""
-        return min(max(offset, self.words.start), self.words.end)
+        start, end = self.words
+        return start if offset < start else min(offset, end)
 
     def close(self, stop: int) -> None:
         """Closes what ends here; what began later and goes on is closed with it and opened anew."""

@@ -153,6 +153,7 @@ def handwritten(text: str) -> Markup:
     return Markup(re.sub(r"^#", f"{HEADING}#", text, flags=re.MULTILINE))
 
 
+@lru_cache(maxsize=2**12)
 def heading(level: int, anchor: str, text: str) -> Markup:
     """A Markdown heading with a fixed id whose text no Markdown extension can read anything into.
 

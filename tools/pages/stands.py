@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from tools.model.ledger import Step, Track
@@ -31,25 +32,25 @@ class Stand:
     def company(self) -> str:
         return self.first.company
 
-    @property
+    @cached_property
     def steps(self) -> tuple[Step, ...]:
         return (self.first, *self.beside)
 
-    @property
+    @cached_property
     def positions(self) -> tuple[str, ...]:
         return tuple(step.position for step in self.steps)
 
-    @property
+    @cached_property
     def year(self) -> int:
         """The year in which the newest of it was known."""
         return self.newest.date.days[1].year
 
-    @property
+    @cached_property
     def newest(self) -> Step:
         """The newest of its positions."""
         return max(self.steps, key=lambda step: step.date.days[::-1])
 
-    @property
+    @cached_property
     def differs(self) -> bool:
         """Whether records disagree about any of it."""
         return any(step.differs for step in self.steps)

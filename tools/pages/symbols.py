@@ -18,13 +18,14 @@ from tools.model.publication import Side
 from tools.model.vocabulary import Position
 from tools.pages.dating import step_date
 from tools.pages.site import Site
+from tools.pages.stands import Stand
 
 
 def symbols(env: Environment) -> dict[str, Callable[..., Markup]]:
     """The functions by which templates draw, by the names that they have there."""
     made: Any = env.get_template("symbols.html").module
-    small, large, shape, scale, dot = map(
-        _kept, (made.icon, made.pos, made.shape, made.scale, made.dot)
+    small, large, shape, scale, standing = map(
+        _kept, (made.icon, made.pos, made.shape, made.scale, made.stood)
     )
 
     def icon(position: Position) -> Markup:
@@ -41,17 +42,24 @@ def symbols(env: Environment) -> dict[str, Callable[..., Markup]]:
         place, count = lists.scale[position.id], len(lists.scale)
         return scale(position.side, position.icon, place, count, _stretches(site), site.ends)
 
+    def stood(one: Stand, site: Site) -> Markup:
+        marks = ((at.side, at.icon, at.label) for at in map(site.position, one.positions))
+        return standing(tuple(marks), site.company_name(one.company))
+
     return {
         "icon": icon,
         "pos": pos,
         "side_shape": side_shape,
         "on_scale": on_scale,
-        "dot": dot,
+        "stood": stood,
+        "dot": _kept(made.dot),
+        "passage": _kept(made.passage),
+        "backed": _kept(made.backed),
     }
 
 
 def _kept(macro: Callable[..., Markup]) -> Callable[..., Markup]:
-    return lru_cache(maxsize=2**12)(macro)
+    return lru_cache(maxsize=2**13)(macro)
 
 
 def _stretches(site: Site) -> tuple[tuple[str, int, int], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from tools.model.dates import Date
@@ -33,6 +33,12 @@ class Heading:
     @classmethod
     def of(cls, date: Date) -> Heading:
         """A period stands where it begins, or where it ends if nobody knows its beginning."""
+        return cls._of(date.text)
+
+    @classmethod
+    @lru_cache(maxsize=2**14)
+    def _of(cls, text: str) -> Heading:
+        date = Date(text)
         if date.year is None:
             return cls(dt.MAXYEAR + 1, dt.MAXYEAR + 1, "Year not stated", "unknown")
         if date.text.removeprefix("../")[3] == "X":

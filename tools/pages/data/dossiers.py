@@ -25,7 +25,7 @@ def teller(told: Told, here: Here) -> Tell:
     site = here.site
 
     def tell(step: Step, track: Track) -> objects.Step:
-        before, position = step in track.earlier, site.position(step.position)
+        before, position = track.is_earlier(step), site.position(step.position)
         counts = step.date.year_known and not before
         return objects.Step.model_validate(
             {
@@ -46,7 +46,7 @@ def teller(told: Told, here: Here) -> Tell:
                 "until": until(told, here, step.story, step.placed),
                 "ended": step.ended,
                 "own_report": step.own_report,
-                "last_known": bool(track.moments) and step in track.moments[-1].standing,
+                "last_known": track.stands(step),
                 "before_asked": before,
                 "age": site.age(step.date),
             }

@@ -203,7 +203,7 @@ def _when(step: Step) -> str:
 def _whose(step: Step, track: Track) -> str:
     """What is to be said of a step beside its date: that it is our report, or was not asked yet."""
     own = ", as we reported" if step.own_report else ""
-    return f"{own}, before it was asked" if step in track.earlier else own
+    return f"{own}, before it was asked" if track.is_earlier(step) else own
 
 
 def _step_title(site: Site, step: Step) -> str:
