@@ -12,6 +12,7 @@ from tools.files.read import STORIES, VOCABULARY, combined, read_lists, read_sto
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from tools.files.kept import Kept
     from tools.files.read import ReadLists
     from tools.model.problem import Problem
     from tools.model.story import Publisher, Seeds, Story
@@ -23,8 +24,8 @@ class Reader:
     A story that was not saved is the same object as before, with all that was worked out of it.
     """
 
-    def __init__(self, root: Path) -> None:
-        self._root = root
+    def __init__(self, root: Path, kept: Kept) -> None:
+        self._root, self._kept = root, kept
         self._stories: dict[Path, tuple[Story, list[Problem]]] = {}  # by folder
         self._lists: ReadLists | None = None
         self._publisher: tuple[Publisher, list[Problem]] | None = None
@@ -58,5 +59,5 @@ class Reader:
 
     def _story(self, folder: Path, root: Path) -> tuple[Story, list[Problem]]:
         if folder not in self._stories:
-            self._stories[folder] = read_story(folder, root)
+            self._stories[folder] = read_story(folder, root, self._kept)
         return self._stories[folder]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tools.check import check
+from tools.commands.known import known
 from tools.files.figures import accuracy
 from tools.files.search_index import FOLDER, index
 from tools.live.reader import Reader
@@ -20,6 +21,7 @@ from tools.publish import home, settings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from tools.files.kept import Kept
     from tools.model.problem import Problem
     from tools.pages import Job
 
@@ -45,13 +47,35 @@ class Answer(NamedTuple):
     kind: str  # media type
 
 
+class Verdicts:
+    """What was found in each story, in memory: a story is judged anew only when it changed."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+        self._known: dict[tuple[str, str], bytes] = {}
+
+    def get(self, kind: str, name: str) -> bytes | None:
+        """An entry as it was put, in this run or an earlier one, or None."""
+        data = self._known.get((kind, name)) or self._kept.get(kind, name)
+        if data is not None:
+            self._known[kind, name] = data
+        return data
+
+    def put(self, kind: str, name: str, data: bytes) -> None:
+        """Keeps an entry."""
+        self._known[kind, name] = data
+        self._kept.put(kind, name, data)
+
+
 class LiveSite:
     """The site of the project at `root`, made as it is asked for; threads may share it."""
 
     def __init__(self, root: Path, address: str, told: Mapping[str, str]) -> None:
         """`address` is where it is served; `told` what a build would be told of the site."""
         self._root, self._address, self._told = root, address, told
-        self._reader = Reader(root)
+        self._kept = known(root)
+        self._verdicts = Verdicts(self._kept)
+        self._reader = Reader(root, self._kept)
         self._lock = threading.Lock()
         self._jobs: dict[str, Job] = {}
         self._look: Look | None = None
@@ -67,11 +91,12 @@ class LiveSite:
             seeds, unread, unwritten = self._reader.read(
                 path for path in changed if path.is_relative_to(self._root / "seeds")
             )
-            self.problems = [one for one in check(seeds, unread) if not one.notice]
+            found = check(seeds, unread, verdicts=self._verdicts)
+            self.problems = [one for one in found if not one.notice]
             if self.problems:
                 return
-            known = settings(seeds.publication, self._told, bundled=False)
-            site = Site(seeds, known, unwritten, accuracy(self._root))
+            said = settings(seeds.publication, self._told, bundled=False)
+            site = Site(seeds, said, unwritten, accuracy(self._root))
             todo = {job.path: job for job in (*jobs(site, home(self._root)), *waiting(site))}
             if self._look is None or self._is_new(changed, todo):
                 self._look = Look(self._root, self._address, seeds.publication, todo)
@@ -149,6 +174,7 @@ class LiveSite:
         return folder
 
     def close(self) -> None:
-        """Removes what it kept outside of memory."""
+        """Removes what it kept outside of memory, but for what the next run will read."""
+        self._kept.close()
         if self._search:
             shutil.rmtree(self._search, ignore_errors=True)
