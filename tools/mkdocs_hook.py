@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import logging
+import os
 import shutil
 import sys
 import tempfile
@@ -223,13 +224,19 @@ def _write(build: _Build, config: MkDocsConfig, kept: Kept) -> None:
     if build.nav is None or build.env is None:
         raise Abort("MkDocs left out an event that the pages need: on_nav and on_env")
     theme = Theme(config, build.nav, build.env)
+    folders: set[str] = set()
     for sheet in sheets(build.site, build.jobs, kept):
         if sheet.path == HOME:
             continue  # which MkDocs wrote
-        path = Path(config.site_dir, sheet.path.removesuffix(".md"))
-        path = path.with_suffix(".html") if sheet.path.endswith(".md") else path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(_final(sheet, theme, kept))
+        path = f"{config.site_dir}/{sheet.path}"
+        if sheet.path.endswith(".md"):
+            path = f"{path.removesuffix('.md')}.html"
+        folder = path.rpartition("/")[0]
+        if folder not in folders:
+            os.makedirs(folder, exist_ok=True)
+            folders.add(folder)
+        with open(path, "wb") as file:
+            file.write(_final(sheet, theme, kept))
 
 
 def _final(sheet: Sheet, theme: Theme, kept: Kept) -> bytes:

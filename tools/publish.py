@@ -87,21 +87,21 @@ def _as_before(job: Job, known: Any, ground: str, values: Values) -> Sheet | Non
     """A file that was made before and rests on what it did."""
     if not known or known["ground"] != ground:
         return None
-    facts = [tuple(fact) for fact in known["facts"]]
-    if known["worth"] != values.together(facts):
+    if known["worth"] != values.together(map(tuple, known["facts"])):
         return None
     return Sheet(job.path, known["digest"], job, known["listed"])
 
 
 def _made(site: Site, job: Job, ground: str, values: Values, kept: Kept | None) -> Sheet:
-    with site.notebook.page() as facts:
+    with site.notebook.page() as asked:
         made = job.make()
+    facts = sorted(asked)
     listed = made.listed if isinstance(made, Page) else {}
     sheet = Sheet(job.path, _content(made), job, listed, made)
     if kept:
         entry = {
             "ground": ground,
-            "facts": sorted(facts),
+            "facts": facts,
             "worth": values.together(facts),
             "digest": sheet.digest,
             "listed": listed,

@@ -20,7 +20,7 @@ FOLDER = ".cache"
 HERE = "here"  # an empty file: when it was made, and where on the disk, nobody else can know
 PATIENCE = 5.0  # seconds to wait for another build that writes
 MOST = 3  # files of one kind: of the site as it is published, as it is served, and one more
-BATCH = 200  # entries written at once: so that another build waits no longer than that takes
+BATCH = 8_000_000  # bytes written at once: another build waits no longer than that takes
 _TABLES = """
     CREATE TABLE IF NOT EXISTS version (text TEXT);
     CREATE TABLE IF NOT EXISTS entry (
@@ -40,6 +40,7 @@ class Kept:
         self.fault = ""
         self._used: set[tuple[str, str]] = set()
         self._waiting: dict[tuple[str, str], bytes] = {}
+        self._weight = 0  # of what waits, in bytes
         self._base: sqlite3.Connection | None = None
         self._path = folder / FOLDER
         for again in (False, True):
@@ -95,7 +96,8 @@ class Kept:
         """Keeps an entry, in the place of an earlier one of that name."""
         self._used.add((kind, name))
         self._waiting[kind, name] = data
-        if len(self._waiting) >= BATCH:
+        self._weight += len(data) + len(name)
+        if self._weight >= BATCH:
             self._write()
 
     def use(self, kind: str, name: str) -> None:
@@ -133,7 +135,7 @@ class Kept:
             self._stop(error)
 
     def _write(self) -> None:
-        waiting, self._waiting = self._waiting, {}
+        waiting, self._waiting, self._weight = self._waiting, {}, 0
         if self._base is None or not waiting:
             return
         rows = [(*key, data, _digest(*key, data)) for key, data in waiting.items()]

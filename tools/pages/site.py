@@ -193,7 +193,8 @@ class Site:
         return self._ledger.values()
 
     def has_receipts(self, story: Story) -> bool:
-        return bool(self.receipts(story)) and record_of(story).status != "withdrawn"
+        record = record_of(story)
+        return record.status != "withdrawn" and any(p.claim.quote for p in claims(record))
 
     def position(self, name: str) -> Position:
         return self.vocabulary.positions[name]
