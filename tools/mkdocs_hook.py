@@ -13,6 +13,7 @@ import shutil
 import sys
 import tempfile
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,7 @@ from tools.model.problem import Problem
 from tools.pages import Job, Page, Site, jobs, waiting
 from tools.pages.theme import words
 from tools.pages.values import digest
-from tools.publish import HOME, Sheet, engine, home, settings, sheets
+from tools.publish import HOME, Sheet, engine, home, settings, sheets, text
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -78,6 +79,7 @@ class _Build:
 
     site: Site
     jobs: list[Job]
+    kept: Kept
     nav: Navigation | None = None
     env: Environment | None = None
 
@@ -121,20 +123,33 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """
     site = _site(config)
     todo = [*jobs(site, home(ROOT)), *waiting(site)]
-    _run.build = _Build(site, todo)
+    look = _look(config)
+    kept = Kept(ROOT, f"site-{digest(look)[:8]}", digest(engine(ROOT), look))
+    if kept.fault:
+        log.info("%s", kept.fault)
+    _run.build = _Build(site, todo, kept)
     for path in (*(job.path for job in todo), SITE_MAP, ROBOTS):
         # MkDocs copies its own template of a site map as it is, unless that is taken away here
         old = files.get_file_from_path(path)
         if old is not None:
             files.remove(old)
     for job in todo:
-        front = job.make() if job.path == HOME else None
-        files.append(
-            File.generated(config, HOME, content=front.text)
-            if isinstance(front, Page)
-            else MadeFile(job.path, config)
-        )
+        if job.path == HOME:
+            files.append(File.generated(config, HOME, content=_front(site, job, kept)))
+        else:
+            files.append(MadeFile(job.path, config))
     return files
+
+
+def _front(site: Site, job: Job, kept: Kept) -> str:
+    """The home page as MkDocs takes it."""
+    (sheet,) = islice(sheets(site, [job], kept), 1)
+    known = kept.get("front", sheet.digest)
+    if known is not None:
+        return known.decode()
+    page = text(sheet)
+    kept.put("front", sheet.digest, page.encode())
+    return page
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -156,11 +171,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     takes seconds, and nobody searches what they have just edited. It makes no zip.
     """
     build, site = _building(), Path(config.site_dir)
-    _run.build = None
-    look = _look(config)
-    kept = Kept(ROOT, f"site-{digest(look)[:8]}", digest(engine(ROOT), look))
-    if kept.fault:
-        log.info("%s", kept.fault)
+    kept, _run.build = build.kept, None
     try:
         _write(build, config, kept)
         if _run.search:
@@ -245,8 +256,8 @@ def _final(sheet: Sheet, theme: Theme, kept: Kept) -> bytes:
     if known is not None:
         return known
     content = sheet.content()
-    text = theme.html(content) if isinstance(content, Page) else content
-    data = text.encode("utf-8", "xmlcharrefreplace")
+    whole = theme.html(content) if isinstance(content, Page) else content
+    data = whole.encode("utf-8", "xmlcharrefreplace")
     kept.put("final", sheet.digest, data)
     return data
 

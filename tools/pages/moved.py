@@ -29,11 +29,12 @@ def pages(site: Site, story: Story) -> Iterator[tuple[str, Make]]:
     """Each address that once led to an explainer or its receipts, and what makes the page there."""
     explainer, receipts = address.explainer(story.name), address.sources(story.name)
     shown = site.has_receipts(story)
-    if site.receipts(story) and not shown:
+    quotes = site.quotes(story)
+    if quotes and not shown:
         yield receipts, partial(_page, site, story, WITHDRAWN, receipts, explainer)
     for name in record_of(story).was:
         there = {address.explainer(name): explainer}
-        if site.receipts(story):
+        if quotes:
             there[address.sources(name)] = receipts if shown else explainer
         for old, new in there.items():
             yield old, partial(_page, site, story, MOVED, old, new)

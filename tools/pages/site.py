@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from tools.model.age import Age, age, day_of
+from tools.model.claims import LISTS as CLAIMS
 from tools.model.claims import Placed, claims
 from tools.model.dates import Date
 from tools.model.ledger import Ledger, Step, Track, ledger
@@ -193,8 +194,12 @@ class Site:
         return self._ledger.values()
 
     def has_receipts(self, story: Story) -> bool:
+        return record_of(story).status != "withdrawn" and self.quotes(story)
+
+    def quotes(self, story: Story) -> bool:
+        """Whether a checked story has receipts: every claim of its record has a quotation."""
         record = record_of(story)
-        return record.status != "withdrawn" and any(p.claim.quote for p in claims(record))
+        return record.answer is not None or any(getattr(record, kind) for kind in CLAIMS)
 
     def position(self, name: str) -> Position:
         return self.vocabulary.positions[name]
