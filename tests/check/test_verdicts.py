@@ -22,7 +22,7 @@ from tools.files.read import seeds
 from tools.model.article import Article
 from tools.model.problem import Problem
 from tools.model.story import Story
-from tools.model.vocabulary import ENTRIES, Topic, Vocabulary
+from tools.model.vocabulary import ENTRIES, Company, Topic, Vocabulary
 
 RECORDS = "seeds/stories/*/explainer.yml"
 WORDS = (
@@ -228,9 +228,13 @@ def test_a_verdict_rests_on_every_field_of_a_story() -> None:
     assert {one.name for one in fields(Vocabulary)} == {*ENTRIES, "unread", "axes"}
 
 
+ACME = Company(id="acme", name="Acme", kind="club", description="One.", aliases=("A",))
 NOTICE = Problem("path", 1, 1, "must", "Mend it.", notice=True, id="text-cut")
 STORY = Story("path", name="story", digest="1", articles={"a.txt": Article("a.txt", "A")})
-LISTS = Vocabulary(topics={"maps": Topic.model_construct(id="maps", name="Maps")})
+LISTS = Vocabulary(
+    companies={"acme": Company(id="acme", name="Acme", kind="club", description="One.")},
+    topics={"maps": Topic.model_construct(id="maps", name="Maps")},
+)
 OTHERS = [
     (replace(STORY, path="other"), LISTS, [], []),
     (replace(STORY, name="other"), LISTS, [], []),
@@ -241,7 +245,8 @@ OTHERS = [
     (replace(STORY, articles={"a.txt": Article("a.txt", "B")}), LISTS, [], []),
     (replace(STORY, articles={"a.txt": Article("b.txt", "A")}), LISTS, [], []),
     (STORY, replace(LISTS, topics={}), [], []),
-    (STORY, replace(LISTS, topics={"maps": Topic.model_construct(id="maps", name="M")}), [], []),
+    (STORY, replace(LISTS, companies={}), [], []),
+    (STORY, replace(LISTS, companies={"acme": ACME}), [], []),
     (STORY, replace(LISTS, unread=frozenset(["topics"])), [], []),
     (STORY, replace(LISTS, axes=("deed",)), [], []),
     (STORY, LISTS, [NOTICE], []),
@@ -259,6 +264,25 @@ def test_a_verdict_is_that_of_no_other_story_and_of_no_other_lists(
         Verdicts(lambda *given: asked.append(given) or [], lists, memory).of(story, unread, across)
     memory.close()
     assert len(asked) == 2
+
+
+def test_what_a_list_says_of_an_entry_leaves_verdicts_as_they_were(own: Path) -> None:
+    counted(own)
+    glossary = own / "seeds/vocabulary/glossary.yml"
+    glossary.write_text(glossary.read_text("utf-8").replace("definition: ", "definition: So "))
+    assert counted(own) == []
+
+
+def test_a_rule_about_a_story_cannot_see_more_of_a_list_than_its_digest_has() -> None:
+    def find(_: Story, lists: Vocabulary, *__: object) -> list[Problem]:
+        assert list(lists.topics) == ["maps"]
+        assert len(lists.topics) == 1
+        assert not lists.lacks("topics", "maps")
+        assert lists.topics["maps"]
+        return []
+
+    with pytest.raises(TypeError, match="ids of this list alone"):
+        Verdicts(find, LISTS, None).of(STORY, [], [])
 
 
 def test_an_article_that_is_gone_is_another_thing_than_one_that_cannot_be_read(own: Path) -> None:
