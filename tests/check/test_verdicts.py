@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -19,9 +19,10 @@ from tools.check.verdicts import Verdicts
 from tools.commands import known as engine
 from tools.files.kept import FOLDER, Kept
 from tools.files.read import seeds
+from tools.model.article import Article
 from tools.model.problem import Problem
 from tools.model.story import Story
-from tools.model.vocabulary import ENTRIES, Vocabulary
+from tools.model.vocabulary import ENTRIES, Company, Topic, Vocabulary
 
 RECORDS = "seeds/stories/*/explainer.yml"
 WORDS = (
@@ -225,6 +226,71 @@ def test_a_verdict_rests_on_every_field_of_a_story() -> None:
         *("record", "places", "origins"),  # which are read from what `digest` is of
     }
     assert {one.name for one in fields(Vocabulary)} == {*ENTRIES, "unread", "axes"}
+
+
+ACME = Company(id="acme", name="Acme", kind="club", description="One.", aliases=("A",))
+NOTICE = Problem("path", 1, 1, "must", "Mend it.", notice=True, id="text-cut")
+STORY = Story("path", name="story", digest="1", articles={"a.txt": Article("a.txt", "A")})
+LISTS = Vocabulary(
+    companies={"acme": Company(id="acme", name="Acme", kind="club", description="One.")},
+    topics={"maps": Topic.model_construct(id="maps", name="Maps")},
+)
+OTHERS = [
+    (replace(STORY, path="other"), LISTS, [], []),
+    (replace(STORY, name="other"), LISTS, [], []),
+    (replace(STORY, digest="2"), LISTS, [], []),
+    (replace(STORY, complete=False), LISTS, [], []),
+    (replace(STORY, unread=frozenset(["b.txt"])), LISTS, [], []),
+    (replace(STORY, articles={}), LISTS, [], []),
+    (replace(STORY, articles={"a.txt": Article("a.txt", "B")}), LISTS, [], []),
+    (replace(STORY, articles={"a.txt": Article("b.txt", "A")}), LISTS, [], []),
+    (STORY, replace(LISTS, topics={}), [], []),
+    (STORY, replace(LISTS, companies={}), [], []),
+    (STORY, replace(LISTS, companies={"acme": ACME}), [], []),
+    (STORY, replace(LISTS, unread=frozenset(["topics"])), [], []),
+    (STORY, replace(LISTS, axes=("deed",)), [], []),
+    (STORY, LISTS, [NOTICE], []),
+    (STORY, LISTS, [], [NOTICE]),
+    (STORY, LISTS, [], [replace(NOTICE, id="date-differs")]),
+]
+
+
+@pytest.mark.parametrize("number", range(len(OTHERS)))
+def test_a_verdict_is_that_of_no_other_story_and_of_no_other_lists(
+    number: int, tmp_path: Path
+) -> None:
+    memory, asked = Counted(tmp_path), list[object]()
+    for story, lists, unread, across in ((STORY, LISTS, [], []), OTHERS[number]):
+        Verdicts(lambda *given: asked.append(given) or [], lists, memory).of(story, unread, across)
+    memory.close()
+    assert len(asked) == 2
+
+
+def test_what_a_list_says_of_an_entry_leaves_verdicts_as_they_were(own: Path) -> None:
+    counted(own)
+    glossary = own / "seeds/vocabulary/glossary.yml"
+    glossary.write_text(glossary.read_text("utf-8").replace("definition: ", "definition: So "))
+    assert counted(own) == []
+
+
+def test_a_rule_about_a_story_cannot_see_more_of_a_list_than_its_digest_has() -> None:
+    def find(_: Story, lists: Vocabulary, *__: object) -> list[Problem]:
+        assert list(lists.topics) == ["maps"]
+        assert len(lists.topics) == 1
+        assert not lists.lacks("topics", "maps")
+        assert lists.topics["maps"]
+        return []
+
+    with pytest.raises(TypeError, match="ids of this list alone"):
+        Verdicts(find, LISTS, None).of(STORY, [], [])
+
+
+def test_an_article_that_is_gone_is_another_thing_than_one_that_cannot_be_read(own: Path) -> None:
+    article = own / "seeds/stories/2031-05-acme-maps/article.txt"
+    article.write_bytes(b"\xff")
+    unread = warm(own)
+    article.unlink()
+    assert warm(own) == cold(own) != unread
 
 
 def test_a_story_that_was_read_from_no_text_is_always_looked_at(own: Path) -> None:

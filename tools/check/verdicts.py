@@ -2,21 +2,22 @@
 
 Such rules are given the story, the lists, and what was found in it before; a rule that looks at
 other stories as well is none of them, and runs each time.
+Of most lists they see ids alone, so that a better definition leaves every verdict as it was.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import astuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import astuple, replace
 from hashlib import blake2b
-from typing import Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from pydantic import TypeAdapter, ValidationError
 
 from tools.model.problem import Problem
 from tools.model.story import Story
-from tools.model.vocabulary import ENTRIES, Vocabulary
+from tools.model.vocabulary import Vocabulary
 
 KIND = "verdict"
 _ROWS = TypeAdapter(list[tuple[str, int, int, str, str, bool, str]])  # the fields of Problems
@@ -39,8 +40,8 @@ class Verdicts:
     """The Problems of each story: those of an earlier run, or found now."""
 
     def __init__(self, find: Finding, vocabulary: Vocabulary, memory: Memory | None) -> None:
-        self._find, self._vocabulary, self._memory = find, vocabulary, memory
-        self._lists = _of_lists(vocabulary) if memory else ""
+        self._find, self._vocabulary, self._memory = find, _seen(vocabulary), memory
+        self._lists = _of_lists(self._vocabulary) if memory else ""
 
     def of(self, story: Story, unread: Given, across: Given) -> list[Problem]:
         """What there is to say of a story; one that was not read from a text is always looked at.
@@ -79,13 +80,43 @@ def _problems(data: bytes | None) -> list[Problem] | None:
         return None
 
 
+class _Ids(Mapping[str, Any]):
+    """The ids of a list, in its order, without the entries."""
+
+    def __init__(self, entries: Iterable[str]) -> None:
+        self._ids = tuple(entries)
+        self._known = frozenset(self._ids)
+
+    def __getitem__(self, name: str) -> Any:
+        raise TypeError(f"a rule about a story sees ids of this list alone, not what {name} is")
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._known
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __repr__(self) -> str:
+        return repr(self._ids)
+
+
+def _seen(vocabulary: Vocabulary) -> Vocabulary:
+    """The lists as rules about a story see them."""
+    return replace(
+        vocabulary,
+        authorities=_Ids(vocabulary.authorities),
+        glossary=_Ids(vocabulary.glossary),
+        topics=_Ids(vocabulary.topics),
+    )
+
+
 def _of_lists(vocabulary: Vocabulary) -> str:
-    entries = [
-        (name, key, repr(entry))
-        for name in ENTRIES
-        for key, entry in getattr(vocabulary, name).items()
-    ]
-    return _digest(entries, sorted(vocabulary.unread), vocabulary.axes)
+    """A digest of all fields; a set has another order in each run."""
+    unread = sorted(vocabulary.unread)
+    return _digest(repr(replace(vocabulary, unread=frozenset())), unread)
 
 
 def _digest(*parts: object) -> str:
