@@ -8,7 +8,6 @@ from __future__ import annotations
 import importlib.util
 import json
 import logging
-import os
 import shutil
 import sys
 import tempfile
@@ -55,12 +54,12 @@ from tools.files.kept import Kept
 from tools.files.publisher import publisher
 from tools.files.read import read_text, seeds
 from tools.files.search_index import FOLDER, NotIndexedError, index
-from tools.mkdocs_pages import MadeFile, Theme
+from tools.mkdocs_pages import MadeFile, Theme, write
 from tools.model.problem import Problem
-from tools.pages import Job, Page, Site, jobs, waiting
+from tools.pages import Job, Site, jobs, waiting
 from tools.pages.theme import words
 from tools.pages.values import digest
-from tools.publish import HOME, Sheet, engine, home, settings, sheets, text
+from tools.publish import HOME, engine, home, settings, sheets, text
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -173,7 +172,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     build, site = _building(), Path(config.site_dir)
     kept, _run.build = build.kept, None
     try:
-        _write(build, config, kept)
+        if build.nav is None or build.env is None:
+            raise Abort("MkDocs left out an event that the pages need: on_nav and on_env")
+        theme = Theme(config, build.nav, build.env)
+        write(site, sheets(build.site, build.jobs, kept), theme, kept)
         if _run.search:
             shutil.copytree(_run.search, site / FOLDER, dirs_exist_ok=True)
             return
@@ -228,38 +230,6 @@ def _stop_on(problems: list[Problem]) -> None:
         raise Abort(
             f"Stopped: {len(faults)} to mend in seeds/. Look again by: python -m tools check"
         )
-
-
-def _write(build: _Build, config: MkDocsConfig, kept: Kept) -> None:
-    """Writes every generated file into the site: those of earlier builds as they were."""
-    if build.nav is None or build.env is None:
-        raise Abort("MkDocs left out an event that the pages need: on_nav and on_env")
-    theme = Theme(config, build.nav, build.env)
-    folders: set[str] = set()
-    for sheet in sheets(build.site, build.jobs, kept):
-        if sheet.path == HOME:
-            continue  # which MkDocs wrote
-        path = f"{config.site_dir}/{sheet.path}"
-        if sheet.path.endswith(".md"):
-            path = f"{path.removesuffix('.md')}.html"
-        folder = path.rpartition("/")[0]
-        if folder not in folders:
-            os.makedirs(folder, exist_ok=True)
-            folders.add(folder)
-        with open(path, "wb") as file:
-            file.write(_final(sheet, theme, kept))
-
-
-def _final(sheet: Sheet, theme: Theme, kept: Kept) -> bytes:
-    """A file as it is published."""
-    known = kept.get("final", sheet.digest)
-    if known is not None:
-        return known
-    content = sheet.content()
-    whole = theme.html(content) if isinstance(content, Page) else content
-    data = whole.encode("utf-8", "xmlcharrefreplace")
-    kept.put("final", sheet.digest, data)
-    return data
 
 
 def _look(config: MkDocsConfig) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 from tools.commands.common import FINE, add_command
 
 PORT = 8000
-CODE = (".py", ".js", ".css")  # of tools/ itself: what runs is begun anew
+CODE = "tools"  # with the templates, which are compiled once: what runs is begun anew
 
 
 def add_serve(commands: Any) -> None:
@@ -45,7 +45,7 @@ def _serve(options: argparse.Namespace) -> int:
         print(f"Serving {address}, until Ctrl-C.", flush=True)
         try:
             for saved in watch.saved():
-                if any(_is_code(path, root) for path in saved):
+                if any(path.is_relative_to(root / CODE) for path in saved):
                     _begin_anew(port)
                 _load(site, saved)
                 server.versions.step()
@@ -72,10 +72,6 @@ def _load(site: Any, saved: set[Path]) -> None:
         # an editor that saves by renaming leaves nothing of what it wrote into
         names = sorted(path.name for path in saved if path.exists()) or ["What is gone"]
         print(f"{', '.join(names[:3])}: taken in, {time.monotonic() - began:.1f} s.", flush=True)
-
-
-def _is_code(path: Path, root: Path) -> bool:
-    return path.is_relative_to(root / "tools") and path.suffix in CODE
 
 
 def _begin_anew(port: int) -> None:

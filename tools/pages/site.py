@@ -12,14 +12,13 @@ from tools.model.claims import LISTS as CLAIMS
 from tools.model.claims import Placed, claims
 from tools.model.dates import Date
 from tools.model.ledger import Ledger, Step, Track, ledger
-from tools.model.publication import Publication, Side
 from tools.model.receipts import Receipt, receipts
 from tools.model.record import Event, Stance
-from tools.model.story import Seeds, Story
+from tools.model.story import Story
 from tools.model.vocabulary import Authority, Company, Position, Topic, Vocabulary
 from tools.pages.asked import Notebook, Noted
 from tools.pages.records import by_newest, record_of
-from tools.pages.settings import Settings
+from tools.pages.said import Said
 from tools.pages.voice import Voice, voice
 
 LISTS = ("companies", "authorities", "glossary", "topics")
@@ -41,15 +40,13 @@ class Dated:
 
 
 @dataclass(frozen=True)
-class Site:
+class Site(Said):
     """All checked records, with what is derived from them once for all pages.
 
     Whatever depends on a story, a list or the ledger is noted in the notebook where it is asked
     for; positions, publication, settings and accuracy are not, since every page rests on them.
     """
 
-    seeds: Seeds
-    settings: Settings
     unwritten: frozenset[str] = frozenset()  # stories whose drafts are in no file yet
     accuracy: Mapping[str, Any] = field(default_factory=dict)  # what was last measured of drafts
     notebook: Notebook = field(default_factory=Notebook, compare=False)
@@ -62,53 +59,6 @@ class Site:
             name: Noted(name, getattr(lists, name), self.notebook) for name in LISTS
         }
         return replace(lists, **noted)
-
-    @property
-    def publication(self) -> Publication:
-        return self.seeds.publication
-
-    @property
-    def contact(self) -> str:
-        """Where readers reach the editors: as the build is told, else as the publication says."""
-        return self.settings.contact or self.publication.contact or ""
-
-    @property
-    def one(self) -> str:
-        """The word for one of those who answer: company."""
-        return self.publication.who.one
-
-    @property
-    def many(self) -> str:
-        """The word for several of those who answer: companies."""
-        return self.publication.who.many
-
-    @property
-    def companies_at(self) -> str:
-        """The address of the list of all who answer."""
-        return f"{self.publication.who.address}/"
-
-    def company_at(self, name: str) -> str:
-        """The address of the page of one who answers, by its id."""
-        return f"{self.companies_at}{name}/"
-
-    @cached_property
-    def sides(self) -> tuple[Side, ...]:
-        """The sides of the scale that have positions, in its order."""
-        return tuple(self.publication.side(name) for name in self.vocabulary.sides)
-
-    def axis(self, name: str) -> str:
-        """What pages call an axis, by its id."""
-        return {axis.id: axis.name for axis in self.publication.axes}[name]
-
-    @property
-    def ends(self) -> tuple[str, str]:
-        """The words for both ends of the scale: yielding, resisting."""
-        return self.sides[0].name.lower(), self.sides[-1].name.lower()
-
-    @property
-    def from_to(self) -> str:
-        """The scale in words: from yielding to resisting."""
-        return "from {} to {}".format(*self.ends)
 
     @property
     def stories(self) -> tuple[Story, ...]:
