@@ -82,3 +82,13 @@ def test_the_schemas_of_what_people_write_are_there(built: dict[str, str]) -> No
     for path in built:
         if "/schemas/" in path:
             assert "draft/2020-12" in json.loads(built[path])["$schema"], path
+
+
+def test_schemas_list_the_sides_and_axes_of_the_publication(built: dict[str, str]) -> None:
+    step = json.loads(built["api/v1/schemas/company.json"])["$defs"]["Step"]["properties"]
+    sides, axes = ["yields", "holds", "resists"], ["deed", "court", "market", "word"]
+    assert step["side"] == {"enum": sides, "title": "Side", "type": "string"}
+    assert step["axis"]["anyOf"] == [{"enum": axes, "type": "string"}, {"type": "null"}]
+    # the words of a column are no values of a list
+    row = json.loads(built["api/v1/schemas/stances.json"])["properties"]
+    assert "enum" not in row["side"]

@@ -10,7 +10,7 @@ from pydantic.json_schema import models_json_schema
 
 from tools.pages import address
 from tools.pages.data import lists, places
-from tools.pages.data.schemas import MODELS, as_text
+from tools.pages.data.schemas import MODELS, as_text, closed
 from tools.pages.site import Site
 from tools.pages.wording import capital, indefinite
 
@@ -94,7 +94,7 @@ def text(site: Site) -> str:
             },
             "servers": [{"url": site.settings.url.rstrip("/") or "../.."}],
             "paths": {f"/{file.path}": _path(file) for file in found},
-            "components": {"schemas": shared["$defs"]},
+            "components": {"schemas": closed(shared["$defs"], site.publication)},
         }
     )
 

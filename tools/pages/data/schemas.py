@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from tools.model.publication import Publication
 from tools.model.schema import DIALECT
 from tools.model.schema import schemas as record_schemas
 from tools.pages.data import (
@@ -16,6 +17,7 @@ from tools.pages.data import (
     table,
 )
 
+TEXT = {"type": "string"}
 # every kind of file, and the spreadsheet's rows, by the name of the schema
 MODELS: dict[str, type[objects.Thing]] = {
     "index": list_objects.Index,
@@ -32,15 +34,42 @@ MODELS: dict[str, type[objects.Thing]] = {
 }
 
 
-def files() -> dict[str, str]:
+def files(publication: Publication) -> dict[str, str]:
     """Every schema by its path; those of the files that people write begin with `record-`."""
-    own = {name: as_text({"$schema": DIALECT, **_schema(model)}) for name, model in MODELS.items()}
+    own = {
+        name: as_text({"$schema": DIALECT, **closed(_schema(model), publication)})
+        for name, model in MODELS.items()
+    }
     written = {f"record-{name.split('.')[0]}": text for name, text in record_schemas().items()}
     return {places.schema(name): text for name, text in sorted((own | written).items())}
 
 
 def _schema(model: type[objects.Thing]) -> dict[str, Any]:
     return model.model_json_schema(mode="serialization")
+
+
+def closed(schema: Any, publication: Publication) -> Any:
+    """A schema in which a side is one of the publication's, and an axis as well.
+
+    The lists are the publication's, so the types of the objects cannot hold them.
+    """
+    known = {
+        "side": [side.id for side in publication.sides],
+        "axis": [axis.id for axis in publication.axes],
+    }
+
+    def walk(value: Any, key: str = "") -> Any:
+        if isinstance(value, list):
+            return [walk(item, key) for item in value]
+        if not isinstance(value, dict):
+            return value
+        if value == TEXT and key in known:
+            return {"enum": known[key], **TEXT}
+        if key in known and value == {"title": value.get("title"), **TEXT}:
+            return {"enum": known[key], **value}
+        return {name: walk(item, name if name != "anyOf" else key) for name, item in value.items()}
+
+    return walk(schema)
 
 
 def as_text(value: dict[str, Any]) -> str:
