@@ -1,159 +1,21 @@
-"""A verdict that is kept is the one that would be found: after any edit, and of this code alone."""
+"""A verdict that is kept is the one that would be found."""
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
-import yaml
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from tests.project import write_site_seeds
+from tests.warm import RECORDS, Counted, as_rows, cold, counted, warm
 from tools.check import check
 from tools.check.verdicts import Verdicts
-from tools.commands import known as engine
-from tools.files.kept import FOLDER, Kept
 from tools.files.read import seeds
 from tools.model.article import Article
 from tools.model.problem import Problem
 from tools.model.story import Story
 from tools.model.vocabulary import ENTRIES, Company, Topic, Vocabulary
-
-RECORDS = "seeds/stories/*/explainer.yml"
-WORDS = (
-    "Acme",
-    "Bolt & Sons",
-    "1 May 2031",
-    "12,000 users",
-    "draft",
-    "reviewed",
-    "2099-01-01",
-    "acme",
-    "null",
-    "",
-    "#",
-    '"',
-    "\u200b",
-    "checked: [date-differs]",
-    "was: [2031-05-acme-maps]",
-    "\n",
-)
-
-
-def as_rows(problems: list[Problem]) -> list[str]:
-    """Problems as they are told, with what is no part of their comparison."""
-    return [f"{one} {one.notice} {one.id}" for one in problems]
-
-
-def warm(root: Path, only: tuple[str, ...] = ()) -> list[str]:
-    """What `check` says with what it kept, which it keeps again."""
-    kept = Kept(root, "records-tests", "1")
-    found, unread = seeds(root, kept)
-    problems = check(found, unread, only, kept)
-    kept.close(prune=not only)
-    assert kept.fault == ""
-    return as_rows(problems)
-
-
-def cold(root: Path, only: tuple[str, ...] = ()) -> list[str]:
-    found, unread = seeds(root)
-    return as_rows(check(found, unread, only))
-
-
-def replaced(draw: st.DrawFn, path: Path) -> None:
-    """A piece of a file gives way to another."""
-    text = path.read_text("utf-8")
-    start = draw(st.integers(0, len(text)))
-    length = draw(st.sampled_from([0, 1, 5, 40]))
-    path.write_text(text[:start] + draw(st.sampled_from(WORDS)) + text[start + length :], "utf-8")
-
-
-def changed_value(draw: st.DrawFn, path: Path) -> None:
-    """A value of a file gives way to another, so that it can still be read."""
-    text = path.read_text("utf-8")
-    lines = text.splitlines(keepends=True)
-    number = draw(st.sampled_from([n for n, line in enumerate(lines) if ": " in line]))
-    key, _, value = lines[number].partition(": ")
-    word = draw(st.sampled_from([*WORDS[:9], value.strip()[::-1]]))
-    lines[number] = f"{key}: {yaml.safe_dump(word, width=10_000).splitlines()[0]}\n"
-    path.write_text("".join(lines), "utf-8")
-
-
-def folder_of(draw: st.DrawFn, root: Path) -> Path | None:
-    folders = sorted((root / "seeds/stories").iterdir())
-    return draw(st.sampled_from(folders)) if folders else None
-
-
-def renamed(draw: st.DrawFn, root: Path) -> None:
-    if folder := folder_of(draw, root):
-        name = draw(st.sampled_from(["a", "b-b", "A", "z-z"]))
-        if not folder.with_name(name).exists():
-            folder.rename(folder.with_name(name))
-
-
-def deleted(draw: st.DrawFn, root: Path) -> None:
-    if folder := folder_of(draw, root):
-        shutil.rmtree(folder)
-
-
-def copied(draw: st.DrawFn, root: Path) -> None:
-    """A story again under another name: its articles are told twice."""
-    if folder := folder_of(draw, root):
-        shutil.copytree(folder, folder.with_name(f"{folder.name}-b"), dirs_exist_ok=True)
-
-
-def one_of(pattern: str, change: Callable[[st.DrawFn, Path], None]) -> Callable[..., None]:
-    def changed(draw: st.DrawFn, root: Path) -> None:
-        if files := sorted(root.glob(pattern)):
-            change(draw, draw(st.sampled_from(files)))
-
-    return changed
-
-
-EDITS: dict[str, Callable[[st.DrawFn, Path], None]] = {
-    "a passage of a record": one_of(RECORDS, replaced),
-    "a value of a record": one_of(RECORDS, changed_value),
-    "an article": one_of("seeds/stories/*/*.txt", replaced),
-    "a passage of a list": one_of("seeds/vocabulary/*.yml", replaced),
-    "a value of a list": one_of("seeds/vocabulary/*.yml", changed_value),
-    "a passage of the publication": one_of("seeds/publication.yml", replaced),
-    "a value of the publication": one_of("seeds/publication.yml", changed_value),
-    "the name of a story": renamed,
-    "a story that is there no more": deleted,
-    "a story that is there twice": copied,
-}
-
-
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A part of the invented site: a reviewed story, one that rests on it, and a draft."""
-    root = tmp_path_factory.mktemp("project")
-    write_site_seeds(root)
-    for folder in root.glob("seeds/stories/*"):
-        if not folder.name.endswith(("-acme-maps", "-acme-answers", "-draft")):
-            shutil.rmtree(folder)
-    return root
-
-
-@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
-@settings(max_examples=12)
-@given(data=st.data())
-def test_after_an_edit_check_says_what_it_would_say_without_what_it_kept(
-    edit: Callable[[st.DrawFn, Path], None], project: Path, data: st.DataObject
-) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder, "project")
-        shutil.copytree(project, root)
-        warm(root)
-        for _ in range(2):
-            edit(data.draw, root)
-            assert warm(root) == cold(root)
-        assert warm(root) == cold(root)
 
 
 @pytest.fixture
@@ -161,26 +23,6 @@ def own(tmp_path: Path) -> Path:
     """A copy of the invented site."""
     write_site_seeds(tmp_path)
     return tmp_path
-
-
-class Counted(Kept):
-    """What is kept, and which verdicts are new."""
-
-    def __init__(self, root: Path) -> None:
-        super().__init__(root, "records-tests", "1")
-        self.new: list[str] = []
-
-    def put(self, kind: str, name: str, data: bytes) -> None:
-        self.new.append(kind)
-        super().put(kind, name, data)
-
-
-def counted(root: Path, only: tuple[str, ...] = ()) -> list[str]:
-    kept = Counted(root)
-    found, unread = seeds(root, kept)
-    check(found, unread, only, kept)
-    kept.close(prune=not only)
-    return sorted(kept.new)
 
 
 def test_only_what_changed_is_read_and_judged_again(own: Path) -> None:
@@ -314,41 +156,3 @@ def test_an_entry_that_is_no_verdict_is_found_anew(data: bytes, own: Path) -> No
         kept.put(*key, data)
     assert as_rows(check(found, unread, (), kept)) == expected
     kept.close()
-
-
-def test_the_verdicts_of_a_pull_request_are_not_believed(
-    own: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    record = own / "seeds/stories/2031-05-acme-maps/explainer.yml"
-    text = record.read_text("utf-8").replace("status: reviewed", "status: fine")
-    record.write_text(text, "utf-8")
-    kept = Counted(own)
-    found, unread = seeds(own, kept)
-    assert "'fine'" in str(check(found, unread, (), kept))
-    for kind, name in list(kept._used):
-        if kind == "verdict":
-            kept.put(kind, name, b"[]")
-    kept.close()
-    assert "'fine'" not in str(warm(own))  # where it was forged, it would be believed
-    clone = tmp_path_factory.mktemp("clone") / "project"
-    shutil.copytree(own, clone)
-    assert list((clone / FOLDER).glob("*.sqlite"))
-    assert "'fine'" in str(warm(clone))
-
-
-def test_a_verdict_of_other_code_is_not_used(
-    own: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    code = tmp_path_factory.mktemp("code")
-    shutil.copytree(engine.TOOLS / "check", code / "check")
-    monkeypatch.setattr(engine, "TOOLS", code)
-    found = []
-    for text in ("before", "after", "before"):
-        (code / "check" / "looks.yml").write_text(text)
-        engine._engine.cache_clear()
-        kept = engine.known(own)
-        found.append(kept.get("kind", "name"))
-        kept.put("kind", "name", text.encode())
-        kept.close()
-    engine._engine.cache_clear()
-    assert found == [None, None, b"before"]
