@@ -17,6 +17,7 @@ WIRING = {
     "mkdocs_hook.py",
     "mkdocs_pages.py",
     "publish.py",
+    "writing.py",
     "commands",
     "live",
 }

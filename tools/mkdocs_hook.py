@@ -54,12 +54,13 @@ from tools.files.kept import Kept
 from tools.files.publisher import publisher
 from tools.files.read import read_text, seeds
 from tools.files.search_index import FOLDER, NotIndexedError, index
-from tools.mkdocs_pages import MadeFile, Theme, write
+from tools.mkdocs_pages import MadeFile, Theme
 from tools.model.problem import Problem
 from tools.pages import Job, Site, jobs, waiting
 from tools.pages.theme import words
 from tools.pages.values import digest
 from tools.publish import HOME, engine, home, settings, sheets, text
+from tools.writing import Writer, clear, set_aside
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -113,6 +114,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["publication"] = words(publication)
     config.extra["serving"] = _run.serving
     return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Puts the last site aside: what did not change is taken from it."""
+    set_aside(Path(config.site_dir))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -175,7 +181,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         if build.nav is None or build.env is None:
             raise Abort("MkDocs left out an event that the pages need: on_nav and on_env")
         theme = Theme(config, build.nav, build.env)
-        write(site, sheets(build.site, build.jobs, kept), theme, kept)
+        Writer(site, theme.html, kept).write(sheets(build.site, build.jobs, kept))
+        clear(site)
         if _run.search:
             shutil.copytree(_run.search, site / FOLDER, dirs_exist_ok=True)
             return

@@ -7,7 +7,6 @@ pages in memory; so MkDocs is told where the pages are, and no more.
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass, field
 from html import escape, unescape
@@ -18,18 +17,13 @@ from mkdocs.commands.build import get_context
 from mkdocs.structure.files import File
 
 from tools.pages import Page
-from tools.publish import HOME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from pathlib import Path
+    from collections.abc import Mapping
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
-
-    from tools.files.kept import Kept
-    from tools.publish import Sheet
 
 _HEADING = re.compile(r"^(#{1,6}) (.*) \{ #(\S+)( dir=auto)? \}$", re.MULTILINE)
 
@@ -114,35 +108,3 @@ def final(body: str) -> tuple[str, list[Anchor]]:
 
     lines = _HEADING.sub(heading, body)
     return re.sub(r"\n{2,}", "\n", lines).strip(), toc
-
-
-def write(site: Path, made: Iterable[Sheet], theme: Theme, kept: Kept) -> None:
-    """Writes every generated file into a site: those of earlier builds as they were.
-
-    Home is written by MkDocs, since it begins with Markdown written by hand.
-    """
-    folders: set[str] = set()
-    for sheet in made:
-        if sheet.path == HOME:
-            continue
-        path = f"{site}/{sheet.path}"
-        if sheet.path.endswith(".md"):
-            path = f"{path.removesuffix('.md')}.html"
-        folder = path.rpartition("/")[0]
-        if folder not in folders:
-            os.makedirs(folder, exist_ok=True)
-            folders.add(folder)
-        with open(path, "wb") as file:
-            file.write(_published(sheet, theme, kept))
-
-
-def _published(sheet: Sheet, theme: Theme, kept: Kept) -> bytes:
-    """A file as it is published."""
-    known = kept.get("final", sheet.digest)
-    if known is not None:
-        return known
-    content = sheet.content()
-    whole = theme.html(content) if isinstance(content, Page) else content
-    data = whole.encode("utf-8", "xmlcharrefreplace")
-    kept.put("final", sheet.digest, data)
-    return data
