@@ -24,8 +24,7 @@ def files(site: Site) -> Iterator[tuple[str, Callable[[], str]]]:
     yield from api.files(told)
     yield places.TABLE, lambda: table.text(table.rows(told))
     yield places.OPENAPI, partial(openapi.text, site)
-    for path, text in schemas.files(site.publication).items():
-        yield path, partial(str, text)
+    yield from schemas.files(site.publication)
     yield from feeds.files(site)
 
 

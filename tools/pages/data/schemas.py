@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from tools.model.publication import Publication
 from tools.model.schema import DIALECT
 from tools.model.schema import schemas as record_schemas
+from tools.model.vocabulary import ENTRIES
 from tools.pages.data import (
     ledger_objects,
     list_objects,
@@ -17,6 +20,7 @@ from tools.pages.data import (
     table,
 )
 
+RECORDS = ("explainer", "publication", *ENTRIES)  # what people write
 TEXT = {"type": "string"}
 # every kind of file, and the spreadsheet's rows, by the name of the schema
 MODELS: dict[str, type[objects.Thing]] = {
@@ -34,14 +38,23 @@ MODELS: dict[str, type[objects.Thing]] = {
 }
 
 
-def files(publication: Publication) -> dict[str, str]:
-    """Every schema by its path; those of the files that people write begin with `record-`."""
-    own = {
-        name: as_text({"$schema": DIALECT, **closed(_schema(model), publication)})
-        for name, model in MODELS.items()
-    }
-    written = {f"record-{name.split('.')[0]}": text for name, text in record_schemas().items()}
-    return {places.schema(name): text for name, text in sorted((own | written).items())}
+def files(publication: Publication) -> Iterator[tuple[str, Callable[[], str]]]:
+    """The path of every schema, and what makes its text.
+
+    Those of the files that people write begin with `record-`.
+    """
+    for name, model in sorted(MODELS.items()):
+        yield places.schema(name), partial(_own, model, publication)
+    for name in sorted(RECORDS):
+        yield places.schema(f"record-{name}"), partial(_written, name)
+
+
+def _own(model: type[objects.Thing], publication: Publication) -> str:
+    return as_text({"$schema": DIALECT, **closed(_schema(model), publication)})
+
+
+def _written(name: str) -> str:
+    return record_schemas()[f"{name}.schema.json"]
 
 
 def _schema(model: type[objects.Thing]) -> dict[str, Any]:
