@@ -65,12 +65,11 @@
     status.textContent = "Looking …";
     load().then((data) => {
       if (number !== latest) return;
-      var rows = matching(data, chosen);
-      found.querySelector("ol").replaceChildren(...rows.slice(0, MOST).map((row) => item(data, row)));
-      found.querySelector(".more").textContent =
-        rows.length > MOST ? "And " + (rows.length - MOST) + " more: choose further to see them." : "";
+      var events = matching(data, chosen), beyond = events.length - MOST;
+      found.querySelector("ol").replaceChildren(...events.slice(0, MOST).map((event) => item(data, event)));
+      found.querySelector(".found > .more").textContent = beyond > 0 ? "And " + beyond + " more, choose further." : "";
       show(true);
-      say(rows.length, chosen);
+      say(events.length, chosen);
     }).catch(() => {
       if (number !== latest) return;
       show(false);
@@ -89,43 +88,56 @@
     found.hidden = !some;
     for (var part = found.nextElementSibling; part; part = part.nextElementSibling) part.hidden = some;
   }
+  // Of every event the file has, list beside list: date, text, who tells it, companies, years.
   function matching(data, chosen) {
     var wanted = chosen.map((select) => [select.name, data[select.name].indexOf(select.value)]);
     var has = {
-      company: (row, place) => row[3].includes(place),
-      topic: (row, place) => row[2].some((one) => data.stories[one] && data.stories[one][2] === place),
-      year: (row, place) => row[4].includes(place),
+      company: (event, place) => data.events[3][event].includes(place),
+      topic: (event, place) => tellers(data, event).some((teller) => teller.story[2] === place),
+      year: (event, place) => data.events[4][event].includes(place),
     };
-    return data.events.filter((row) => wanted.every((one) => has[one[0]](row, one[1])));
+    return Array.from(data.events[0].keys()).filter((event) => {
+      return wanted.every(([name, place]) => has[name](event, place));
+    });
+  }
+  // A story's place, and the end of the event's anchor there, if it is not the usual one.
+  function tellers(data, event) {
+    var found = [];
+    data.events[2][event].forEach((mark) => {
+      if (typeof mark === "number") found.push({ story: data.stories[mark], end: "" });
+      else found[found.length - 1].end = mark;
+    });
+    return found;
   }
 
-  // A row is: date, text, who tells it, companies, years, and the words for a date that is not plain.
-  function item(data, row) {
-    var date = make("p", "time__d"), text = make("p", "", row[1]), more = make("p", "more"), titles = [];
+  function item(data, event) {
+    var day = data.events[0][event], told = data.words[event];
+    var date = make("p", "time__d", ...when(data, day, told)), text = make("p", "", data.events[1][event]);
+    var more = make("p", "more"), titles = [];
     text.dir = "auto";
-    date.append(...when(data, row));
-    row[2].forEach((one, place) => {
-      if (typeof one === "string") return;
-      var story = data.stories[one], end = row[2][place + 1], link = make("a", "r");
-      if (typeof end !== "string") end = "";
-      link.href = data.explainers + story[0] + "/" + (end[0] === "#" ? end : "#event-" + row[0] + end);
-      link.setAttribute("aria-label", "Receipt: " + story[1]);
+    tellers(data, event).forEach(({ story: [name, title], end }, place) => {
+      var link = make("a", "r");
+      link.href = data.explainers + name + "/" + (end[0] === "#" ? end : "#event-" + day + end);
+      link.setAttribute("aria-label", "Receipt: " + title);
       text.append(place ? " " : "\u00a0", link);
-      if (titles.includes(story[1].toLowerCase())) return;
-      more.append(titles.length ? " · " : "", make("bdi", "", story[1]));
-      titles.push(story[1].toLowerCase());
+      if (titles.includes(title.toLowerCase())) return;
+      more.append(titles.length ? " · " : "", make("bdi", "", title));
+      titles.push(title.toLowerCase());
     });
-    return make("li", "", dot(row), date, text, more);
+    return make("li", "", dot(day, told), date, text, more);
   }
-  function when(data, row) {
-    var plain = /^\d{4}(-\d\d){0,2}$/.test(row[0]), told = row[5], parts = row[0].split("-").map(Number);
-    var words = told ? told[0] : [parts[2], data.months[parts[1] || 0], parts[0]].filter(Boolean).join(" ");
-    var time = plain ? make("time", "", words) : words;
-    if (plain) time.dateTime = row[0];
-    return told && told[1] ? [time, make("small", "", told[1])] : [time];
+  function when(data, day, told) {
+    var [year, month, date] = day.split("-").map(Number);
+    var words = told ? told[0] : [date, data.months[month || 0], year].filter(Boolean).join(" ");
+    var shown = words;
+    if (/^\d{4}(-\d\d){0,2}$/.test(day)) {
+      shown = make("time", "", words);
+      shown.dateTime = day;
+    }
+    return told && told[1] ? [shown, make("small", "", told[1])] : [shown];
   }
-  function dot(row) {
-    var name = row[5] ? row[5][2] : ["year", "month", "day"][row[0].split("-").length - 1];
+  function dot(day, told) {
+    var name = told ? told[2] : ["year", "month", "day"][day.split("-").length - 1];
     return found.querySelector("template").content.querySelector("[data-name=" + name + "] svg").cloneNode(true);
   }
   function make(tag, kind, ...inside) {

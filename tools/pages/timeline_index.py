@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any
 
 from tools.model.months import MONTHS
 from tools.model.receipts import year_from_context
@@ -33,10 +32,11 @@ def files(site: Site) -> Iterator[tuple[str, Callable[[], str]]]:
 def text(site: Site) -> str:
     """All events in their order, as JSON.
 
-    `company`, `topic` and `year` are ids, `stories` name, title and the place of the topic; other
-    places in these lists stand in the events, each of which is: the date as the record writes it,
-    the text, who tells it, the companies, the years, and of a date that is not plain its words,
-    what must be said after them and how certain it is.
+    `company`, `topic` and `year` are ids, `stories` name, title and the place of the topic.
+    `events` has a list each of: the date as the record writes it, the text, who tells it, the
+    companies and the years, these three by their places; like beside like is smaller, packed.
+    `words` has, by the place of an event whose date is not plain, the words for it, what must be
+    said after them and how certain it is.
     """
     found = [one for _, group in entries(site) for one in group]
     stories = list({id(d.story): d.story for one in found for d in one.told}.values())
@@ -58,23 +58,24 @@ def text(site: Site) -> str:
         "months": MONTHS,
         **ids,
         "stories": told,
-        "events": [_row(one, places) for one in found],
+        "events": [
+            [one.told[0].event.date.text for one in found],
+            [one.told[0].event.text for one in found],
+            [[m for each in one.told for m in _teller(each, places["story"])] for one in found],
+            [[places["company"][name] for name in one.company] for one in found],
+            [[places["year"][name] for name in one.year] for one in found],
+        ],
+        "words": {place: said for place, one in enumerate(found) if (said := _words(one))},
     }
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 
 
-def _row(one: Entry, places: dict[str, dict[str, int]]) -> list[Any]:
-    dated = one.told[0]
-    date = dated.event.date
-    row = [
-        date.text,
-        dated.event.text,
-        [mark for each in one.told for mark in _teller(each, places["story"])],
-        [places["company"][name] for name in one.company],
-        [places["year"][name] for name in one.year],
-    ]
-    words, said = date_words(date, year_from_context(dated.story, dated.placed.claim, date))
-    return row if date.html and not said else [*row, [capital(words), said, date.certainty]]
+def _words(one: Entry) -> tuple[str, str, str] | None:
+    """What a script cannot tell from the text of a date."""
+    first = one.told[0]
+    date = first.event.date
+    words, said = date_words(date, year_from_context(first.story, first.placed.claim, date))
+    return None if date.html and not said else (capital(words), said, date.certainty)
 
 
 def _teller(dated: Dated, stories: dict[str, int]) -> list[int | str]:
