@@ -1,4 +1,4 @@
-// How much is read, filters, search, glossary tips and the table of contents.
+// How much is read, search, glossary tips and the table of contents.
 // Every page is whole without this file.
 ((start) => {
   "use strict";
@@ -60,51 +60,6 @@
     part = part && part.closest("#main > *");
     while (part && !part.matches(".head, h2")) part = part.previousElementSibling;
     return !part || part.matches(".head") ? 0 : part.matches("#points, #stand") ? 1 : 2;
-  }
-
-  /* -------------------------------------------------------------------------- filters */
-  // The choice stands in the address, so it can be kept and sent.
-  var form = document.querySelector(".filters");
-  if (form) {
-    var selects = Array.from(form.querySelectorAll("select")), reset = form.querySelector("button");
-    var events = Array.from(document.querySelectorAll(".time > li"));
-    obey();
-    window.addEventListener("popstate", obey);
-    form.addEventListener("change", narrow);
-    reset.addEventListener("click", () => {
-      selects.forEach((select) => { select.value = ""; });
-      narrow();
-      selects[0].focus();
-    });
-  }
-  function obey() {
-    var wanted = new URLSearchParams(location.search);
-    selects.forEach((select) => {
-      select.value = wanted.get(select.name);
-      if (!select.value) select.value = "";
-    });
-    filter();
-  }
-  function narrow() {
-    var wanted = filter().map((select) => select.name + "=" + select.value).join("&");
-    history.replaceState(null, "", location.pathname + (wanted && "?" + wanted));
-  }
-  function filter() {
-    var chosen = selects.filter((select) => select.value), shown = 0;
-    events.forEach((event) => {
-      shown += !(event.hidden = !chosen.every((select) => {
-        return event.dataset[select.name].split(" ").includes(select.value);
-      }));
-    });
-    document.querySelectorAll(".time").forEach((list) => {
-      var heading = list.previousElementSibling, year = document.querySelector(".years [href='#" + heading.id + "']");
-      list.hidden = heading.hidden = !list.querySelector("li:not([hidden])");
-      if (year) year.parentElement.hidden = list.hidden;
-    });
-    form.querySelector("[role=status]").textContent =
-      (chosen.length ? shown + " of " : "") + events.length + (events.length === 1 ? " event" : " events");
-    reset.hidden = !chosen.length;
-    return chosen;
   }
 
   /* ------------------------------------------------------------------ glossary tips */

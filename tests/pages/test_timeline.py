@@ -10,7 +10,8 @@ from tests.pages.world import site, story
 from tools.model.dates import Date
 from tools.model.story import Story
 from tools.model.vocabulary import Company
-from tools.pages.timeline import Heading, met, named, page
+from tools.pages.periods import Heading
+from tools.pages.timeline import met, named, page
 
 
 def company(name: str, *aliases: str) -> Company:

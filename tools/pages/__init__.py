@@ -26,6 +26,7 @@ from tools.pages import (
     sources,
     theme,
     timeline,
+    timeline_index,
     topic,
 )
 from tools.pages import home as home_page
@@ -55,7 +56,7 @@ def jobs(site: Site, home: str = "") -> Iterator[Job]:
     for where, make in _pages(site, home):
         yield Job(address.markdown_file(where), partial(_furnished, furnisher, make))
     yield Job(theme.STYLES, partial(theme.styles, site.publication, site.vocabulary))
-    for path, write in data.files(site):
+    for path, write in (*timeline_index.files(site), *data.files(site)):
         yield Job(path, write)
 
 
@@ -70,7 +71,7 @@ def _pages(site: Site, home: str) -> Iterator[tuple[str, Callable[[], Page]]]:
     yield address.TOPICS, partial(listings.topics, site)
     yield address.AUTHORITIES, partial(listings.authorities, site)
     yield site.companies_at, partial(listings.companies, site)
-    yield address.TIMELINE, partial(timeline.page, site)
+    yield from timeline.pages(site)
     yield address.GLOSSARY, partial(glossary.page, site)
     yield address.CORRECTIONS, partial(listings.corrections, site)
     yield address.SEARCH, partial(listings.search, site)

@@ -25,14 +25,19 @@ def date_html(date: Date, *, from_context: bool = False, first: bool = True) -> 
 @lru_cache(maxsize=2**14)
 def _date_html(text: str, from_context: bool, first: bool) -> Markup:
     date = Date(text)
-    words, note = date.parts(year_from_context=from_context)
+    words, said = date_words(date, from_context)
     shown = escape(capital(words) if first else words)
     if date.html:
         shown = Markup('<time datetime="{}">{}</time>').format(date.html, shown)
+    return shown + Markup("<small>{}</small>").format(said) if said else shown
+
+
+def date_words(date: Date, from_context: bool) -> tuple[str, str]:
+    """A date in words, and what must be said after them; empty where nothing must be."""
+    words, note = date.parts(year_from_context=from_context)
     if not note:
-        return shown
-    said = f", {note}" if date.year_known else f" ({note})"
-    return shown + Markup("<small>{}</small>").format(said)
+        return words, ""
+    return words, f", {note}" if date.year_known else f" ({note})"
 
 
 def claim_date(story: Story, placed: Placed, date: Date) -> Markup:

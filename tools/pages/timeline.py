@@ -1,55 +1,40 @@
-"""The timeline of everything: each dated event of each reviewed explainer, by year."""
+"""The timeline of everything: each dated event of each reviewed explainer, by year.
+
+Where the events do not fit one page, it leads to pages by year, month and part.
+"""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import groupby
+from functools import cache, partial
+from typing import Any
+
+from markupsafe import Markup
 
 from tools.model.dates import Date
-from tools.model.edtf import DECADE_YEARS
+from tools.model.months import MONTHS
 from tools.model.text import straighten
 from tools.model.vocabulary import Company
 from tools.pages import address
-from tools.pages.entries import merged
-from tools.pages.listings import listing
+from tools.pages.periods import Heading, Leaf, Span, by_heading, by_month, spread
 from tools.pages.records import record_of
-from tools.pages.render import Page
+from tools.pages.render import Page, environment
+from tools.pages.render import page as render
 from tools.pages.site import Dated, Site
 from tools.pages.wording import capital
 
-
-@dataclass(frozen=True)
-class Heading:
-    """What events stand under: a year, a decade of which no year is known, or no year at all."""
-
-    first: int
-    last: int
-    name: str
-    id: str
-
-    @classmethod
-    def of(cls, date: Date) -> Heading:
-        """A period stands where it begins, or where it ends if nobody knows its beginning."""
-        return cls._of(date.text)
-
-    @classmethod
-    @lru_cache(maxsize=2**14)
-    def _of(cls, text: str) -> Heading:
-        date = Date(text)
-        if date.year is None:
-            return cls(dt.MAXYEAR + 1, dt.MAXYEAR + 1, "Year not stated", "unknown")
-        if date.text.removeprefix("../")[3] == "X":
-            return cls(date.year, date.year + DECADE_YEARS - 1, f"{date.year}s", f"{date.year}s")
-        return cls(date.year, date.year, str(date.year), str(date.year))
+NEWEST = 30  # events that stand below the way to the years
+MONTHED = 20  # the newest years whose months the page of all years has, too
+TITLE = "Timeline"
+_EXACT = "each as exact as its source and no more."
 
 
 def met(headings: list[Heading], date: Date) -> tuple[str, ...]:
     """Ids of the headings where a date may lie; a period without an end is only known to begin."""
     own = Heading.of(date)
-    ends = date.year is not None and date.latest != dt.date.max
+    ends = date.year is not None and date.latest != date.latest.max
     first, last = own.first, date.latest.year if ends else own.last
     return tuple(one.id for one in headings if first <= one.last and one.first <= last)
 
@@ -94,37 +79,110 @@ def entry(site: Site, told: list[Dated], headings: list[Heading]) -> Entry:
     )
 
 
-def page(site: Site) -> Page:
-    """All events by year; those whose year is not stated come last, and their heading says so."""
+def pages(site: Site) -> Iterator[tuple[str, Callable[[], Page]]]:
+    """The address of every page of the timeline, and what makes it."""
+    yield address.TIMELINE, partial(page, site)
+    for leaf in spread(by_heading(site.events)):
+        yield leaf.way.address, partial(_leaf, site, leaf)
 
-    def under(told: list[Dated]) -> Heading:
-        return Heading.of(told[0].event.date)
 
-    # of two headings that begin alike, the decade comes before its first year
-    ordered = sorted(merged(site.events), key=lambda t: (under(t).first, -under(t).last))
-    groups = [(heading, list(group)) for heading, group in groupby(ordered, key=under)]
+def entries(site: Site) -> list[tuple[Heading, list[Entry]]]:
+    """All events under their headings, with what filters know of each."""
+    groups = by_heading(site.events)
     headings = [heading for heading, _ in groups]
-    years = [(head, [entry(site, told, headings) for told in group]) for head, group in groups]
-    entries = [one for _, group in years for one in group]
-    companies = {name for one in entries for name in one.company}
-    asked = {name for one in entries for name in one.topic}
-    topics = [topic for topic in site.vocabulary.topics.values() if topic.id in asked]
-    return listing(
+    return [(head, [entry(site, told, headings) for told in group]) for head, group in groups]
+
+
+def page(site: Site) -> Page:
+    """All events by year, or, where these are too many for a page, the way to the years."""
+    years = entries(site)
+    found = [one for _, group in years for one in group]
+    leaves = spread([(heading, [one.told for one in group]) for heading, group in years])
+    return _page(
         site,
-        "timeline.html",
+        "timeline_years.html" if leaves else "timeline.html",
         address.TIMELINE,
-        "Timeline",
-        "Every dated event of every explainer, each as exact as its source and no more.",
+        TITLE,
+        f"Every dated event of every explainer, {_EXACT}",
         years=years,
-        count=len(entries),
-        filters=[
-            (
-                "company",
-                capital(site.one),
-                [(c.id, c.name) for c in site.companies() if c.id in companies],
-            ),
-            ("topic", "Topic", [(topic.id, topic.name) for topic in topics]),
-            ("year", "Year", [(heading.id, heading.name) for heading in headings]),
-        ],
+        count=len(found),
+        filters=_filters(site, years),
         certainties=[dated.event.date.certainty for dated in site.events],
+        spans=_spans(leaves),
+        newest=[one.told for one in found if one.told[0].event.date.year_known][: -NEWEST - 1 : -1],
+    )
+
+
+def _filters(
+    site: Site, years: list[tuple[Heading, list[Entry]]]
+) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """What can be chosen: the name of each filter, its label, and ids and names of its values."""
+    found = [one for _, group in years for one in group]
+    companies = {name for one in found for name in one.company}
+    topics = {name for one in found for name in one.topic}
+    return [
+        (
+            "company",
+            capital(site.one),
+            [(one.id, one.name) for one in site.companies() if one.id in companies],
+        ),
+        (
+            "topic",
+            "Topic",
+            [(one.id, one.name) for one in site.vocabulary.topics.values() if one.id in topics],
+        ),
+        ("year", "Year", [(heading.id, heading.name) for heading, _ in years]),
+    ]
+
+
+def _spans(leaves: Iterable[Leaf]) -> list[tuple[Span, tuple[Span, ...]]]:
+    """The headings, each with its months where these have pages and it is not long ago."""
+    found = [leaf for leaf in leaves if not leaf.span.month and leaf.number == 1]
+    monthed = [leaf.span for leaf in found if leaf.months][-MONTHED:]
+    return [(leaf.span, leaf.months if leaf.span in monthed else ()) for leaf in found]
+
+
+def _leaf(site: Site, leaf: Leaf) -> Page:
+    """A page of a year, a month or a part of either."""
+    site.notebook.note("leaf", leaf.way.address)
+    span = leaf.span
+    whole = not span.month and not leaf.months and span.heading.first == span.heading.last
+    groups = by_month(leaf.told) if whole else [(0, leaf.told)]
+    crumbs = [(address.TIMELINE, TITLE)]
+    if span.month:
+        crumbs.append((Span(span.heading, 0, 0).address, span.heading.name))
+    return _page(
+        site,
+        "timeline_part.html",
+        leaf.way.address,
+        f"{TITLE}: {leaf.name}",
+        f"Every dated event {span.words} that an explainer tells, {_EXACT}",
+        crumbs=crumbs,
+        meta={
+            **({"prev": leaf.before.address} if leaf.before else {}),
+            **({"next": leaf.after.address} if leaf.after else {}),
+            "unsearched": True,  # the search finds each event in its explainer
+        },
+        leaf=leaf,
+        groups=[(number, MONTHS[number] or "Month not stated", told) for number, told in groups],
+        certainties=[dated.event.date.certainty for told in leaf.told for dated in told],
+    )
+
+
+def _page(site: Site, template: str, where: str, title: str, lede: str, **values: Any) -> Page:
+    """A page of the timeline; `crumbs` and `meta` are what it has besides those of every one."""
+    url = partial(address.relative, where)
+    crumbs = ((address.HOME, "Home"), *values.pop("crumbs", ()))
+    meta = {"kind": "List", "wide": True, "script": "timeline.js", **values.pop("meta", {})}
+    body = environment().get_template(template).render(site=site, url=url, **values)
+    return render(
+        site,
+        "list.md",
+        where,
+        title=title,
+        description=lede,
+        crumbs=crumbs,
+        meta=meta,
+        lede=lede,
+        body=Markup(body),
     )

@@ -6,6 +6,8 @@ A page whose facts are worth what they were is the page that it was.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import cached_property
 from hashlib import blake2b
 from typing import Any
 
@@ -15,6 +17,7 @@ from tools.model.once import once
 from tools.model.part import Part
 from tools.model.story import Story
 from tools.pages.asked import Fact
+from tools.pages.periods import Leaf, by_heading, spread
 from tools.pages.records import record_of
 from tools.pages.site import Dated, Site
 
@@ -82,6 +85,7 @@ class Values:
             "asked_by": self._asked_by,
             "owned_by": self._owned_by,
             "events_on": self._events_on,
+            "leaf": lambda where: self._leaves.get(where, ""),
         }
         self._named = {story.name: story for story in site.stories}
 
@@ -139,6 +143,16 @@ class Values:
 
     def _events_on(self, topic: str) -> str:
         return digest(*map(_of_event, self._site.events_on(topic)))
+
+    @cached_property
+    def _leaves(self) -> dict[str, str]:
+        leaves = spread(by_heading(self._site.events))
+        return {leaf.way.address: _of_leaf(leaf) for leaf in leaves}
+
+
+def _of_leaf(leaf: Leaf) -> str:
+    around = replace(leaf, told=[])
+    return digest(repr(around), *(_of_event(dated) for told in leaf.told for dated in told))
 
 
 def _of_event(dated: Dated) -> str:
