@@ -6,7 +6,7 @@ import re
 
 from tests.pages.world import site, story
 from tools.pages import company, home, listings, topic
-from tools.pages.earlier import earlier
+from tools.pages.earlier import changes, earlier
 from tools.pages.moves import drawing
 from tools.pages.render import Page
 from tools.pages.site import Site
@@ -94,7 +94,8 @@ def test_a_story_has_not_moved_where_one_of_its_positions_is_still_told() -> Non
 
 def test_earlier_dates_say_what_happened_and_where_everyone_stood() -> None:
     one = site(*DIFFER, story("2031-03-01", {"bolt": "sues", "cog": "waits"}))
-    then = earlier(one, one.tracks(topic="maps"))
+    tracks = one.tracks(topic="maps")
+    then = earlier(one, tracks, changes(tracks))
     told = [
         (
             re.sub("<[^>]*>", "", entry.date),
@@ -123,7 +124,8 @@ def test_a_date_that_only_reaffirms_is_no_date_of_its_own() -> None:
         story(LATER, {"acme": "waits"}),
         story("2031-03-01", {"acme": "sues"}),
     )
-    assert [t.happened for t in earlier(one, one.tracks(topic="maps"))] == ["Acme first seen"]
+    tracks = one.tracks(topic="maps")
+    assert [t.happened for t in earlier(one, tracks, changes(tracks))] == ["Acme first seen"]
 
 
 def test_a_drawing_says_where_a_year_is_from_context() -> None:

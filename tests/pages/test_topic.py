@@ -14,7 +14,8 @@ from tools.pages.moves import drawing
 from tools.pages.site import Site
 from tools.pages.stands import scale, stand
 from tools.pages.svg import left_of
-from tools.pages.topic import in_order, page
+from tools.pages.topic import page
+from tools.pages.topic_parts import in_order
 from tools.pages.view import View
 
 TWO = (

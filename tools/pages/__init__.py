@@ -17,17 +17,20 @@ from tools.pages import (
     address,
     authority,
     company,
+    company_parts,
     data,
     explainer,
     glossary,
     listings,
     machine,
     moved,
+    parts,
     sources,
     theme,
     timeline,
     timeline_index,
     topic,
+    topic_parts,
 )
 from tools.pages import home as home_page
 from tools.pages.data import page as data_page
@@ -85,11 +88,12 @@ def _pages(site: Site, home: str) -> Iterator[tuple[str, Callable[[], Page]]]:
     lists = site.vocabulary
     for name in lists.topics:
         yield address.topic(name), partial(_of_entry, topic.page, site, "topics", name)
+        yield from parts.pages(site, topic_parts.PARTS, name)
     for name in lists.companies:
         yield site.company_at(name), partial(_of_entry, company.page, site, "companies", name)
+        yield from parts.pages(site, company_parts.PARTS, name)
     for name in lists.authorities:
-        there = address.authority(name)
-        yield there, partial(_of_entry, authority.page, site, "authorities", name)
+        yield from authority.pages(site, name)
     yield from moved.entries(site)
 
 

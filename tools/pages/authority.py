@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from tools.model.vocabulary import Authority, Topic
 from tools.pages import address
 from tools.pages.asking import Asking, asking
 from tools.pages.render import Page
 from tools.pages.render import page as render
+from tools.pages.rolls import cut, numbered, ways
 from tools.pages.site import Site
 from tools.pages.stands import Scale, Stand, scale, stands
 from tools.pages.summary import summary
@@ -17,6 +19,11 @@ from tools.pages.topic import lastmod
 from tools.pages.wording import counted
 
 _EDIT = "seeds/vocabulary/authorities.yml"
+CRUMBS = ((address.HOME, "Home"), (address.AUTHORITIES, "Who asks"))
+FURTHER = "page/"
+# a demand that few companies answered takes the room of this many: so twenty at most are on a page
+FEW = 15
+ROOM = 20 * FEW
 
 
 @dataclass(frozen=True)
@@ -30,25 +37,51 @@ class Demand:
     scale: Scale
 
 
-def page(site: Site, authority: Authority) -> Page:
-    """The page of an authority; it stands, and says so, where no topic names it yet."""
-    found = demands(site, authority)
-    told = counted(len(found), "demand")
+def pages(site: Site, name: str) -> Iterator[tuple[str, Callable[[], Page]]]:
+    """The address of each page of an authority, by its id, and what makes it."""
+    for number in range(1, len(_paged(site, name)) + 1):
+        there = numbered(address.authority(name), number, FURTHER)
+        yield there, partial(_page, site, name, number)
+
+
+def _page(site: Site, name: str, number: int) -> Page:
+    return page(site, site.vocabulary.authorities[name], number)
+
+
+def page(site: Site, authority: Authority, number: int = 1) -> Page:
+    """A page of an authority; the first stands, and says so, where no topic names it yet."""
+    at, paged = address.authority(authority.id), _paged(site, authority.id)
+    found = [_demand(site, topic) for topic in paged[number - 1]]
+    count = sum(map(len, paged))
+    around = ways(at, number, len(paged), FURTHER)
+    first = number == 1
     return render(
         site,
         "authority.md",
-        address.authority(authority.id),
-        title=authority.name,
-        description=f"{authority.description} {told}, with where {site.many} "
+        numbered(at, number, FURTHER),
+        title=authority.name if first else f"{authority.name}, page {number}",
+        description=f"{authority.description} {counted(count, 'demand')}, with where {site.many} "
         "were last known to stand on each.",
-        crumbs=((address.HOME, "Home"), (address.AUTHORITIES, "Who asks")),
+        crumbs=CRUMBS if first else (*CRUMBS, (at, authority.name)),
         meta={"kind": "Authority", "wide": True, "edit": _EDIT}
-        | lastmod(site, _stories(site, found)),
+        | around
+        | (lastmod(site, _stories(site, found)) if first else {"continues": at}),
         authority=authority,
+        count=count,
         demands=found,
+        around=around,
         dates=[step.date for demand in found for one in demand.stands for step in one.steps],
         edit_path=_EDIT,
     )
+
+
+def _paged(site: Site, authority: str) -> list[list[Topic]]:
+    """The demands of an authority, the newest first, as many a page as it has room for."""
+
+    def weight(topic: Topic) -> int:
+        return max(len(site.tracks(topic=topic.id)), FEW)
+
+    return list(cut(newest_first(site.asked_by(authority)), ROOM, weight)) or [[]]
 
 
 def demands(site: Site, authority: Authority) -> list[Demand]:

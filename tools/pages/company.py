@@ -4,59 +4,57 @@ from __future__ import annotations
 
 from tools.model.ledger import Track
 from tools.model.vocabulary import Company
-from tools.pages import address
-from tools.pages.moves import drawing
+from tools.pages.company_parts import EDIT, PARTS, crumbs, tracks_of
+from tools.pages.ledgers import STEPS, Stretch, places, size, stretches
 from tools.pages.render import Page
 from tools.pages.render import page as render
 from tools.pages.site import Site
 from tools.pages.topic import lastmod
-from tools.pages.wording import capital
-
-_EDIT = "seeds/vocabulary/companies.yml"
 
 
 def page(site: Site, company: Company) -> Page:
-    """The dossier; positions of companies it owns stand in it under their own names."""
-    tracks = sorted(site.tracks(company=company.id), key=_newest, reverse=True)
-    children = [track for one in owned(site, company) for track in site.tracks(company=one.id)]
-    steps = [step for track in tracks for step in track.all_steps]
-    known = [(track, list(track.last_known)) for track in tracks if track.last_known]
-    moved = [track for track in tracks if track.moments]
+    """The dossier; positions of companies it owns stand in it under their own names.
+
+    What has no room on it is on pages of its own, to which it leads.
+    """
+    where = site.company_at(company.id)
+    steps = [step for track in tracks_of(site, company.id) for step in track.all_steps]
+    rolls = PARTS.rolls(site, company.id)
+    taken = sum(map(size, rolls["ledger"].here))
+    children, whole = _owned(site, company, STEPS.here - taken)
     return render(
         site,
         "company.md",
-        site.company_at(company.id),
+        where,
         title=company.name,
         description=f"Where {company.name} was last known to stand {site.publication.asked}, "
         "with every receipt.",
-        crumbs=((address.HOME, "Home"), (site.companies_at, capital(site.many))),
-        meta={"kind": "Company", "wide": True, "edit": _EDIT}
+        crumbs=crumbs(site),
+        meta={"kind": "Company", "wide": True, "edit": EDIT}
         | lastmod(site, {step.story.name for step in steps}),
         company=company,
-        tracks=tracks,
-        known=known,
-        drawings=[
-            (address.topic(track.topic), name, drawing(site, track, name))
-            for track in moved
-            for name in [site.vocabulary.topics[track.topic].name]
-        ],
+        rolls=rolls,
+        places=places(where, rolls["ledger"]),
         children=children,
-        parts=[
-            *([("now", "Last known")] if known else []),
-            *([("moves", "Moves")] if moved else []),
+        whole=whole,
+        links=[
+            *([("now", "Last known")] if rolls["now"] else []),
+            *([("moves", "Moves")] if rolls["moves"] else []),
             ("ledger", "The ledger"),
             *([("owned", "What it owns")] if children else []),
         ],
         steps=len(steps),
         dates=[step.date for step in steps],
-        edit_path=_EDIT,
+        edit_path=EDIT,
+        **PARTS.shown(site, company.id, rolls),
     )
 
 
-def _newest(track: Track) -> tuple[object, ...]:
-    """The newest on top; where no year is known, nothing is new."""
-    dates = [step.date.order for step in track.steps]
-    return (bool(dates), max(dates, default=(False,)), track.topic)
+def _owned(site: Site, company: Company, room: int) -> tuple[list[Track], list[Stretch]]:
+    """The tracks of the companies it owns, and all of them to show where there is room."""
+    tracks = [track for one in owned(site, company) for track in site.tracks(company=one.id)]
+    whole = [stretch for track in tracks for stretch in stretches(track)]
+    return tracks, whole if sum(map(size, whole)) <= room else []
 
 
 def owned(site: Site, company: Company) -> list[Company]:

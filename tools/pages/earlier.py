@@ -17,6 +17,7 @@ from tools.pages.stands import Scale, Stand, scale, stand
 from tools.pages.wording import capital, joined
 
 Order: TypeAlias = tuple[bool, dt.date, dt.date]
+Change: TypeAlias = tuple[Date, list[tuple[Track, Moment]]]  # a date, and who moved on it
 
 
 @dataclass(frozen=True)
@@ -28,18 +29,22 @@ class Then:
     scale: Scale
 
 
-def earlier(site: Site, tracks: list[Track]) -> list[Then]:
+def changes(tracks: Iterable[Track]) -> list[Change]:
     """Each date before the last one at which somebody's positions became others, newest first."""
     dates: dict[Date, list[tuple[Track, Moment]]] = {}
     for track in tracks:
         for before, moment in zip((None, *track.moments), track.moments, strict=False):
             if before is None or set(before.positions) != set(moment.positions):
                 dates.setdefault(moment.date, []).append((track, moment))
-    ordered = sorted(dates.items(), key=lambda item: item[0].order, reverse=True)
+    return sorted(dates.items(), key=lambda item: item[0].order, reverse=True)[1:]
+
+
+def earlier(site: Site, tracks: Iterable[Track], some: Iterable[Change]) -> list[Then]:
+    """Where everyone stood from some of the `changes` of these tracks on, newest first."""
     ways = [_Way(track) for track in tracks]
     return [
         Then(_date(date, moved), _happened(site, moved), scale(site, _standing(ways, date)))
-        for date, moved in ordered[1:]
+        for date, moved in some
     ]
 
 

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from tools.model.dates import Date
 from tools.model.ledger import Moment, Track
 from tools.model.months import MONTHS
+from tools.pages.rolls import Room
 from tools.pages.site import Site
 from tools.pages.svg import Row, svg
 from tools.pages.wording import joined, uncapital
@@ -23,18 +24,24 @@ from tools.pages.wording import joined, uncapital
 Drawing: TypeAlias = tuple[str, str, Markup]  # an address, a name and the drawing
 SMALL, LARGE = 16, 22  # marks: on the way, and the last known ones
 DIFFER = "Sources differ"
+ROWS = Room(here=120, page=240)  # so a page shows forty drawings at most; one of its own, eighty
 _MONTH = re.compile("|".join(filter(None, MONTHS)))
 
 
 def drawing(site: Site, track: Track, name: str = "") -> Markup:
     """The drawing of a track; its words for a screen reader begin with `name`, or the company's."""
     moments = _runs(track)
-    rows = [_row(site, moment, number) for number, moment in enumerate(moments)]
-    rows[-1] = _last(site, rows[-1], moments[-1])
-    if len(rows) == 1:
-        rows[0] = replace(rows[0], when=_since(moments[0].date))
-    spoken = ", then ".join(f"{row.words}, {row.when}{row.note}" for row in rows)
-    return svg(site, rows, f"{name or site.company_name(track.company)}: {spoken}")
+    found = [_row(site, moment, number) for number, moment in enumerate(moments)]
+    found[-1] = _last(site, found[-1], moments[-1])
+    if len(found) == 1:
+        found[0] = replace(found[0], when=_since(moments[0].date))
+    spoken = ", then ".join(f"{row.words}, {row.when}{row.note}" for row in found)
+    return svg(site, found, f"{name or site.company_name(track.company)}: {spoken}")
+
+
+def rows(track: Track) -> int:
+    """How many dates a drawing shows; of few, three, which its name and its frame take as well."""
+    return max(len(_runs(track)), 3)
 
 
 def _row(site: Site, moment: Moment, number: int) -> Row:

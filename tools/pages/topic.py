@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sized
 
 from tools.model.age import days
-from tools.model.ledger import Step, Track
+from tools.model.ledger import Step
 from tools.model.story import Story
 from tools.model.vocabulary import Topic
 from tools.pages import address
 from tools.pages.asking import asking
-from tools.pages.earlier import earlier
-from tools.pages.moves import Drawing, drawing
+from tools.pages.ledgers import places
 from tools.pages.records import record_of
 from tools.pages.render import Page
 from tools.pages.render import page as render
 from tools.pages.site import Site
-from tools.pages.stands import scale, stand, stands
+from tools.pages.stands import scale, stands
 from tools.pages.summary import summary
+from tools.pages.topic_parts import CRUMBS, EDIT, PARTS, dated_on, stories_on, tracks_on
 from tools.pages.wording import capital, number
 
-PARTS = (
+LINKS = (
     ("now", "Last known"),
     ("moves", "Moves"),
     ("earlier", "Before"),
@@ -28,72 +28,59 @@ PARTS = (
     ("explainers", "Explainers"),
     ("timeline", "Timeline"),
 )
-_EDIT = "seeds/vocabulary/topics.yml"
 
 
 def page(site: Site, topic: Topic) -> Page:
-    """The page of a topic; it stands, and says so, where no position is recorded yet."""
-    tracks = in_order(site, site.tracks(topic=topic.id))
+    """The page of a topic; it stands, and says so, where no position is recorded yet.
+
+    What has no room on it is on pages of its own, to which it leads.
+    """
+    where = address.topic(topic.id)
+    tracks, dated = tracks_on(site, topic.id), dated_on(site, topic.id)
     steps = [step for track in tracks for step in track.all_steps]
-    names = {step.story.name for step in steps}
-    stories = _stories(site, topic, names)
+    stories = stories_on(site, topic.id)
     standing = stands(tracks)
-    dated = [track for track in tracks if track.moments]
-    before = earlier(site, dated)
-    events = site.events_on(topic.id)
+    rolls = PARTS.rolls(site, topic.id)
     answer = summary(site, standing)
     return render(
         site,
         "topic.md",
-        address.topic(topic.id),
+        where,
         title=topic.question,
         description=answer or f"{topic.question} No position is recorded yet.",
-        crumbs=((address.HOME, "Home"), (address.TOPICS, "Topics")),
-        meta={"kind": "Topic", "topic": topic.name, "wide": True, "edit": _EDIT}
-        | lastmod(site, names),
+        crumbs=CRUMBS,
+        meta={"kind": "Topic", "topic": topic.name, "wide": True, "edit": EDIT}
+        | lastmod(site, {step.story.name for step in steps}),
         topic=topic,
         asking=asking(site, topic),
-        tracks=tracks,
         steps=len(steps),
         dates=[step.date for step in steps],
-        stories=stories,
+        count=len(stories),
         answer=answer,
         latest=_latest(steps) or stories[:1],
         scale=scale(site, standing),
         held={name for one in standing for name in one.positions},
         silent=len(tracks) - len(standing),
-        earlier=before,
-        drawings=_drawings(site, dated),
+        dated=dated,
         moved_words=_moved_words(sum(track.moved for track in dated), len(dated)),
-        events=events,
-        parts=_parts(now=standing, moves=dated, earlier=before, timeline=events),
-        edit_path=_EDIT,
+        rolls=rolls,
+        places=places(where, rolls["ledger"]),
+        links=_links({"now": standing, **rolls}),
+        edit_path=EDIT,
+        **PARTS.shown(site, topic.id, rolls),
     )
 
 
-def _parts(**shown: Sequence[object]) -> list[tuple[str, str]]:
+def _links(found: Mapping[str, Sized]) -> list[tuple[str, str]]:
     """The parts that the page has: those of which there is something to show, and two always."""
-    return [(anchor, words) for anchor, words in PARTS if shown.get(anchor, True)]
-
-
-def _stories(site: Site, topic: Topic, telling: set[str]) -> list[Story]:
-    """The explainers on a topic, and those that tell a position on it, newest first."""
-    names = telling | {story.name for story in site.stories_on(topic.id)}
-    return site.newest_first(names)
+    always = ("ledger", "explainers")
+    return [(anchor, words) for anchor, words in LINKS if anchor in always or len(found[anchor])]
 
 
 def _latest(steps: list[Step]) -> list[Story]:
     """The explainer that tells the newest position, which need not be the newest explainer."""
     known = [step for step in steps if step.date.year_known]
     return [max(known, key=lambda step: (step.date.order, step.story.name)).story] if known else []
-
-
-def _drawings(site: Site, tracks: list[Track]) -> list[Drawing]:
-    """How each company moved: its address, its name and the drawing."""
-    return [
-        (site.company_at(track.company), site.company_name(track.company), drawing(site, track))
-        for track in tracks
-    ]
 
 
 def lastmod(site: Site, names: set[str]) -> dict[str, str]:
@@ -105,18 +92,6 @@ def lastmod(site: Site, names: set[str]) -> dict[str, str]:
         for day in days(record_of(site.reviewed[name]))
     ]
     return {"lastmod": max(known)} if known else {}
-
-
-def in_order(site: Site, tracks: list[Track]) -> list[Track]:
-    """Tracks that moved first, the longest way on top; then along the scale, then by name."""
-
-    def key(track: Track) -> tuple[int, int, str]:
-        changes = sum(step.move == "changed" for step in track.steps) + track.moved
-        here = stand(track.last_known)
-        place = site.vocabulary.scale[here.first.position] if here else 0
-        return -changes, place, site.company_name(track.company).casefold()
-
-    return sorted(tracks, key=key)
 
 
 def _moved_words(moved: int, everyone: int) -> str:

@@ -43,10 +43,12 @@ class Furnisher:
     def furnished(self, page: Page) -> Page:
         """The page with its front matter for machines."""
         titled = self._titles.get(page.address) if page.address else None
+        # what no search engine should find, and what only goes on from another page, tells nothing
+        silent = "robots" in page.meta or "continues" in page.meta
         facts = {
             "feed": titled() if titled else None,
             "data": self._public.get(page.address),
-            "linked": None if "robots" in page.meta else linked.text(self._site, page),
+            "linked": None if silent else linked.text(self._site, page),
         }
         meta = {key: value for key, value in facts.items() if value}
         return replace(page, meta=page.meta | meta)
