@@ -27,6 +27,7 @@ from tools.pages import (
     theme,
     timeline,
     topic,
+    word,
 )
 from tools.pages import home as home_page
 from tools.pages.data import page as data_page
@@ -71,7 +72,7 @@ def _pages(site: Site, home: str) -> Iterator[tuple[str, Callable[[], Page]]]:
     yield address.AUTHORITIES, partial(listings.authorities, site)
     yield site.companies_at, partial(listings.companies, site)
     yield address.TIMELINE, partial(timeline.page, site)
-    yield address.GLOSSARY, partial(glossary.page, site)
+    yield from glossary.pages(site)
     yield address.CORRECTIONS, partial(listings.corrections, site)
     yield address.SEARCH, partial(listings.search, site)
     yield address.DATA, partial(data_page.page, site)
@@ -89,6 +90,8 @@ def _pages(site: Site, home: str) -> Iterator[tuple[str, Callable[[], Page]]]:
     for name in lists.authorities:
         there = address.authority(name)
         yield there, partial(_of_entry, authority.page, site, "authorities", name)
+    for name in lists.glossary:
+        yield address.term(name), partial(_of_entry, word.page, site, "glossary", name)
     yield from moved.entries(site)
 
 
