@@ -159,6 +159,7 @@ EDITS |= {
     ),
     "the name of who asks": of_entry("authorities", "town", name="The Town"),
     "a word": of_entry("glossary", "map-order", definition="Something else."),
+    "an earlier id of a word": of_entry("glossary", "map-order", was=("map-law",)),
     "a label": of_entry("positions", "refuses", label="Says no"),
     "the name of the publication": of_publication(name="Another"),
 }

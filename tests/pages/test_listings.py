@@ -1,4 +1,4 @@
-"""The lists of topics, of who asks, and of words."""
+"""The lists of topics and of who asks."""
 
 from __future__ import annotations
 
@@ -13,40 +13,12 @@ from tests.pages.world import authority, site, story, topic
 from tests.publication import PUBLISHER
 from tools.model.dates import Date
 from tools.model.story import Seeds, Story
-from tools.model.vocabulary import GlossaryTerm, Milestone, Vocabulary
+from tools.model.vocabulary import Milestone, Vocabulary
 from tools.pages import Settings, build, waiting
 from tools.pages.authority import newest_first
-from tools.pages.glossary import initial, others
-from tools.pages.glossary import page as glossary
 from tools.pages.listings import authorities, topics
 from tools.pages.render import Page
 from tools.pages.site import Site
-
-
-def term(word: str, *also: str) -> GlossaryTerm:
-    return GlossaryTerm(id=f"t{abs(hash(word))}", term=word, also=also, definition="d")
-
-
-@pytest.mark.parametrize(
-    ("word", "letter"),
-    [("bail", "B"), ("Émigré", "E"), ("4chan", "Other"), ("東京", "Other"), ("", "Other")],
-)
-def test_a_word_stands_under_its_letter(word: str, letter: str) -> None:
-    assert initial(word) == letter
-
-
-def test_letters_stand_once_and_what_has_none_comes_last() -> None:
-    one = site()
-    found = [term("bail"), term("9 to 5"), term("Bell"), term("app"), term("世界")]
-    one.seeds.vocabulary.glossary.update({word.id: word for word in found})
-    heads = re.findall(r"^## (\w+)", glossary(one).body, flags=re.MULTILINE)
-    assert heads == ["A", "B", "Other"]
-    assert '<a href="#letter-other">Other</a>' in glossary(one).body
-
-
-def test_a_plural_is_no_other_form_worth_a_line() -> None:
-    assert others(term("back door", "back doors", "backdoor")) == ["backdoor"]
-    assert others(term("company", "companies", "Company (Ltd)", "firm")) == ["firm"]
 
 
 def test_a_question_in_the_list_says_how_many_stand_on_each_side() -> None:

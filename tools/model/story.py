@@ -14,6 +14,7 @@ from tools.model.record import Explainer
 from tools.model.vocabulary import Entry, Vocabulary
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LISTS = re.compile(r"index|page|letter-(?:[a-z]|other)")
 # Windows has devices of these names in every folder, whatever ending they are given
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 PUBLICATION = "seeds/publication.yml"
@@ -23,10 +24,14 @@ LONGEST_NAME = 100  # characters; with the endings of its files a path stays bel
 def name_fault(name: str) -> str | None:
     """What a name must do to be a page's address and a folder on every system, or None.
 
-    `index` is the page that lists the others.
+    `index` is the page that lists the others, its further pages are below `page`, and those of
+    the glossary at `letter-a` and so on.
     """
-    if not _NAME.fullmatch(name) or name == "index":
-        return "be lower-case words joined by hyphens, and not index"
+    if not _NAME.fullmatch(name) or _LISTS.fullmatch(name):
+        return (
+            "be lower-case words joined by hyphens, and not index, page, letter-a to letter-z or "
+            "letter-other"
+        )
     if len(name) > LONGEST_NAME:
         return f"have at most {LONGEST_NAME} characters"
     return "not be a name that Windows keeps for a device" if is_reserved(name) else None

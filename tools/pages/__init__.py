@@ -31,6 +31,7 @@ from tools.pages import (
     timeline_index,
     topic,
     topic_parts,
+    word,
 )
 from tools.pages import home as home_page
 from tools.pages.data import page as data_page
@@ -75,7 +76,7 @@ def _pages(site: Site, home: str) -> Iterator[tuple[str, Callable[[], Page]]]:
     yield address.AUTHORITIES, partial(listings.authorities, site)
     yield site.companies_at, partial(listings.companies, site)
     yield from timeline.pages(site)
-    yield address.GLOSSARY, partial(glossary.page, site)
+    yield from glossary.pages(site)
     yield address.CORRECTIONS, partial(listings.corrections, site)
     yield address.SEARCH, partial(listings.search, site)
     yield address.DATA, partial(data_page.page, site)
@@ -94,6 +95,8 @@ def _pages(site: Site, home: str) -> Iterator[tuple[str, Callable[[], Page]]]:
         yield from parts.pages(site, company_parts.PARTS, name)
     for name in lists.authorities:
         yield from authority.pages(site, name)
+    for name in lists.glossary:
+        yield address.term(name), partial(_of_entry, word.page, site, "glossary", name)
     yield from moved.entries(site)
 
 

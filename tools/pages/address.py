@@ -33,7 +33,12 @@ def sources(story: str) -> str:
 
 
 def term(name: str) -> str:
-    return f"{GLOSSARY}#word-{name}"
+    return f"{GLOSSARY}{name}/"
+
+
+def letter(name: str) -> str:
+    """The words of a letter, where the glossary is too long for one page."""
+    return f"{GLOSSARY}letter-{name.lower()}/"
 
 
 def relative(here: str, there: str) -> str:

@@ -10,6 +10,7 @@ from tools.model.story import Story
 from tools.model.vocabulary import Authority, Company, Entry, GlossaryTerm, Topic
 from tools.pages.records import record_of
 from tools.pages.site import Site
+from tools.pages.wording import capital
 
 AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
@@ -28,12 +29,14 @@ def former(entries: Mapping[str, AnyEntry]) -> dict[str, list[AnyEntry]]:
 
 
 def title(entry: Entry) -> str:
-    """What its page is called: a topic's question, a name."""
+    """What its page is called: a topic's question, a name, a word."""
     match entry:
         case Topic():
             return entry.question
         case Company() | Authority():
             return entry.name
+        case GlossaryTerm():
+            return capital(entry.term)
     return entry.id
 
 

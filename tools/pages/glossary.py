@@ -1,53 +1,94 @@
-"""The glossary: every word by its first letter, with the explainers that use it."""
+"""The glossary: every word by its first letter.
+
+A short one has what words mean and who uses them on one page, a longer one words alone, and a very
+long one a page a letter.
+"""
 
 from __future__ import annotations
 
-import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
-from string import ascii_uppercase
+from typing import Any
 
 from tools.model.story import Story
 from tools.model.vocabulary import GlossaryTerm
 from tools.pages import address
 from tools.pages.listings import listing
-from tools.pages.records import record_of
+from tools.pages.paging import leaves
 from tools.pages.render import Page
 from tools.pages.site import Site
+from tools.pages.word import others
+from tools.pages.wording import by_letter, initial
+
+EXPLAINED = 120  # words that one page can explain
+LISTED = 400  # words that one page can list
+USERS = 8  # explainers named beside an explained word
+LEDE = "What the words mean, for readers who meet them for the first time."
 
 
-def initial(word: str) -> str:
-    """The letter from A to Z under which a word stands, or "Other"."""
-    letter = unicodedata.normalize("NFD", word)[:1].upper()
-    return letter if letter and letter in ascii_uppercase else "Other"
+def pages(site: Site) -> Iterator[tuple[str, Callable[[], Page]]]:
+    """The address of each page that lists words, and what makes it."""
+    yield address.GLOSSARY, partial(index, site)
+    for letter, terms in letters(site) if _is_cut(site) else ():
+        for leaf in leaves(address.letter(letter), terms, LISTED):
+            yield leaf.address, partial(of_letter, site, letter, leaf.number)
 
 
-def others(term: GlossaryTerm) -> list[str]:
-    """Other forms of a word that say more than its plural does."""
-    stem = term.term.casefold()[:-1]
-    return [form for form in term.also if not form.casefold().startswith(stem)]
+def _is_cut(site: Site) -> bool:
+    return len(site.vocabulary.glossary) > LISTED
 
 
-def page(site: Site) -> Page:
+def letters(site: Site) -> list[tuple[str, list[GlossaryTerm]]]:
     """All words by letter; those that begin with none from A to Z come last."""
-    using: dict[str, list[Story]] = {}
-    for story in site.reviewed.values():
-        for name in record_of(story).glossary:
-            using.setdefault(name, []).append(story)
-    terms = sorted(
-        site.vocabulary.glossary.values(),
-        key=lambda term: (len(initial(term.term)), initial(term.term), term.term.casefold()),
+    terms = sorted(site.vocabulary.glossary.values(), key=lambda term: by_letter(term.term))
+    return [(letter, list(some)) for letter, some in groupby(terms, lambda t: initial(t.term))]
+
+
+def index(site: Site) -> Page:
+    """All words by letter, or all letters where that is too much for one page."""
+    found = letters(site)
+    if _is_cut(site):
+        count = len(site.vocabulary.glossary)
+        return listing(
+            site, "letters.html", address.GLOSSARY, "Glossary", LEDE, letters=found, count=count
+        )
+    ways = [(letter, f"{address.GLOSSARY}#letter-{letter.lower()}") for letter, _ in found]
+    return listing(
+        site, "glossary.html", address.GLOSSARY, "Glossary", LEDE, ways=ways, **_shown(site, found)
     )
+
+
+def of_letter(site: Site, letter: str, number: int = 1) -> Page:
+    """A page of the words that begin with one letter, where letters have pages of their own."""
+    found = letters(site)
+    leaf = leaves(address.letter(letter), dict(found)[letter], LISTED)[number - 1]
     return listing(
         site,
         "glossary.html",
-        address.GLOSSARY,
-        "Glossary",
-        "What the words mean, for readers who meet them for the first time.",
-        letters=[
-            (
-                letter,
-                [(term, others(term), using.get(term.id, [])) for term in group],
-            )
-            for letter, group in groupby(terms, key=lambda term: initial(term.term))
-        ],
+        leaf.address,
+        "Other words" if letter == "Other" else f"Words with {letter}",
+        LEDE,
+        leaf=leaf,
+        above=((address.GLOSSARY, "Glossary"),),
+        ways=[(one, address.letter(one)) for one, _ in found],
+        **_shown(site, [(letter, leaf.entries)]),
     )
+
+
+def _shown(site: Site, found: Sequence[tuple[str, Sequence[GlossaryTerm]]]) -> dict[str, Any]:
+    """What a page says of its words by letter: all of it where they are few."""
+    few = sum(len(terms) for _, terms in found) <= EXPLAINED
+    return {
+        "explained": few,
+        "letters": [
+            (letter, [(term, *_told(site, term)) if few else (term, [], [], 0) for term in terms])
+            for letter, terms in found
+        ],
+    }
+
+
+def _told(site: Site, term: GlossaryTerm) -> tuple[list[str], list[Story], int]:
+    """Other forms of a word, the newest explainers that use it, and how many others do."""
+    using = site.using(term.id)
+    return others(term), using[:USERS], len(using[USERS:])

@@ -16,6 +16,7 @@ from tools.pages import address
 from tools.pages.asking import Asking, asking
 from tools.pages.authority import newest_first
 from tools.pages.log import log
+from tools.pages.paging import Leaf
 from tools.pages.records import record_of
 from tools.pages.render import Page, environment
 from tools.pages.render import page as render
@@ -23,26 +24,58 @@ from tools.pages.site import Site
 from tools.pages.stands import Scale, scale, stands
 from tools.pages.wording import capital
 
+PAGES, AGES = ("Previous page", "Next page"), ("Newer", "Older")
 Placed = TypeVar("Placed", Authority, Topic)
 
 
-def listing(site: Site, template: str, where: str, title: str, lede: str, **values: Any) -> Page:
-    """A page of one list under a title and a sentence that says what it holds."""
+def listing(
+    site: Site,
+    template: str,
+    where: str,
+    title: str,
+    lede: str,
+    *,
+    above: tuple[tuple[str, str], ...] = (),
+    leaf: Leaf[Any] | None = None,
+    steps: tuple[str, str] = PAGES,
+    **values: Any,
+) -> Page:
+    """A page of one list under a title and a sentence that says what it holds.
 
+    `above` are the pages above it, save the home page; `leaf` says which page of its list it is,
+    and `steps` what the ways to the pages before and after are called.
+    """
+
+    if leaf and leaf.before:
+        above = (*above, (leaf.addresses[0], title))
+        title = f"{title}, page {leaf.number}"
     url = partial(address.relative, where)
-    body = environment().get_template(template).render(site=site, url=url, **values)
+    body = environment().get_template(template).render(site=site, url=url, here=where, **values)
     return render(
         site,
         "list.md",
         where,
         title=title,
         description=lede,
-        crumbs=((address.HOME, "Home"),),
-        # the search page would be found for every word in it
-        meta={"kind": "List", "wide": True, "unsearched": where == address.SEARCH},
+        crumbs=((address.HOME, "Home"), *above),
+        meta={
+            "kind": "List",
+            "wide": True,
+            # the search page would be found for every word in it; of a list, its first page is
+            "unsearched": where == address.SEARCH or bool(leaf and leaf.before),
+            **(_beside(leaf) if leaf else {}),
+        },
         lede=lede,
         body=Markup(body),
+        leaf=leaf,
+        steps=steps,
     )
+
+
+def _beside(leaf: Leaf[Any]) -> dict[str, str]:
+    """The pages before and after one of a list, as front matter."""
+    beside = {"prev": leaf.before, "next": leaf.after}
+    return {name: there for name, there in beside.items() if there}
 
 
 def explainers(site: Site) -> Page:

@@ -84,6 +84,7 @@ def _kinds(site: Site) -> tuple[Kind, ...]:
         Kind("topics", (address.TOPICS, "Topics"), address.topic, _on_topic),
         Kind("companies", companies, site.company_at, _of_company),
         Kind("authorities", (address.AUTHORITIES, "Who asks"), address.authority, lambda *_: {}),
+        Kind("glossary", (address.GLOSSARY, "Glossary"), address.term, lambda *_: {}),
     )
 
 

@@ -108,6 +108,16 @@ class Site(Said):
         stories = self._reviewed.values()
         return _by_key((topic, s) for s in stories if (topic := record_of(s).topic) is not None)
 
+    def using(self, term: str) -> list[Story]:
+        """The reviewed stories that use a word, by its id, newest article first."""
+        self.notebook.note("using", term)
+        return list(self._using.get(term, ()))
+
+    @cached_property
+    def _using(self) -> Mapping[str, list[Story]]:
+        stories = self._reviewed.values()
+        return _by_key((term, s) for s in stories for term in dict.fromkeys(record_of(s).glossary))
+
     def track(self, company: str, topic: str) -> Track | None:
         """The track of a company on a topic, where there is one."""
         self.notebook.note("track", company, topic)

@@ -77,6 +77,7 @@ class Values:
             "story": lambda name: of_story(self._named[name]),
             "reviewed": self._reviewed,
             "stories_on": self._stories_on,
+            "using": self._using,
             "receipts": self._receipts,
             "day": lambda: site.day,
             "age": self._age,
@@ -119,6 +120,9 @@ class Values:
 
     def _stories_on(self, topic: str) -> str:
         return digest(*map(of_head, self._site.stories_on(topic)))
+
+    def _using(self, term: str) -> str:
+        return digest(*map(of_head, self._site.using(term)))
 
     def _receipts(self, name: str) -> str:
         # their numbers rest on all claims of the story, and to find them takes longer

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
+from string import ascii_uppercase
 
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -39,3 +41,15 @@ def capital(text: str) -> str:
 def uncapital(text: str) -> str:
     """The text with its first letter lowered, as it stands within a sentence."""
     return text[:1].lower() + text[1:]
+
+
+def initial(word: str) -> str:
+    """The letter from A to Z under which a word stands, or "Other"."""
+    letter = unicodedata.normalize("NFD", word)[:1].upper()
+    return letter if letter and letter in ascii_uppercase else "Other"
+
+
+def by_letter(word: str) -> tuple[int, str, str]:
+    """Sorts words by letter; those that begin with none from A to Z come last."""
+    letter = initial(word)
+    return len(letter), letter, word.casefold()

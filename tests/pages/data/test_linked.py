@@ -12,10 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.pages.data.conftest import URL
+from tests.pages.world import site
 from tests.publication import PUBLISHER
 from tools.model.dates import Date
 from tools.model.story import Seeds
-from tools.pages import Settings
+from tools.model.vocabulary import GlossaryTerm
+from tools.pages import Settings, glossary
 from tools.pages.data import linked
 from tools.pages.data.spans import coverage, ends, temporal
 from tools.pages.render import Page
@@ -156,6 +158,20 @@ def test_the_glossary_is_a_set_of_terms(built: dict[str, str]) -> None:
     assert terms["@type"] == "DefinedTermSet"
     assert {"DefinedTerm"} == {term["@type"] for term in terms["hasDefinedTerm"]}
     assert "bell" in [term["name"] for term in terms["hasDefinedTerm"]]
+    (word, trail) = nodes(built, "glossary/bell/index.md")
+    assert word["@id"] == f"{URL}glossary/bell/"
+    assert word["@id"] in [term["@id"] for term in terms["hasDefinedTerm"]]
+    assert word["inDefinedTermSet"]["@id"] == terms["@id"]
+    assert [step["name"] for step in trail["itemListElement"]] == ["Home", "Glossary", "Bell"]
+
+
+def test_a_long_glossary_is_a_set_whose_terms_stand_on_their_own_pages() -> None:
+    one = site()
+    words = (GlossaryTerm(id=f"w{n}", term=f"word {n}", definition="d") for n in range(121))
+    one.seeds.vocabulary.glossary.update({word.id: word for word in words})
+    found = json.loads(linked.text(one, glossary.index(one)) or "")["@graph"]
+    assert found[0]["@type"] == "DefinedTermSet"
+    assert "hasDefinedTerm" not in found[0]
 
 
 def test_the_data_is_a_dataset(built: dict[str, str]) -> None:

@@ -38,7 +38,7 @@ def _whole(value: Any) -> Any:
 
 
 def _main(here: Here) -> Iterator[Node]:
-    stories = here.site.reviewed
+    stories, lists = here.site.reviewed, here.site.vocabulary
     section, _, name = here.path.rstrip("/").partition("/")
     match f"{section}/", name:
         case ("/", _):
@@ -47,12 +47,14 @@ def _main(here: Here) -> Iterator[Node]:
             yield article_nodes.article(here, stories[name])
         case (address.SOURCES, _) if name in stories:
             yield from article_nodes.quotations(here, stories[name])
-        case (here.site.companies_at, _) if name:
+        case (here.site.companies_at, _) if name in lists.companies:
             yield from nodes.company(here, name)
-        case (address.AUTHORITIES, _) if name:
+        case (address.AUTHORITIES, _) if name in lists.authorities:
             yield nodes.authority(here, name)
-        case (address.GLOSSARY, _):
+        case (address.GLOSSARY, ""):
             yield nodes.glossary(here)
+        case (address.GLOSSARY, _) if name in lists.glossary:
+            yield nodes.word(here, name)
         case (address.DATA, _):
             yield nodes.dataset(here)
 

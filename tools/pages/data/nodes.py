@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from tools.model.ledger import Step
-from tools.model.vocabulary import Authority
+from tools.model.vocabulary import Authority, GlossaryTerm
 from tools.pages import address
 from tools.pages.data import places
 from tools.pages.data.lists import LICENCE, VERSION
 from tools.pages.data.places import Here
 from tools.pages.data.spans import coverage, temporal
+from tools.pages.glossary import EXPLAINED
 from tools.pages.voice import OWN
 
 Node = dict[str, Any]
@@ -103,21 +104,37 @@ def authority(here: Here, name: str) -> Node:
 
 
 def glossary(here: Here) -> Node:
-    """All words explained."""
+    """All words explained; where they are too many for its page, the set alone."""
     terms = sorted(here.site.vocabulary.glossary.values(), key=lambda term: term.id)
+    words = [_term(here, term) for term in terms] if len(terms) <= EXPLAINED else []
+    return {**_words(here), "hasDefinedTerm": words}
+
+
+def word(here: Here, name: str) -> Node:
+    """A word for its own page."""
+    term = here.site.vocabulary.glossary[name]
+    return {
+        **_term(here, term),
+        "alternateName": list(term.also),
+        "inDefinedTermSet": _words(here),
+        "mainEntityOfPage": here.to(here.path),
+    }
+
+
+def _words(here: Here) -> Node:
     return {
         "@type": "DefinedTermSet",
-        "@id": here.to(here.path),
+        "@id": here.to(address.GLOSSARY),
         "name": f"Glossary of {here.site.publication.name}",
-        "hasDefinedTerm": [
-            {
-                "@type": "DefinedTerm",
-                "@id": f"#word-{term.id}",
-                "name": term.term,
-                "description": term.definition,
-            }
-            for term in terms
-        ],
+    }
+
+
+def _term(here: Here, term: GlossaryTerm) -> Node:
+    return {
+        "@type": "DefinedTerm",
+        "@id": here.to(address.term(term.id)),
+        "name": term.term,
+        "description": term.definition,
     }
 
 

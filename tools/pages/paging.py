@@ -1,0 +1,70 @@
+"""Long lists in pages: so many entries each, the first at the address of the list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Generic, TypeAlias, TypeVar
+
+ENTRIES = 50  # of a page
+Item = TypeVar("Item")
+Group: TypeAlias = tuple[str, str]  # the anchor and the name of what entries stand under
+
+
+@dataclass(frozen=True)
+class Leaf(Generic[Item]):
+    """One page of a list."""
+
+    number: int  # from 1
+    addresses: tuple[str, ...]  # of all pages of the list, in their order
+    entries: Sequence[Item]
+
+    @property
+    def address(self) -> str:
+        return self.addresses[self.number - 1]
+
+    @property
+    def before(self) -> str:
+        """The address of the page before; empty for the first."""
+        return self.addresses[self.number - 2] if self.number > 1 else ""
+
+    @property
+    def after(self) -> str:
+        """The address of the next page; empty for the last."""
+        return self.addresses[self.number] if self.number < len(self.addresses) else ""
+
+    @property
+    def near(self) -> list[tuple[int, str]]:
+        """Number and address of the pages to leap to: the first, those around it, the last."""
+        last = len(self.addresses)
+        return [
+            (number, there)
+            for number, there in enumerate(self.addresses, start=1)
+            if number in (1, last) or abs(number - self.number) <= 1
+        ]
+
+
+def leaves(where: str, entries: Sequence[Item], most: int = ENTRIES) -> list[Leaf[Item]]:
+    """A list cut into pages of so many entries; one that holds nothing has a page that says so."""
+    cut = [entries[at : at + most] for at in range(0, max(len(entries), 1), most)]
+    further = (f"{where}page/{number}/" for number in range(2, len(cut) + 1))
+    addresses = (where, *further)
+    return [Leaf(number, addresses, some) for number, some in enumerate(cut, start=1)]
+
+
+def grouped(leaf: Leaf[tuple[Group, Item]]) -> list[tuple[str, str, list[Item]]]:
+    """Anchor, name and entries of each group of a page."""
+    return [
+        (anchor, name, [entry for _, entry in some])
+        for (anchor, name), some in groupby(leaf.entries, key=lambda pair: pair[0])
+    ]
+
+
+def jumps(cut: Sequence[Leaf[tuple[Group, Item]]]) -> list[tuple[str, str]]:
+    """Where each group of a list begins, and its name."""
+    found: dict[Group, str] = {}
+    for leaf in cut:
+        for group, _ in leaf.entries:
+            found.setdefault(group, f"{leaf.address}#{group[0]}")
+    return [(there, name) for (_, name), there in found.items()]
