@@ -53,13 +53,13 @@ from tools.files.figures import accuracy
 from tools.files.kept import Kept
 from tools.files.publisher import publisher
 from tools.files.read import read_text, seeds
-from tools.files.search_index import FOLDER, NotIndexedError, index
+from tools.files.search_index import FOLDER, NotIndexedError, index, pages
 from tools.mkdocs_pages import MadeFile, Theme
 from tools.model.problem import Problem
-from tools.pages import Job, Site, jobs, waiting
+from tools.pages import Job, Site, documents, jobs, waiting
 from tools.pages.theme import words
 from tools.pages.values import digest
-from tools.publish import HOME, engine, home, settings, sheets, text
+from tools.publish import HOME, engine, home, settings, sheets, text, written
 from tools.writing import Writer, clear, set_aside
 
 if TYPE_CHECKING:
@@ -186,7 +186,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         if _run.search:
             shutil.copytree(_run.search, site / FOLDER, dirs_exist_ok=True)
             return
-        index(site, kept)
+        index(site, [*documents(build.site), *pages(site, written(build.site))], kept)
         if _run.serving:
             _run.search = Path(tempfile.mkdtemp(prefix="search-index-")) / FOLDER
             shutil.copytree(site / FOLDER, _run.search)

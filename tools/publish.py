@@ -122,6 +122,11 @@ def text(sheet: Sheet) -> str:
     return content.text if isinstance(content, Page) else content
 
 
+def written(site: Site) -> list[str]:
+    """The addresses of the pages written by hand, but for home, which generated parts follow."""
+    return [f"{name}/" for name in sorted(site.seeds.publisher.pages - {"index"})]
+
+
 def home(root: Path) -> str:
     """The hand-written beginning of the home page."""
     return read_text(root / "docs" / HOME)

@@ -46,9 +46,10 @@ def _export(options: argparse.Namespace) -> int:
     from tools.check import check
     from tools.files.figures import accuracy
     from tools.files.read import read_text, seeds
+    from tools.files.search_index import DOCUMENTS, carried
     from tools.files.write import write_tree
-    from tools.pages import Site, jobs
-    from tools.publish import home, settings, sheets, text
+    from tools.pages import Site, documents, jobs
+    from tools.publish import home, settings, sheets, text, written
 
     folder: Path = options.dir
     root: Path = options.root
@@ -71,6 +72,7 @@ def _export(options: argparse.Namespace) -> int:
     tree = {f"docs/{path}": text for path, text in pages.items()}
     # MkDocs has a site map of its own, which a template of that name in the theme replaces
     tree |= {"mkdocs.yml": config, "overrides/sitemap.xml": inert(pages.get("sitemap.xml", ""))}
+    tree[DOCUMENTS] = carried(documents(site), written(site))
     write_tree(folder, tree)
     print(f"Wrote {len(pages)} files to {folder}.")
     return FINE
@@ -109,11 +111,11 @@ def _json(value: object) -> str:
 
 
 def _index(options: argparse.Namespace) -> int:
-    """`index SITE`: the search index of a site built by any engine."""
-    from tools.files.search_index import FOLDER, NotIndexedError, index
+    """`index SITE`: the search index of a site built by any engine, best beside its export."""
+    from tools.files.search_index import FOLDER, NotIndexedError, brought, index
 
     try:
-        index(options.site)
+        index(options.site, brought(options.site))
     except NotIndexedError as error:
         raise MisuseError(str(error)) from error
     print(f"Wrote {options.site / FOLDER}.")

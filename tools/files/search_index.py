@@ -1,17 +1,25 @@
-"""The search index of a built site, made by Pagefind."""
+"""The search index of a site, made by Pagefind of documents: small ones, or the pages themselves.
+
+Pages hold much besides what is searched for, and no filter of a page can hold for one claim of it.
+So an index is made of small documents wherever they are at hand, and of pages that are written by
+hand; an exported tree carries its documents along in `DOCUMENTS`.
+"""
 
 from __future__ import annotations
 
+import json
 import shutil
-import subprocess
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatch
 from hashlib import blake2b
+from importlib.metadata import version
 from pathlib import Path
 
-from pagefind_bin import get_executable
-
 from tools.files.kept import Kept
+from tools.files.pagefind import Document, PagefindError, files
 
 FOLDER = "pagefind"
+DOCUMENTS = "search-documents.json"  # beside the docs/ of an exported tree
 NAMES = "names"  # of the entry that lists the files of a kept index
 # Pagefind's own search forms, which no page here loads
 UNUSED = (
@@ -26,66 +34,99 @@ class NotIndexedError(Exception):
     """Raised by `index` where there is nothing to index or Pagefind fails."""
 
 
-def index(site: Path, kept: Kept | None = None) -> None:
-    """Writes the search index of the built site in `site` to its folder `pagefind`.
+def index(site: Path, documents: Iterable[Document], kept: Kept | None = None) -> None:
+    """Writes the search index of some documents to the folder `pagefind` of the site in `site`.
 
-    Where no page changed since the index that `kept` has, it is that one.
+    Where no document changed since the index that `kept` has, it is that one.
     Raises `NotIndexedError` with the reason and the way out.
     """
-    shutil.rmtree(site / FOLDER, ignore_errors=True)
-    pages = sorted(site.glob("**/*.html"))
-    if not pages:
+    todo = list(documents)
+    if not todo:
         raise NotIndexedError(f"{site} holds no pages: run make build first")
-    digest = _digest(site, pages) if kept else b""
-    if kept and _restored(site, digest, kept):
+    digest = _digest(todo)
+    found = _known(digest, kept) if kept else None
+    if found is None:
+        found = _made(todo)
+        if kept:
+            _keep(digest, found, kept)
+    folder = site / FOLDER
+    shutil.rmtree(folder, ignore_errors=True)
+    for name, data in found.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+
+
+def pages(site: Path, names: Iterable[str] | None = None) -> Iterator[Document]:
+    """Pages of a built site as documents: all, or those of some addresses such as `about/`."""
+    paths = site.glob("**/*.html") if names is None else (site / f"{n}index.html" for n in names)
+    for path in sorted(paths):
+        if path.is_file():
+            address = path.relative_to(site).as_posix()
+            yield address.removesuffix("index.html"), path.read_text("utf-8")
+
+
+def carried(documents: Iterable[Document], written: Iterable[str]) -> str:
+    """The text of `DOCUMENTS`; `written` are the addresses of the pages written by hand."""
+    return json.dumps({"documents": list(documents), "written": sorted(written)}) + "\n"
+
+
+def brought(site: Path) -> Iterator[Document]:
+    """The documents of a site that another engine built: those of its export, else its pages.
+
+    Raises `NotIndexedError` where what the export carried along cannot be read.
+    """
+    path = site.resolve().parent / DOCUMENTS
+    if not path.is_file():
+        yield from pages(site)
         return
-    _make(site)
-    if kept:
-        _keep(site, digest, kept)
+    try:
+        found = json.loads(path.read_text("utf-8"))
+        yield from ((str(address), str(html)) for address, html in found["documents"])
+        written = [str(name) for name in found["written"]]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise NotIndexedError(f"{path} cannot be read ({error}): export the tree again") from error
+    yield from pages(site, written)
 
 
-def _digest(site: Path, pages: list[Path]) -> bytes:
+def _digest(documents: list[Document]) -> bytes:
     """Of all that the index is made of."""
-    made = blake2b(Path(get_executable()).name.encode(), digest_size=16)
-    for path in pages:
-        data = path.read_bytes()
-        made.update(f"{path.relative_to(site).as_posix()} {len(data)} ".encode() + data)
+    made = blake2b(version("pagefind_bin").encode(), digest_size=16)
+    for address, html in documents:
+        data = html.encode("utf-8", "surrogatepass")
+        made.update(f"{address} {len(data)} ".encode() + data)
     return made.digest()
 
 
-def _restored(site: Path, digest: bytes, kept: Kept) -> bool:
-    """Whether the kept index is of these pages, and was written whole."""
+def _known(digest: bytes, kept: Kept) -> dict[str, bytes] | None:
+    """The kept index, where it is of these documents and was written whole."""
     names = kept.get("index", NAMES)
     if names is None or names[:16] != digest:
-        return False
-    files = {name: kept.get("index", name) for name in names[16:].decode().splitlines()}
-    if None in files.values():
-        return False
-    for name, data in files.items():
-        path = site / FOLDER / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data or b"")
-    return True
+        return None
+    found: dict[str, bytes] = {}
+    for name in names[16:].decode().splitlines():
+        data = kept.get("index", name)
+        if data is None:
+            return None
+        found[name] = data
+    return found
 
 
-def _keep(site: Path, digest: bytes, kept: Kept) -> None:
-    folder = site / FOLDER
-    paths = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    names = [path.relative_to(folder).as_posix() for path in paths]
-    for name, path in zip(names, paths, strict=True):
-        kept.put("index", name, path.read_bytes())
-    kept.put("index", NAMES, digest + "\n".join(names).encode())
+def _keep(digest: bytes, found: dict[str, bytes], kept: Kept) -> None:
+    for name, data in found.items():
+        kept.put("index", name, data)
+    kept.put("index", NAMES, digest + "\n".join(found).encode())
 
 
-def _make(site: Path) -> None:
-    result = subprocess.run(
-        [str(get_executable()), "--site", str(site), "--output-subdir", FOLDER, "--silent"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if result.returncode:
-        raise NotIndexedError(f"Pagefind failed: {(result.stderr or result.stdout).strip()}")
-    for pattern in UNUSED:
-        for file in (site / FOLDER).glob(pattern):
-            file.unlink()
+def _made(documents: list[Document]) -> dict[str, bytes]:
+    try:
+        found = files(documents)
+    except PagefindError as error:
+        raise NotIndexedError(
+            f"Pagefind made no search index: {error}. "
+            "Install it anew: pip install --force-reinstall pagefind-bin"
+        ) from error
+    return {
+        name: found[name]
+        for name in sorted(found)
+        if not any(fnmatch(name, pattern) for pattern in UNUSED)
+    }

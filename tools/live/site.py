@@ -15,8 +15,8 @@ from tools.files.figures import accuracy
 from tools.files.search_index import FOLDER, index
 from tools.live.reader import Reader
 from tools.live.theme import HOME, MISSING, Look
-from tools.pages import Page, Site, jobs, waiting
-from tools.publish import home, settings
+from tools.pages import Page, Site, documents, jobs, waiting
+from tools.publish import home, settings, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -78,6 +78,7 @@ class LiveSite:
         self._reader = Reader(root, self._kept)
         self._lock = threading.Lock()
         self._jobs: dict[str, Job] = {}
+        self._site: Site | None = None
         self._look: Look | None = None
         self._made: dict[str, bytes] = {}
         self._search: Path | None = None
@@ -100,7 +101,7 @@ class LiveSite:
             todo = {job.path: job for job in (*jobs(site, home(self._root)), *waiting(site))}
             if self._look is None or self._is_new(changed, todo):
                 self._look = Look(self._root, self._address, seeds.publication, todo)
-            self._jobs, self._made = todo, {}
+            self._site, self._jobs, self._made = site, todo, {}
 
     def _is_new(self, changed: list[Path], todo: dict[str, Job]) -> bool:
         """Whether more than records changed: the theme, a page written by hand, who publishes."""
@@ -162,15 +163,14 @@ class LiveSite:
 
     def _indexed(self) -> Path:
         folder = Path(tempfile.mkdtemp(prefix="search-index-"))
-        pages = [path for path in self._jobs if path.endswith(".md")]
-        pages += [f"{one.stem}/index.md" for one in (self._root / "docs").glob("*.md")]
-        for source in pages:
-            path = f"{source.removesuffix('.md')}.html"
-            found = self._found(path)
+        with self._lock:
+            known = list(documents(self._site)) if self._site else []
+            pages = written(self._site) if self._site else []
+        for address in pages:
+            found = self._other(f"{address}index.html")
             if found:
-                (folder / path).parent.mkdir(parents=True, exist_ok=True)
-                (folder / path).write_bytes(found[0])
-        index(folder)
+                known.append((address, found[0].decode()))
+        index(folder, known)
         return folder
 
     def close(self) -> None:

@@ -36,10 +36,21 @@ from tools.pages import (
 from tools.pages import home as home_page
 from tools.pages.data import page as data_page
 from tools.pages.render import Page
+from tools.pages.search import documents
 from tools.pages.settings import Settings
 from tools.pages.site import Site
 
-__all__ = ["Job", "Page", "Settings", "Site", "build", "jobs", "machine_files", "waiting"]
+__all__ = [
+    "Job",
+    "Page",
+    "Settings",
+    "Site",
+    "build",
+    "documents",
+    "jobs",
+    "machine_files",
+    "waiting",
+]
 
 
 @dataclass(frozen=True)
