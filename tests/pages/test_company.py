@@ -6,7 +6,7 @@ import re
 
 from tests.pages.test_side_by_side import words
 from tests.pages.world import site, story
-from tools.pages import company, explainer, home, listings
+from tools.pages import company, explainer, home, lists
 from tools.pages.company import owned
 from tools.pages.site import Site
 
@@ -49,7 +49,7 @@ def test_companies_that_own_each_other_end_the_search() -> None:
 
 def test_the_list_of_companies_says_who_has_no_position() -> None:
     one = site(story("2031-01-01", {"acme": "waits"}), story("XXXX-05", {"bolt": "waits"}))
-    said = words(listings.companies(one))
+    said = words(lists.companies(one))
     assert "with a recorded position" not in said
     assert (said.count("No position stands."), said.count("No position recorded.")) == (1, 1)
 
@@ -128,6 +128,6 @@ def test_home_leaves_away_a_strip_of_nobody_and_begins_with_the_newest() -> None
 
 def test_a_draft_is_not_said_to_be_made_by_a_machine() -> None:
     told = story("2031-01-01", {"acme": "waits"}, status="draft")
-    for page in (explainer.page(site(told), told), listings.explainers(site(told))):
+    for page in (explainer.page(site(told), told), lists.explainers(site(told))):
         assert "machine" not in words(page).lower()
     assert "Draft, not yet reviewed" in words(explainer.page(site(told), told))

@@ -40,7 +40,11 @@ def of_words(*found: GlossaryTerm, stories: int = 0) -> Site:
 def many(count: int, letters: str = ascii_lowercase) -> list[GlossaryTerm]:
     """Invented words that begin with these letters in turn."""
     return [
-        term(f"{letters[n % len(letters)]}bc word {n}", f"form {n}", was=(f"was-{n}",) if n < 3 else ())
+        term(
+            f"{letters[n % len(letters)]}bc word {n}",
+            f"form {n}",
+            was=(f"was-{n}",) if n < 3 else (),
+        )
         for n in range(count)
     ]
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
+import re
+
 from tests.pages.test_side_by_side import words
-from tests.pages.world import site, story, topic
+from tests.pages.world import company, site, story, topic
 from tools.pages import home
-from tools.pages.home import DEMANDS, everyone
+from tools.pages.home import DEMANDS, GROUPS, NAMED, everyone
 from tools.pages.site import Site
 
 DAY, LATER = "2031-01-01", "2031-02-01"
@@ -64,7 +67,11 @@ def told(one: Site) -> list[tuple[str, list[tuple[tuple[str, ...], int, list[str
         (
             demand.topic.id,
             [
-                (group[0].positions, group[0].year, [at.company for at in group])
+                (
+                    group.stands[0].positions,
+                    group.stands[0].year,
+                    [at.company for at in group.stands],
+                )
                 for group in demand.groups
             ],
         )
@@ -102,6 +109,52 @@ def test_more_demands_than_home_shows_are_one_click_away() -> None:
     one = site(*(story(DAY, {"acme": "waits"}, name, topic=name) for name in names))
     one.seeds.vocabulary.topics.update({name: topic(name) for name in names})
     assert "All demands, 2 more" in words(home.page(one, ""))
+
+
+def crowded(count: int) -> Site:
+    """A site of more demands than home shows, on each of which very many stand in many ways."""
+    places = ["waits", "refuses", "sues", "complies", "refuses sues", "waits sues"]
+    told = [
+        story(
+            f"203{year}-01-{n + 1:02}",
+            {f"firm-{i}": places[i % len(places)] for i in range(year, count, 3)},
+            f"story-{n}-{year}",
+            topic=f"demand-{n}",
+        )
+        for n in range(DEMANDS + 2)
+        for year in range(3)
+    ]
+    one = site(*told)
+    lists = one.seeds.vocabulary
+    lists.topics.update({f"demand-{n}": topic(f"demand-{n}") for n in range(DEMANDS + 2)})
+    lists.companies.update({f"firm-{i}": company(f"firm-{i}") for i in range(count)})
+    return one
+
+
+def test_home_does_not_grow_with_those_who_stand_alike() -> None:
+    page = home.page(crowded(400), "")
+    assert len(re.findall(r"<[a-z]", page.body)) < 4_000
+    assert len(gzip.compress(page.text.encode())) < 20_000
+
+
+def test_of_a_crowd_that_stands_alike_some_are_named_and_the_rest_counted() -> None:
+    names = [f"firm-{n:02}" for n in range(NAMED + 3)]
+    one = site(story(DAY, dict.fromkeys(names, "waits")))
+    one.seeds.vocabulary.companies.update({name: company(name) for name in names})
+    page = words(home.page(one, ""))
+    assert "Firm-10 Firm-11 and 3 more 2031" in page
+    assert "Firm-10, Firm-11 and 3 others Waits" in page
+
+
+def test_of_many_groups_the_newest_are_shown_along_the_scale() -> None:
+    years = [*range(2020, 2020 + GROUPS + 1)]
+    found = [story(f"{year}-01-01", {f"firm-{year}": "waits"}) for year in years]
+    one = site(*found, story("2031-01-01", {"acme": "sues"}))
+    names = [f"firm-{year}" for year in years]
+    one.seeds.vocabulary.companies.update({name: company(name) for name in names})
+    ((_, groups),) = told(one)
+    assert [year for _, year, _ in groups] == [*years[:1:-1], 2031]
+    assert "2 more elsewhere" in words(home.page(one, ""))
 
 
 def test_a_step_beside_what_stays_is_no_move() -> None:

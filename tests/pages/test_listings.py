@@ -16,7 +16,7 @@ from tools.model.story import Seeds, Story
 from tools.model.vocabulary import Milestone, Vocabulary
 from tools.pages import Settings, build, waiting
 from tools.pages.authority import newest_first
-from tools.pages.listings import authorities, topics
+from tools.pages.placed import authorities, topics
 from tools.pages.render import Page
 from tools.pages.site import Site
 

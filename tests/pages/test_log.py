@@ -6,7 +6,7 @@ import re
 
 from tests.pages.test_side_by_side import words
 from tests.pages.world import site, story
-from tools.pages import explainer, listings
+from tools.pages import explainer, lists
 from tools.pages.log import log
 
 CHANGES = [
@@ -40,7 +40,7 @@ def test_changes_are_sorted_newest_first_whatever_their_order_in_the_record() ->
 
 
 def test_a_withdrawal_enters_the_log_by_itself() -> None:
-    page = listings.corrections(site(KEPT, GONE))
+    page = lists.corrections(site(KEPT, GONE))
     assert texts(page.body) == [
         "Third",
         "It was wrong about the bell",
@@ -57,7 +57,7 @@ def test_a_withdrawn_page_says_so_in_its_own_log() -> None:
 
 
 def test_the_list_gives_the_reason_in_the_place_of_an_answer_that_was_withdrawn() -> None:
-    said = words(listings.explainers(site(KEPT, GONE))).partition("#withdrawn")[2]
+    said = words(lists.explainers(site(KEPT, GONE))).partition("#withdrawn")[2]
     assert "It was wrong about the bell." in said
     assert "An answer of" not in said
     assert "Withdrawn on 15 February 2031" in said
@@ -79,4 +79,4 @@ WITHDRAWN = {"date": "2031-02-15", "text": "It was wrong about the bell."}
 
 def test_a_draft_is_not_in_the_log() -> None:
     draft = story("2031-01-01", {"acme": "waits"}, status="draft", changes=CHANGES)
-    assert texts(listings.corrections(site(draft)).body) == []
+    assert texts(lists.corrections(site(draft)).body) == []

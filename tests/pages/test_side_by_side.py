@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tests.pages.world import site, story
-from tools.pages import company, home, listings, topic
+from tools.pages import company, home, lists, topic
 from tools.pages.earlier import changes, earlier
 from tools.pages.moves import drawing
 from tools.pages.render import Page
@@ -84,7 +84,7 @@ def test_home_has_every_last_known_position_of_a_demand() -> None:
 
 
 def test_the_list_of_companies_has_every_last_known_position() -> None:
-    assert "Refuses or Complies Maps 2031" in words(listings.companies(site(*DIFFER)))
+    assert "Refuses or Complies Maps 2031" in words(lists.companies(site(*DIFFER)))
 
 
 def test_a_story_has_not_moved_where_one_of_its_positions_is_still_told() -> None:

@@ -7,7 +7,7 @@ No people's text reaches the engine's Markdown unescaped.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sized
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -22,9 +22,11 @@ from tools.pages import (
     explainer,
     glossary,
     listings,
+    lists,
     machine,
     moved,
     parts,
+    placed,
     sources,
     theme,
     timeline,
@@ -35,6 +37,7 @@ from tools.pages import (
 )
 from tools.pages import home as home_page
 from tools.pages.data import page as data_page
+from tools.pages.paging import leaves
 from tools.pages.render import Page
 from tools.pages.search import documents
 from tools.pages.settings import Settings
@@ -82,33 +85,44 @@ def _furnished(furnisher: data.Furnisher, make: Callable[[], Page]) -> Page:
 def _pages(site: Site, home: str) -> Iterator[tuple[str, Callable[[], Page]]]:
     """The address of every page, and what makes it."""
     yield address.HOME, partial(home_page.page, site, home)
-    yield address.EXPLAINERS, partial(listings.explainers, site)
-    yield address.TOPICS, partial(listings.topics, site)
-    yield address.AUTHORITIES, partial(listings.authorities, site)
-    yield site.companies_at, partial(listings.companies, site)
     yield from timeline.pages(site)
     yield from glossary.pages(site)
-    yield address.CORRECTIONS, partial(listings.corrections, site)
     yield address.SEARCH, partial(listings.search, site)
     yield address.DATA, partial(data_page.page, site)
-    yield address.SOURCES, partial(sources.index, site)
+    yield from _lists(site)
     for story in site.stories:
         yield address.explainer(story.name), partial(_of_story, explainer.page, site, story)
         if site.has_receipts(story):
             yield address.sources(story.name), partial(_of_story, sources.page, site, story)
         yield from moved.pages(site, story)
-    lists = site.vocabulary
-    for name in lists.topics:
+    known = site.vocabulary
+    for name in known.topics:
         yield address.topic(name), partial(_of_entry, topic.page, site, "topics", name)
         yield from parts.pages(site, topic_parts.PARTS, name)
-    for name in lists.companies:
+    for name in known.companies:
         yield site.company_at(name), partial(_of_entry, company.page, site, "companies", name)
         yield from parts.pages(site, company_parts.PARTS, name)
-    for name in lists.authorities:
+    for name in known.authorities:
         yield from authority.pages(site, name)
-    for name in lists.glossary:
+    for name in known.glossary:
         yield address.term(name), partial(_of_entry, word.page, site, "glossary", name)
     yield from moved.entries(site)
+
+
+def _lists(site: Site) -> Iterator[tuple[str, Callable[[], Page]]]:
+    """The address of every page of the lists that grow, and what makes it."""
+    vocabulary = site.vocabulary
+    counted: tuple[tuple[str, Sized, Callable[[Site, int], Page]], ...] = (
+        (address.EXPLAINERS, lists.by_status(site), lists.explainers),
+        (address.TOPICS, vocabulary.topics, placed.topics),
+        (address.AUTHORITIES, vocabulary.authorities, placed.authorities),
+        (site.companies_at, vocabulary.companies, lists.companies),
+        (address.CORRECTIONS, lists.changes(site), lists.corrections),
+        (address.SOURCES, sources.listed(site), sources.index),
+    )
+    for where, entries, make in counted:
+        for leaf in leaves(where, range(len(entries))):
+            yield leaf.address, partial(make, site, leaf.number)
 
 
 def _of_story(make: Callable[[Site, Story], Page], site: Site, story: Story) -> Page:

@@ -23,7 +23,7 @@ from tools.pages.wording import by_letter, initial
 
 EXPLAINED = 120  # words that one page can explain
 LISTED = 400  # words that one page can list
-USERS = 8  # explainers named beside an explained word
+USERS = 3  # explainers named beside an explained word
 LEDE = "What the words mean, for readers who meet them for the first time."
 
 

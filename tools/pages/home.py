@@ -14,10 +14,13 @@ from tools.pages.render import Page, handwritten
 from tools.pages.render import page as render
 from tools.pages.site import Site
 from tools.pages.stands import Stand, scale, stands
+from tools.pages.wording import counted, joined
 
 LATEST = 6  # explainers beside the newest
 LAST_MOVES = 5
 DEMANDS = 12  # with where everyone was last known to stand
+GROUPS = 6  # of a demand, each of companies that stand alike
+NAMED = 12  # companies of a group, or that made one move
 
 
 def page(site: Site, intro: str) -> Page:
@@ -53,12 +56,21 @@ def _standing(site: Site, story: Story) -> list[Stand]:
 
 
 @dataclass(frozen=True)
+class Group:
+    """Companies with the same positions from the same year: some of them, and how many others."""
+
+    stands: list[Stand]
+    more: int
+
+
+@dataclass(frozen=True)
 class Demand:
-    """A demand, who asks, and who was last known to stand where."""
+    """A demand, who asks, and who was last known to stand where; how many stand elsewhere."""
 
     topic: Topic
     by: list[Authority]
-    groups: list[list[Stand]]
+    groups: list[Group]
+    more: int
 
 
 def everyone(site: Site, most: int | None = None) -> tuple[list[Demand], int]:
@@ -71,7 +83,7 @@ def everyone(site: Site, most: int | None = None) -> tuple[list[Demand], int]:
     answered = [(standing, topic) for standing, topic in found if standing]
     answered.sort(key=lambda pair: _newest(pair[0]), reverse=True)
     return [
-        Demand(topic, site.askers(topic), _grouped(site, standing))
+        Demand(topic, site.askers(topic), *_grouped(site, standing))
         for standing, topic in answered[:most]
     ], len(answered)
 
@@ -80,13 +92,21 @@ def _newest(standing: list[Stand]) -> tuple[bool, dt.date, dt.date]:
     return max(step.date.order for one in standing for step in one.steps)
 
 
-def _grouped(site: Site, standing: list[Stand]) -> list[list[Stand]]:
-    """Companies with the same positions from the same year together, along the scale."""
+def _grouped(site: Site, standing: list[Stand]) -> tuple[list[Group], int]:
+    """Who stands alike, along the scale, and how many companies are in no group that is shown.
+
+    Of many groups the newest are shown, and of one year the largest: no side goes before another.
+    """
     groups: dict[tuple[object, ...], list[Stand]] = {}
     for one in sorted(standing, key=lambda one: site.company_name(one.company).casefold()):
         groups.setdefault((one.positions, one.year, one.differs), []).append(one)
+    newest = sorted(groups.values(), key=lambda group: (-group[0].year, -len(group)))
     place = site.vocabulary.scale
-    return sorted(groups.values(), key=lambda g: (place[g[0].first.position], -g[0].year, -len(g)))
+    shown = sorted(newest[:GROUPS], key=lambda g: (place[g[0].first.position], -g[0].year, -len(g)))
+    return (
+        [Group(group[:NAMED], len(group[NAMED:])) for group in shown],
+        sum(map(len, newest[GROUPS:])),
+    )
 
 
 @dataclass(frozen=True)
@@ -99,6 +119,13 @@ class LastMove:
     beside: tuple[str, ...]  # positions that stay
     first: bool  # nothing is known of the time before
     names: set[str] = field(default_factory=set)
+
+    @property
+    def who(self) -> str:
+        """The companies by name; of many, the first ones and how many others."""
+        names = sorted(self.names)
+        others = len(names[NAMED:])
+        return joined([*names[:NAMED], *([counted(others, "other")] if others else [])])
 
 
 def _last_moves(site: Site) -> list[LastMove]:

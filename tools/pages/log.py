@@ -21,7 +21,9 @@ class Entry:
 
 def log(record: Explainer) -> list[Entry]:
     """The changes of a record and its withdrawal, newest first; of one day, the last written."""
-    taken = {placed.anchor for placed in claims(record)}
+    taken: set[str] = set()
+    if any(change.was for change in record.changes):  # else nobody asks, and claims are many
+        taken.update(placed.anchor for placed in claims(record))
     entries = []
     for change in record.changes:
         gone = tuple(anchor for anchor in dict.fromkeys(change.was) if anchor not in taken)

@@ -62,9 +62,9 @@ def grouped(leaf: Leaf[tuple[Group, Item]]) -> list[tuple[str, str, list[Item]]]
 
 
 def jumps(cut: Sequence[Leaf[tuple[Group, Item]]]) -> list[tuple[str, str]]:
-    """Where each group of a list begins, and its name."""
+    """The name of each group of a list, and where it begins."""
     found: dict[Group, str] = {}
     for leaf in cut:
         for group, _ in leaf.entries:
             found.setdefault(group, f"{leaf.address}#{group[0]}")
-    return [(there, name) for (_, name), there in found.items()]
+    return [(name, there) for (_, name), there in found.items()]

@@ -8,7 +8,8 @@ from tools.model.receipts import Receipt, Share, independent_of, share
 from tools.model.record import Reference, Source
 from tools.model.story import Story
 from tools.pages import address
-from tools.pages.listings import listing
+from tools.pages.listings import AGES, listing
+from tools.pages.paging import leaves
 from tools.pages.records import record_of
 from tools.pages.render import Page
 from tools.pages.render import page as render
@@ -49,19 +50,25 @@ def rests(site: Site, story: Story) -> Rests:
     return Rests(len(others), sum(s.own for s in record.sources), public, report)
 
 
-def index(site: Site) -> Page:
-    """All articles of reviewed explainers, newest first."""
-    sources = [
-        (story, source) for story in site.reviewed.values() for source in record_of(story).sources
-    ]
+def index(site: Site, number: int = 1) -> Page:
+    """A page of all articles of reviewed explainers, newest first."""
+    sources = listed(site)
+    leaf = leaves(address.SOURCES, sources)[number - 1]
     return listing(
         site,
         "sources.html",
-        address.SOURCES,
+        leaf.address,
         "Sources",
         _summary([source for _, source in sources]),
-        sources=sources,
+        leaf=leaf,
+        steps=AGES,
+        sources=leaf.entries,
     )
+
+
+def listed(site: Site) -> list[tuple[Story, Source]]:
+    """All articles of reviewed explainers with their stories, newest first."""
+    return [(s, source) for s in site.reviewed.values() for source in record_of(s).sources]
 
 
 def _summary(sources: list[Source]) -> str:

@@ -104,10 +104,10 @@ def authority(here: Here, name: str) -> Node:
 
 
 def glossary(here: Here) -> Node:
-    """All words explained; where they are too many for its page, the set alone."""
+    """All words explained, each of which has a page of its own; of too many, the set alone."""
     terms = sorted(here.site.vocabulary.glossary.values(), key=lambda term: term.id)
-    words = [_term(here, term) for term in terms] if len(terms) <= EXPLAINED else []
-    return {**_words(here), "hasDefinedTerm": words}
+    few = terms if len(terms) <= EXPLAINED else []
+    return {**_words(here), "hasDefinedTerm": [_term(here, term) for term in few]}
 
 
 def word(here: Here, name: str) -> Node:
@@ -116,6 +116,7 @@ def word(here: Here, name: str) -> Node:
     return {
         **_term(here, term),
         "alternateName": list(term.also),
+        "description": term.definition,
         "inDefinedTermSet": _words(here),
         "mainEntityOfPage": here.to(here.path),
     }
@@ -134,7 +135,6 @@ def _term(here: Here, term: GlossaryTerm) -> Node:
         "@type": "DefinedTerm",
         "@id": here.to(address.term(term.id)),
         "name": term.term,
-        "description": term.definition,
     }
 
 
