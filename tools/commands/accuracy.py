@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tools.commands.common import MisuseError
-from tools.files.figures import FIGURES
 from tools.model.dates import Date
 
 if TYPE_CHECKING:
@@ -94,6 +93,7 @@ def write_tables(root: Path, text: str) -> None:
 
 def write_figures(root: Path, unseen: Measure, own: Measure, day: dt.date) -> None:
     """Writes the figures of both sets, each by its name, for the pages of drafts."""
+    from tools.files.figures import FIGURES
     from tools.files.write import write_whole
 
     sets = {"unseen": unseen, "own": own}
