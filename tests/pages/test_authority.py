@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from tests.pages import long
 from tests.pages.test_side_by_side import words
 from tests.pages.world import authority, site, story, topic
 from tests.publication import PUBLISHER
@@ -100,3 +102,26 @@ def test_search_and_the_site_map_know_it() -> None:
         assert f"<loc>https://stand.example/{where}</loc>" in files["sitemap.xml"]
     assert 'href="../authorities/"' in files["search/index.md"]
     assert 'data-pagefind-filter="topic">Maps<' in files["authorities/town/index.md"]
+
+
+def test_the_demands_of_one_who_asks_much_are_on_several_pages() -> None:
+    found = long.pages(long.many_demands(50), "authorities/town/")
+    assert list(found) == [f"authorities/town/{way}" for way in ("", "page/2/", "page/3/")]
+    shown = [re.findall(r'id="demand-(t\d+)"', one.body) for one in found.values()]
+    assert [len(some) for some in shown] == [20, 20, 10]
+    assert len({name for some in shown for name in some}) == 50
+    first, second, third = found.values()
+    assert "50 demands" in first.body
+    assert (first.meta["next"], third.meta["prev"]) == (second.address, second.address)
+    assert second.meta["prev"] == first.address
+    assert second.crumbs[-1] == (first.address, "Town")
+    assert "lastmod" not in second.meta
+    assert "linked" not in second.meta
+
+
+def test_demands_that_many_answered_take_more_room() -> None:
+    one = long.one_demand(companies=200, rounds=1)
+    topics = {name: topic(name) for name in ("maps", "bells")}
+    one = replace(one, seeds=replace(one.seeds, vocabulary=replace(one.vocabulary, topics=topics)))
+    found = long.pages(one, "authorities/town/")
+    assert max(long.elements(page) for page in found.values()) < long.ELEMENTS

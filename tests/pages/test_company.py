@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tests.pages import long
 from tests.pages.test_side_by_side import words
 from tests.pages.world import site, story
 from tools.pages import company, explainer, home, lists
@@ -131,3 +132,38 @@ def test_a_draft_is_not_said_to_be_made_by_a_machine() -> None:
     for page in (explainer.page(site(told), told), lists.explainers(site(told))):
         assert "machine" not in words(page).lower()
     assert "Draft, not yet reviewed" in words(explainer.page(site(told), told))
+
+
+MANY = long.many_demands(150)
+BIG = long.pages(MANY, "companies/acme/")
+
+
+def test_no_page_of_a_long_dossier_outgrows_its_bounds() -> None:
+    assert max(long.elements(one) for one in BIG.values()) < long.ELEMENTS
+    found = [receipt for one in BIG.values() for receipt in long.receipts(one)]
+    assert len(found) == len(set(found)) == 300
+
+
+def test_each_demand_of_a_long_dossier_has_its_anchor_place_and_drawing() -> None:
+    whole = BIG["companies/acme/"]
+    assert {f"topic-t{n}" for n in range(150)} <= set(long.ids(whole))
+    bodies = "".join(one.body for one in BIG.values())
+    assert bodies.count('class="moves__row"') == 150
+    assert len(re.findall(r'<li class="at-\w+"><h3>', bodies)) == 150
+    for part in ("now", "moves"):
+        assert f'<a class="btn" href="../../companies/acme/{part}/">' in whole.body
+
+
+def test_what_search_engines_are_told_of_a_dossier_is_what_it_shows() -> None:
+    assert BIG["companies/acme/"].meta["linked"].count('"Quotation"') == 30
+    assert "linked" not in BIG["companies/acme/ledger/"].meta
+
+
+def test_what_an_owner_has_no_room_for_is_on_the_page_of_whom_it_owns() -> None:
+    one = long.owning(MANY, "acme", "bolt")
+    found = long.pages(one, "companies/bolt/")
+    assert list(found) == ["companies/bolt/"]
+    body = found["companies/bolt/"].body
+    lead = 'id="company-acme-topic-t7"><a href="../../companies/acme/#topic-t7">'
+    assert lead in body
+    assert not long.receipts(found["companies/bolt/"])

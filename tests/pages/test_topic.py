@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from tests.pages import long
 from tests.pages.world import position, site, story
 from tools.model.record import Until
 from tools.model.story import Story
@@ -173,3 +174,71 @@ def test_a_topic_leads_to_the_explainer_that_tells_its_newest_position() -> None
     body = page(one, one.vocabulary.topics["maps"]).body
     latest = body.partition("The latest explainer:")[2].partition("</p>")[0]
     assert 'href="../../explainers/of-february/"' in latest
+
+
+LONG = long.one_demand(companies=12, rounds=30)
+BIG = long.pages(LONG, "topics/maps/")
+WHOLE = BIG["topics/maps/"]
+
+
+def test_no_page_of_a_long_demand_outgrows_its_bounds() -> None:
+    assert len(BIG) > 20
+    assert max(long.elements(one) for one in BIG.values()) < long.ELEMENTS
+    assert len(WHOLE.body) < len(BIG["topics/maps/ledger/"].body) * 2
+
+
+def test_every_step_stands_on_one_page_of_the_ledger_alone() -> None:
+    found = [receipt for one in BIG.values() for receipt in long.receipts(one)]
+    assert len(found) == len(set(found)) == 360
+    assert not long.receipts(WHOLE)
+    assert max(len(long.receipts(one)) for one in BIG.values()) <= 100
+
+
+def test_a_track_that_fits_is_on_one_page_to_which_its_old_anchor_leads() -> None:
+    for track in LONG.tracks(topic="maps"):
+        anchor = f"company-{track.company}"
+        on = [where for where, one in BIG.items() if anchor in long.ids(one)]
+        (there,) = [where for where in on if where != "topics/maps/"]
+        assert on[0] == "topics/maps/"
+        assert long.ids(WHOLE).count(anchor) == 1
+        way = there.removeprefix("topics/maps/")
+        assert f'<li id="{anchor}"><a href="../../topics/maps/{way}#{anchor}">' in WHOLE.body
+
+
+def test_a_track_longer_than_a_page_goes_on_on_the_next() -> None:
+    found = long.pages(long.one_demand(companies=1, rounds=230), "topics/maps/ledger/")
+    assert [len(long.receipts(one)) for one in found.values()] == [100, 100, 30]
+    assert [one.body.count("continued from the page before") for one in found.values()] == [0, 1, 1]
+
+
+def test_everything_that_has_no_room_is_on_the_pages_behind() -> None:
+    bodies = "".join(one.body for one in BIG.values())
+    assert bodies.count('class="moves__row"') == 12
+    assert sorted(re.findall(r">E (s-\d+-\d+)\.", bodies)) == sorted(s.name for s in LONG.stories)
+    titled = re.findall(r'<h3 dir="auto"><a href="[./]*explainers/([^/]*)/"', bodies)
+    assert sorted(titled) == sorted(s.name for s in LONG.stories)
+    assert bodies.count("<details><summary><b>") == 359  # each date but the last
+    for part in ("moves", "before", "explainers", "timeline"):
+        assert f'<a class="btn" href="../../topics/maps/{part}/">' in WHOLE.body
+
+
+def test_the_newest_events_are_on_the_page_and_the_order_is_that_of_time() -> None:
+    events = re.findall(r">E (s-\d+-\d+)\.", WHOLE.body)
+    assert events == [f"s-{turn}-{n}" for turn in range(30) for n in range(12)][-30:]
+
+
+def test_pages_of_a_list_know_each_other_and_say_nothing_twice_to_search_engines() -> None:
+    first, second = BIG["topics/maps/ledger/"].meta, BIG["topics/maps/ledger/2/"].meta
+    assert (first["next"], second["prev"]) == ("topics/maps/ledger/2/", "topics/maps/ledger/")
+    assert "prev" not in first
+    assert BIG["topics/maps/ledger/"].crumbs[-1] == ("topics/maps/", "Maps")
+    for one in BIG.values():
+        assert ("linked" in one.meta) == ("lastmod" in one.meta) == (one is WHOLE)
+        assert one.meta["kind"] == "Topic"
+    assert len({one.title for one in BIG.values()}) == len(BIG)
+
+
+def test_a_short_demand_has_one_page() -> None:
+    found = long.pages(long.one_demand(companies=12, rounds=1), "topics/maps/")
+    assert list(found) == ["topics/maps/"]
+    assert len(long.receipts(found["topics/maps/"])) == 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tools.model.ledger import Track
 from tools.model.vocabulary import Company
 from tools.pages.company_parts import EDIT, PARTS, crumbs, tracks_of
-from tools.pages.ledgers import STEPS, Stretch, places, size, stretches
+from tools.pages.ledgers import STEPS, Stretch, places, stretches
 from tools.pages.render import Page
 from tools.pages.render import page as render
 from tools.pages.site import Site
@@ -20,7 +20,7 @@ def page(site: Site, company: Company) -> Page:
     where = site.company_at(company.id)
     steps = [step for track in tracks_of(site, company.id) for step in track.all_steps]
     rolls = PARTS.rolls(site, company.id)
-    taken = sum(map(size, rolls["ledger"].here))
+    taken = sum(stretch.size for stretch in rolls["ledger"].here)
     children, whole = _owned(site, company, STEPS.here - taken)
     return render(
         site,
@@ -54,7 +54,7 @@ def _owned(site: Site, company: Company, room: int) -> tuple[list[Track], list[S
     """The tracks of the companies it owns, and all of them to show where there is room."""
     tracks = [track for one in owned(site, company) for track in site.tracks(company=one.id)]
     whole = [stretch for track in tracks for stretch in stretches(track)]
-    return tracks, whole if sum(map(size, whole)) <= room else []
+    return tracks, whole if sum(stretch.size for stretch in whole) <= room else []
 
 
 def owned(site: Site, company: Company) -> list[Company]:

@@ -28,7 +28,8 @@ def _newest(track: Track) -> tuple[object, ...]:
     return (bool(dates), max(dates, default=(False,)), track.topic)
 
 
-def _now(site: Site, company: str) -> Roll[Track]:
+def known_of(site: Site, company: str) -> Roll[Track]:
+    """Those of which anything stands."""
     known = [track for track in tracks_of(site, company) if track.last_known]
     at = f"{site.company_at(company)}now/"
     return roll(at, known, KNOWN, lambda track: len(track.last_known))
@@ -63,8 +64,8 @@ def crumbs(site: Site) -> tuple[tuple[str, str], ...]:
 
 def _above(site: Site, name: str) -> Above:
     title = site.vocabulary.companies[name].name
-    filters = (("company", title),)
-    return Above(site.company_at(name), title, crumbs(site), "Company", EDIT, filters)
+    at, filters = site.company_at(name), (("company", title),)
+    return Above(at, title, title, crumbs(site), "Company", EDIT, filters)
 
 
 PARTS = Parts(
@@ -73,7 +74,7 @@ PARTS = Parts(
         "now": Part(
             "Where it was last known to stand",
             "The newest demand on top.",
-            _now,
+            known_of,
             lambda _, __, some: {"known": [(track, list(track.last_known)) for track in some]},
         ),
         "moves": Part("How it moved", "Position runs across, time runs down.", _moves, _drawings),

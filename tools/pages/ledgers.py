@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
+from typing import TypeAlias
 
 from tools.model.dates import Date
 from tools.model.ledger import Step, Track
@@ -14,31 +16,43 @@ from tools.pages.rolls import Roll, Room, cut, roll
 STEPS = Room(here=60, page=100, split=False)
 LETTERS = 400  # a step of more than so many takes the room of two, and so on
 
-Key = tuple[str, str]  # company and topic of a track
+Key: TypeAlias = tuple[str, str]  # company and topic of a track
+Shown: TypeAlias = tuple[bool, Step]  # a step, and whether it may be folded away
 
 
 @dataclass(frozen=True)
 class Stretch:
-    """A track, or as much of one as a page holds: its steps in runs, as `entries.runs` has them."""
+    """A track, or as much of one as a page holds, and the room that takes: of a short step, one."""
 
     track: Track
-    runs: list[tuple[bool, list[Step]]]
+    size: int
+    some: tuple[Shown, ...] = ()  # of a track that no page holds
     continued: bool = False  # whether it began on an earlier page
 
     @property
-    def steps(self) -> list[Step]:
-        """Its steps in their order on the page."""
-        return [step for _, steps in self.runs for step in steps]
+    def runs(self) -> list[tuple[bool, list[Step]]]:
+        """Its steps in runs, as `entries.runs` has them."""
+        if not self.some:
+            return runs(self.track)
+        groups = groupby(self.some, key=lambda pair: pair[0])
+        return [(folded, [step for _, step in group]) for folded, group in groups]
 
     @property
     def dates(self) -> list[Date]:
         """The dates of its steps."""
-        return [step.date for step in self.steps]
+        return [step.date for _, steps in self.runs for step in steps]
 
 
-def size(stretch: Stretch) -> int:
-    """The room that a track, or what a page holds of it, takes: that of a short step is one."""
-    return sum(map(_room, stretch.steps))
+def stretches(track: Track) -> Iterator[Stretch]:
+    """A track whole, or cut where it is longer than a page."""
+    size = sum(map(_room, track.all_steps))
+    if size <= STEPS.page:
+        yield Stretch(track, size)
+        return
+    shown = ((folded, step) for folded, steps in runs(track) for step in steps)
+    for number, some in enumerate(cut(shown, STEPS.page, lambda pair: _room(pair[1]))):
+        size = sum(_room(step) for _, step in some)
+        yield Stretch(track, size, tuple(some), continued=number > 0)
 
 
 def _room(step: Step) -> int:
@@ -47,19 +61,10 @@ def _room(step: Step) -> int:
     return -(-sum(map(len, words)) // LETTERS) or 1
 
 
-def stretches(track: Track) -> Iterator[Stretch]:
-    """A track whole, or cut where it is longer than a page."""
-    shown = ((folded, step) for folded, steps in runs(track) for step in steps)
-    for number, some in enumerate(cut(shown, STEPS.page, lambda pair: _room(pair[1]))):
-        groups = groupby(some, key=lambda pair: pair[0])
-        again = [(folded, [step for _, step in group]) for folded, group in groups]
-        yield Stretch(track, again, continued=number > 0)
-
-
 def ledger(at: str, tracks: Iterable[Track]) -> Roll[Stretch]:
     """The ledger of some tracks, whose pages of its own are `at` an address."""
     found = (stretch for track in tracks for stretch in stretches(track))
-    return roll(at, found, STEPS, size)
+    return roll(at, found, STEPS, attrgetter("size"))
 
 
 def places(here: str, found: Roll[Stretch]) -> Mapping[Key, str]:

@@ -34,6 +34,7 @@ class Above:
 
     at: str
     title: str
+    name: str  # what it is called in few words
     crumbs: tuple[tuple[str, str], ...]
     kind: str
     edit: str
@@ -77,7 +78,7 @@ def _page(site: Site, parts: Parts, name: str, anchor: str, number: int) -> Page
         found.page(number),
         title=f"{words}: {whole.title}",
         description=f"{words}: {whole.title}",
-        crumbs=(*whole.crumbs, (whole.at, whole.title)),
+        crumbs=(*whole.crumbs, (whole.at, whole.name)),
         meta={
             "kind": whole.kind,
             "wide": True,

@@ -101,8 +101,8 @@ def _events(site: Site, topic: str, some: list[list[Dated]]) -> dict[str, list[D
 
 def _above(site: Site, name: str) -> Above:
     topic = site.vocabulary.topics[name]
-    filters = (("topic", topic.name),)
-    return Above(address.topic(name), topic.question, CRUMBS, "Topic", EDIT, filters)
+    at, filters = address.topic(name), (("topic", topic.name),)
+    return Above(at, topic.question, topic.name, CRUMBS, "Topic", EDIT, filters)
 
 
 PARTS = Parts(

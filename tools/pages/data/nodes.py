@@ -8,6 +8,7 @@ from typing import Any
 from tools.model.ledger import Step
 from tools.model.vocabulary import Authority, GlossaryTerm
 from tools.pages import address
+from tools.pages.company_parts import known_of
 from tools.pages.data import places
 from tools.pages.data.lists import LICENCE, VERSION
 from tools.pages.data.places import Here
@@ -55,7 +56,7 @@ def asker(here: Here, authority: Authority) -> Node:
 
 
 def company(here: Here, name: str) -> Iterator[Node]:
-    """A company for its own page, and what shows where it was last known to stand."""
+    """A company for its own page, and what shows where that says it was last known to stand."""
     company = here.site.vocabulary.companies[name]
     yield {
         "@type": "Organization",
@@ -69,8 +70,9 @@ def company(here: Here, name: str) -> Iterator[Node]:
         "dissolutionDate": company.ended and company.ended.html,
         "mainEntityOfPage": here.to(here.path),
     }
+    shown = {track.topic for track in known_of(here.site, name).here}
     for track in here.site.tracks(company=name):
-        for step in track.last_known:
+        for step in track.last_known if track.topic in shown else ():
             yield from _said(here, step)
 
 
