@@ -276,8 +276,9 @@
     }).catch(() => { if (number === latest) fail(); });
   }
 
-  // Pagefind takes a word for the beginning of another: "three" for "Threema".
-  // Pages that hold the words themselves go before such guesses, which stand where there are none.
+  // Pagefind takes a word for the beginning of another, "three" for "Threema", and one that nobody
+  // uses for any that begins a little like it.
+  // Where pages hold the words themselves, they alone are shown; else those that go on as typed.
   function find(pagefind, text, wanted, held) {
     var limits = { filters: {} };
     if (held && !held.length) return [];
@@ -290,10 +291,24 @@
     }))).then((found) => {
       var places = found.map((one) => new Map(one.results.map((page) => [page.id, page.words])));
       var all = found[0].results.map((page) => ({ data: page.data, id: page.id, hits: page.words }));
-      var sure = words.length ? all.filter((page) => places.slice(1).every((one) => one.has(page.id))) : [];
+      if (!words.length) return all;
+      var sure = all.filter((page) => places.slice(1).every((one) => one.has(page.id)));
       sure.forEach((page) => { page.hits = places.slice(1).flatMap((one) => one.get(page.id)); });
-      return sure.length ? sure : all;
+      return sure.length ? sure : begun(all, words.filter((word, index) => !places[index + 1].size));
     });
+  }
+  function begun(found, words) {
+    var first = found.slice(0, SHOWN);
+    return Promise.all(first.map((page) => page.data())).then((pages) => {
+      var kept = first.filter((page, index) => {
+        var said = pages[index].content.split(/\s+/), hit = page.hits.map((place) => plain(said[place]));
+        return words.every((word) => hit.some((other) => other.startsWith(plain(word))));
+      });
+      return kept.length ? kept.concat(found.slice(SHOWN)) : [];
+    });
+  }
+  function plain(word) {
+    return (word || "").normalize("NFD").replace(/\p{M}|^[^\p{L}\p{N}]+/gu, "").toLowerCase();
   }
 
   function list(found, held, number, from) {

@@ -47,7 +47,7 @@ def files(documents: Iterable[Document], patience: float = PATIENCE) -> dict[str
         with service:
             try:
                 answer = _asked(service, requests, patience)
-            except ValueError as error:
+            except (ValueError, KeyError, TypeError) as error:
                 raise PagefindError(f"its answer cannot be read: {error}") from error
         if answer is None:
             complaints.seek(0)
@@ -91,6 +91,8 @@ def _asked(
         clock.cancel()
         service.kill()  # it has nothing to finish, and a writer that waits for it is freed
         writer.join()
+        with contextlib.suppress(OSError):
+            service.stdin.close()  # which writes what is left, to nobody
 
 
 def _write(pipe: IO[bytes], requests: list[dict[str, Any]]) -> None:

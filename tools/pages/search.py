@@ -33,6 +33,7 @@ LABELS = {
     "key_points": "Key point",
     "unknowns": "What is still unknown",
 }
+QUOTED = ("“", '"', "‘", "«")  # what a passage may begin with that is speech
 SPLIT = "|"  # between the parts of a claim's value
 
 
@@ -112,7 +113,12 @@ def _passage(site: Site, story: Story, placed: Placed, said: set[str]) -> Passag
     label, text = _told(site, story, placed)
     quotes = [quote for quote in placed.claim.quote if quote not in said and quote not in text]
     said.update(quotes)
-    return Passage(placed.anchor, label, (*([text] if text else []), *quotes))
+    return Passage(placed.anchor, label, (*([text] if text else []), *map(_quoted, quotes)))
+
+
+def _quoted(quote: str) -> str:
+    """A passage in quotation marks, by which a result tells it from our own words."""
+    return quote if quote.startswith(QUOTED) else f"“{quote}”"
 
 
 def _told(site: Site, story: Story, placed: Placed) -> tuple[str, str]:
