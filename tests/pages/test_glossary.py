@@ -99,8 +99,8 @@ def test_of_a_great_many_each_letter_has_a_page() -> None:
     one = of_words(*found)
     index = glossary(one)
     assert "8001 words, each on a page of its own" in words(index)
-    assert "308 words, “bbc word 1” to “bbc word 989”" in words(index)
-    assert 'id="letter-b"><h3><a href="../glossary/letter-b/">B</a>' in index.body
+    assert "B: 308 words “bbc word 1” to “bbc word 989”" in words(index)
+    assert 'id="letter-b"><h3><a href="../glossary/letter-b/">B: 308 words</a>' in index.body
     assert elements(index) < 200
     pages = [job.make() for job in jobs(one) if job.path.startswith("glossary/letter-")]
     assert {page.address for page in pages if isinstance(page, Page)} >= {

@@ -154,7 +154,7 @@ def test_of_many_groups_the_newest_are_shown_along_the_scale() -> None:
     one.seeds.vocabulary.companies.update({name: company(name) for name in names})
     ((_, groups),) = told(one)
     assert [year for _, year, _ in groups] == [*years[:1:-1], 2031]
-    assert "2 more elsewhere" in words(home.page(one, ""))
+    assert "2 more companies" in words(home.page(one, ""))
 
 
 def test_a_step_beside_what_stays_is_no_move() -> None:

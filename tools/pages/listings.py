@@ -14,7 +14,7 @@ from tools.pages.render import Page, environment
 from tools.pages.render import page as render
 from tools.pages.site import Site
 
-PAGES, AGES = ("Previous page", "Next page"), ("Newer", "Older")
+PAGES, AGES = ("Previous", "Next"), ("Newer", "Older")
 
 
 def listing(
