@@ -9,8 +9,9 @@ from itertools import groupby
 from tools.model.dates import Date
 from tools.model.ledger import Step, Track, stance_steps
 from tools.model.story import Story
+from tools.pages.dated import Dated
 from tools.pages.records import record_of
-from tools.pages.site import Dated, Site
+from tools.pages.site import Site
 
 
 def runs(track: Track) -> list[tuple[bool, list[Step]]]:

@@ -13,8 +13,8 @@ from tools.model.dates import Date
 from tools.model.edtf import DECADE_YEARS
 from tools.model.months import MONTHS
 from tools.pages import address
+from tools.pages.dated import Dated
 from tools.pages.entries import merged
-from tools.pages.site import Dated
 
 WHOLE = 150  # events that all stand on one page
 PART = 100  # events of a page where one does not hold all

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any
 
 from tools.model.age import Age, age, day_of
 from tools.model.claims import LISTS as CLAIMS
-from tools.model.claims import Placed, claims
+from tools.model.claims import claims
 from tools.model.dates import Date
 from tools.model.ledger import Ledger, Step, Track, ledger
 from tools.model.receipts import Receipt, receipts
@@ -17,26 +17,12 @@ from tools.model.record import Event, Stance
 from tools.model.story import Story
 from tools.model.vocabulary import Authority, Company, Position, Topic, Vocabulary
 from tools.pages.asked import Notebook, Noted
+from tools.pages.dated import Dated, by_key
 from tools.pages.records import by_newest, record_of
 from tools.pages.said import Said
 from tools.pages.voice import Voice, voice
 
 LISTS = ("companies", "authorities", "glossary", "topics")
-Key = TypeVar("Key")
-Value = TypeVar("Value")
-
-
-@dataclass(frozen=True)
-class Dated:
-    """An event with the story whose record tells it."""
-
-    event: Event
-    placed: Placed
-    story: Story
-
-    @property
-    def anchor(self) -> str:
-        return self.placed.anchor
 
 
 @dataclass(frozen=True)
@@ -73,7 +59,7 @@ class Site(Said):
 
     @cached_property
     def _by_status(self) -> Mapping[str, list[Story]]:
-        return _by_key((record_of(story).status, story) for story in self._stories)
+        return by_key((record_of(story).status, story) for story in self._stories)
 
     def of_status(self, status: str) -> list[Story]:
         """The stories whose records are drafts, reviewed or withdrawn, newest article first."""
@@ -106,7 +92,7 @@ class Site(Said):
     @cached_property
     def _by_topic(self) -> Mapping[str, list[Story]]:
         stories = self._reviewed.values()
-        return _by_key((topic, s) for s in stories if (topic := record_of(s).topic) is not None)
+        return by_key((topic, s) for s in stories if (topic := record_of(s).topic) is not None)
 
     def using(self, term: str) -> list[Story]:
         """The reviewed stories that use a word, by its id, newest article first."""
@@ -116,7 +102,7 @@ class Site(Said):
     @cached_property
     def _using(self) -> Mapping[str, list[Story]]:
         stories = self._reviewed.values()
-        return _by_key((term, s) for s in stories for term in dict.fromkeys(record_of(s).glossary))
+        return by_key((term, s) for s in stories for term in dict.fromkeys(record_of(s).glossary))
 
     def track(self, company: str, topic: str) -> Track | None:
         """The track of a company on a topic, where there is one."""
@@ -177,7 +163,7 @@ class Site(Said):
     @cached_property
     def _tracks(self) -> Mapping[tuple[str, str], list[Track]]:
         """Every track under its company, its topic, both, and neither, which is the empty text."""
-        return _by_key(
+        return by_key(
             (key, track)
             for (company, topic), track in self._ledger.items()
             for key in dict.fromkeys(((company, topic), (company, ""), ("", topic), ("", "")))
@@ -203,7 +189,7 @@ class Site(Said):
     def _asked_by(self) -> Mapping[str, list[Topic]]:
         listed = self.seeds.vocabulary.topics.values()
         topics = sorted(listed, key=lambda topic: topic.name.casefold())
-        return _by_key((name, topic) for topic in topics for name in dict.fromkeys(topic.by))
+        return by_key((name, topic) for topic in topics for name in dict.fromkeys(topic.by))
 
     def askers(self, topic: Topic) -> list[Authority]:
         """Who asks, in the order in which the topic names them."""
@@ -239,7 +225,7 @@ class Site(Said):
 
     @cached_property
     def _events_on(self) -> Mapping[str, list[Dated]]:
-        return _by_key((record_of(dated.story).topic or "", dated) for dated in self._events)
+        return by_key((record_of(dated.story).topic or "", dated) for dated in self._events)
 
     def companies(self) -> Iterator[Company]:
         """All companies by name."""
@@ -257,15 +243,7 @@ class Site(Said):
 
     @cached_property
     def _owned(self) -> Mapping[str, list[Company]]:
-        return _by_key((one.parent, one) for one in self._companies if one.parent)
+        return by_key((one.parent, one) for one in self._companies if one.parent)
 
     def topic_of(self, story: Story) -> Topic | None:
         return self.vocabulary.topics.get(record_of(story).topic or "")
-
-
-def _by_key(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, list[Value]]:
-    """Values under their keys, both in the order in which they come."""
-    found: dict[Key, list[Value]] = {}
-    for key, value in pairs:
-        found.setdefault(key, []).append(value)
-    return found

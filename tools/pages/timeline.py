@@ -18,11 +18,12 @@ from tools.model.months import MONTHS
 from tools.model.text import straighten
 from tools.model.vocabulary import Company
 from tools.pages import address
+from tools.pages.dated import Dated
 from tools.pages.periods import Heading, Leaf, Span, by_heading, by_month, spread
 from tools.pages.records import record_of
 from tools.pages.render import Page, environment
 from tools.pages.render import page as render
-from tools.pages.site import Dated, Site
+from tools.pages.site import Site
 from tools.pages.wording import capital
 
 NEWEST = 30  # events that stand below the way to the years

@@ -13,10 +13,11 @@ from functools import partial
 from tools.model.months import MONTHS
 from tools.model.receipts import year_from_context
 from tools.pages import address
+from tools.pages.dated import Dated
 from tools.pages.dating import date_words
 from tools.pages.periods import WHOLE, by_heading, spread
 from tools.pages.records import record_of
-from tools.pages.site import Dated, Site
+from tools.pages.site import Site
 from tools.pages.timeline import Entry, entries
 from tools.pages.wording import capital
 

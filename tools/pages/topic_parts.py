@@ -7,13 +7,14 @@ from typing import Any
 from tools.model.ledger import Track
 from tools.model.story import Story
 from tools.pages import address
+from tools.pages.dated import Dated
 from tools.pages.earlier import Change, changes, earlier
 from tools.pages.entries import merged
 from tools.pages.ledgers import Stretch, ledger
 from tools.pages.moves import ROWS, Drawing, drawing, rows
 from tools.pages.parts import Above, Part, Parts
 from tools.pages.rolls import Roll, Room, roll
-from tools.pages.site import Dated, Site
+from tools.pages.site import Site
 from tools.pages.stands import stand
 
 EDIT = "seeds/vocabulary/topics.yml"

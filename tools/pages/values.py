@@ -17,9 +17,10 @@ from tools.model.once import once
 from tools.model.part import Part
 from tools.model.story import Story
 from tools.pages.asked import Fact
+from tools.pages.dated import Dated
 from tools.pages.periods import Leaf, by_heading, spread
 from tools.pages.records import record_of
-from tools.pages.site import Dated, Site
+from tools.pages.site import Site
 
 # the parts of a record that only its own pages show; of the answer, lists and feeds tell
 CLAIMS = {
