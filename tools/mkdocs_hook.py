@@ -6,7 +6,6 @@ MkDocs loads this file by its path, so it works in a bare `mkdocs build` as well
 from __future__ import annotations
 
 import importlib.util
-import json
 import logging
 import shutil
 import sys
@@ -52,9 +51,9 @@ from tools.files.bundle import NotBundledError, bundle
 from tools.files.figures import accuracy
 from tools.files.kept import Kept
 from tools.files.publisher import publisher
-from tools.files.read import read_text, seeds
+from tools.files.read import seeds
 from tools.files.search_index import FOLDER, NotIndexedError, index, pages
-from tools.mkdocs_pages import MadeFile, Theme
+from tools.mkdocs_pages import MadeFile, Theme, look_of
 from tools.model.problem import Problem
 from tools.pages import Job, Site, documents, jobs, waiting
 from tools.pages.theme import words
@@ -68,7 +67,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
 
 SITE_MAP, ROBOTS = "sitemap.xml", "robots.txt"
-THEME = ("overrides", "mkdocs.yml")  # whose text says how a page looks
 # under mkdocs' own name, so that --strict counts what is logged here
 log = logging.getLogger("mkdocs.publication")
 
@@ -128,7 +126,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """
     site = _site(config)
     todo = [*jobs(site, home(ROOT)), *waiting(site)]
-    look = _look(config)
+    look = look_of(ROOT, config)
     kept = Kept(ROOT, f"site-{digest(look)[:8]}", digest(engine(ROOT), look))
     if kept.fault:
         log.info("%s", kept.fault)
@@ -237,15 +235,3 @@ def _stop_on(problems: list[Problem]) -> None:
         raise Abort(
             f"Stopped: {len(faults)} to mend in seeds/. Look again by: python -m tools check"
         )
-
-
-def _look(config: MkDocsConfig) -> str:
-    """What says how a page looks, besides its content: the theme, its settings, the navigation."""
-    told = [
-        f"{path.relative_to(ROOT).as_posix()}\n{read_text(path)}"
-        for name in THEME
-        for path in sorted([ROOT / name, *(ROOT / name).rglob("*.html")])
-        if path.is_file()
-    ]
-    extra = json.dumps(config.extra, sort_keys=True, default=str)
-    return digest(config.site_name, config.site_url or "", extra, *told)

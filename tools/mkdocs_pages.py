@@ -7,6 +7,7 @@ pages in memory; so MkDocs is told where the pages are, and no more.
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 from html import escape, unescape
@@ -16,15 +17,19 @@ from mkdocs import utils
 from mkdocs.commands.build import get_context
 from mkdocs.structure.files import File
 
+from tools.files.read import read_text
 from tools.pages import Page
+from tools.pages.values import digest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
 
+LOOK = ("overrides", "mkdocs.yml")  # whose text says how a page looks
 _HEADING = re.compile(r"^(#{1,6}) (.*) \{ #(\S+)( dir=auto)? \}$", re.MULTILINE)
 
 
@@ -108,3 +113,15 @@ def final(body: str) -> tuple[str, list[Anchor]]:
 
     lines = _HEADING.sub(heading, body)
     return re.sub(r"\n{2,}", "\n", lines).strip(), toc
+
+
+def look_of(root: Path, config: MkDocsConfig) -> str:
+    """What says how a page looks, besides its content: the theme, its settings, the navigation."""
+    told = [
+        f"{path.relative_to(root).as_posix()}\n{read_text(path)}"
+        for name in LOOK
+        for path in sorted([root / name, *(root / name).rglob("*.html")])
+        if path.is_file()
+    ]
+    extra = json.dumps(config.extra, sort_keys=True, default=str)
+    return digest(config.site_name, config.site_url or "", extra, *told)

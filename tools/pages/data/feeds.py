@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any
@@ -17,13 +17,12 @@ from markupsafe import escape
 
 from tools.model.age import days
 from tools.model.ledger import Step, Track
-from tools.model.vocabulary import Entry
 from tools.pages import address
 from tools.pages.data import places
+from tools.pages.data.followed import Followed, followed
 from tools.pages.data.lists import LICENCE
 from tools.pages.data.places import Here
 from tools.pages.data.stories import published
-from tools.pages.former import former
 from tools.pages.records import record_of
 from tools.pages.render import environment
 from tools.pages.site import Site
@@ -89,46 +88,12 @@ def titles(site: Site) -> dict[str, Callable[[], str]]:
     return {
         address.HOME: lambda: name,
         address.CORRECTIONS: lambda: f"Corrections · {name}",
-        **{where: partial(_title, site, followed) for where, followed in _followed(site).items()},
+        **{where: partial(_title, site, one) for where, one in followed(site).items()},
     }
-
-
-@dataclass(frozen=True)
-class Followed:
-    """What a feed of steps follows: companies or topics, by their ids."""
-
-    kind: str  # of its list
-    ids: tuple[str, ...]
-
-    def names(self, site: Site) -> list[str]:
-        return [getattr(site.vocabulary, self.kind)[one].name for one in self.ids]
-
-    def tracks(self, site: Site) -> list[Track]:
-        key = "company" if self.kind == "companies" else "topic"
-        return [track for one in self.ids for track in site.tracks(**{key: one})]
 
 
 def _title(site: Site, followed: Followed) -> str:
     return f"{joined(followed.names(site))} · {site.publication.name}"
-
-
-def _followed(site: Site) -> dict[str, Followed]:
-    """What each feed of steps follows.
-
-    The address of an earlier id follows all that the id was split into, with the same entries.
-    """
-    found: dict[str, Followed] = {}
-    listed: tuple[tuple[str, Callable[[str], str]], ...] = (
-        ("companies", site.company_at),
-        ("topics", address.topic),
-    )
-    for kind, page in listed:
-        entries: Mapping[str, Entry] = getattr(site.vocabulary, kind)
-        for name in entries:
-            found[page(name)] = Followed(kind, (name,))
-        for old, heirs in former(entries).items():
-            found[page(old)] = Followed(kind, tuple(heir.id for heir in heirs))
-    return found
 
 
 def files(site: Site) -> Iterator[tuple[str, Callable[[], str]]]:
@@ -136,7 +101,7 @@ def files(site: Site) -> Iterator[tuple[str, Callable[[], str]]]:
     entries: dict[str, Callable[[], Iterable[Item]]] = {
         address.HOME: partial(_explainers, site),
         address.CORRECTIONS: partial(_changes, site),
-        **{where: partial(_steps, site, followed) for where, followed in _followed(site).items()},
+        **{where: partial(_steps, site, one) for where, one in followed(site).items()},
     }
     for where, title in titles(site).items():
         for name, make in ((places.ATOM, _atom), (places.JSON_FEED, _json)):
