@@ -11,7 +11,7 @@ PORT ?= 8000
 # Silences the theme's banner about its end of life, which is known here and planned for.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve test build bundle draft weights lock clean
+.PHONY: help serve test build publish bundle draft weights lock clean
 
 help: ## list these targets (the default)
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
@@ -28,6 +28,9 @@ test: .venv/test.installed .venv/draft.installed ## run every check that a pull 
 
 build: .venv/base.installed ## build the site into site/
 	.venv/bin/mkdocs build --strict
+
+publish: .venv/base.installed ## build the site for the public: SITE_URL, and REPOSITORY or CONTACT
+	.venv/bin/python -m tools publish
 
 bundle: build ## build the site, and say where its zip is, which opens without a server
 	.venv/bin/python -m tools bundle site

@@ -14,6 +14,7 @@ ALLOWED = {"model": {"model"}} | {part: {"model", part} for part in PARTS}
 WIRING = {
     "__init__.py",
     "__main__.py",
+    "mkdocs_build.py",
     "mkdocs_hook.py",
     "mkdocs_pages.py",
     "publish.py",

@@ -18,6 +18,7 @@ from tools.commands import (
     founding,
     intake,
     linking,
+    public,
     publishing,
     scoring,
     serving,
@@ -61,6 +62,7 @@ def parser() -> argparse.ArgumentParser:
     drafting.add_draft(commands)
     checking.add_check(commands)
     serving.add_serve(commands)
+    public.add_publish(commands)
     publishing.add_export(commands)
     publishing.add_index(commands)
     publishing.add_bundle(commands)

@@ -1,4 +1,4 @@
-"""Hands the generated pages to MkDocs, runs search index and zip; nothing else knows MkDocs.
+"""Hands the generated pages to MkDocs, runs search index and, for the public, the zip.
 
 MkDocs loads this file by its path, so it works in a bare `mkdocs build` as well.
 """
@@ -168,10 +168,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Writes the generated files; makes the search index and the zip of the whole site.
+    """Writes the generated files; makes the search index and, for the public, the site's zip.
 
     `serve` makes the index once, and each later build keeps the first: an index of 1,000 stories
-    takes seconds, and nobody searches what they have just edited. It makes no zip.
+    takes seconds, and nobody searches what they have just edited.
     """
     build, site = _building(), Path(config.site_dir)
     kept, _run.build = build.kept, None
@@ -188,7 +188,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         if _run.serving:
             _run.search = Path(tempfile.mkdtemp(prefix="search-index-")) / FOLDER
             shutil.copytree(site / FOLDER, _run.search)
-        else:
+        if build.site.settings.bundle:
             bundle(site, build.site.settings.bundle, kept)
     except (NotIndexedError, NotBundledError) as error:
         raise Abort(str(error)) from error
@@ -223,7 +223,7 @@ def _site(config: MkDocsConfig) -> Site:
         "repository": str(config.extra.get("repository") or ""),
         "contact": str(config.extra.get("contact") or ""),
     }
-    said = settings(found.publication, told, bundled=not _run.serving)
+    said = settings(found.publication, told, bundled=bool(config.extra.get("public")))
     return Site(found, said, unwritten, accuracy(ROOT))
 
 

@@ -55,6 +55,10 @@ def build(project: Path, *options: str, **variables: str) -> subprocess.Complete
     return run(project, "-m", "mkdocs", "build", "--strict", *options, **variables)
 
 
+def publish(project: Path, *options: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    return run(project, "-m", "tools", "publish", *options, **variables)
+
+
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_project(tmp_path_factory.mktemp("project") / "stand")
@@ -77,6 +81,15 @@ def build_log(project: Path) -> str:
 def site(project: Path, build_log: str) -> Path:
     """The built site."""
     return project / "site"
+
+
+@pytest.fixture(scope="session")
+def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as it is built for the public."""
+    folder = make_project(tmp_path_factory.mktemp("public") / "stand")
+    result = publish(folder)
+    assert (result.returncode, result.stderr) == (0, ""), result.stdout + result.stderr
+    return folder / "site"
 
 
 @pytest.fixture(scope="session")

@@ -15,9 +15,9 @@ from tests.site.test_browser import Watched
 
 
 @pytest.fixture(scope="session")
-def unpacked(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def unpacked(public: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("an unpacked")
-    with zipfile.ZipFile(site / "where-they-stand.zip") as archive:
+    with zipfile.ZipFile(public / "where-they-stand.zip") as archive:
         archive.extractall(folder)
     return folder / "where-they-stand"
 

@@ -11,12 +11,13 @@ from html import escape, unescape
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote, urlsplit
 
+from tools.files.headers import HEADERS
 from tools.files.kept import Kept
 from tools.files.write import whole
 from tools.files.zip_entries import Deflated, TooLargeError, Zip
 
-# what no page loads from a folder: the search index, the theme's own scripts, and source maps
-FOLDERS, ENDINGS = ("pagefind/", "assets/javascripts/"), (".map",)
+# what no page loads from a folder: the search index, the theme's own scripts, source maps, headers
+FOLDERS, ENDINGS = ("pagefind/", "assets/javascripts/"), (".map", HEADERS)
 _TAG = re.compile(r"<(?:a|link|script|img)\s[^<>]*>")
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^<>]*>')
 _ADDRESS = re.compile(r'\s(href|src)="([^"#][^"]*)"')  # an anchor alone stays as it is
