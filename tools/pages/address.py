@@ -13,7 +13,6 @@ CORRECTIONS = "corrections/"
 SEARCH = "search/"
 DATA = "data/"
 METHOD = "method/"  # written by hand, as is the next
-CONTRIBUTE = "contribute/"
 
 
 def explainer(story: str) -> str:

@@ -178,6 +178,14 @@ def test_a_dossier_has_every_step(built: dict[str, str]) -> None:
         ("refuses", "new", None, "2031-05-acme-maps"),
         ("partly-complies", "changed", "refuses", "2031-06-acme-answers"),
     ]
+    assert track["steps"][0]["sources"] == [
+        {
+            "file": "article.txt",
+            "headline": "Acme keeps its maps",
+            "publisher": None,
+            "url": "https://news.example/acme?a=1&b=2",
+        }
+    ]
     assert company["owns"] == ["bolt"]
     topic = json.loads(built[places.topic("town-maps")])
     assert track in topic["tracks"]

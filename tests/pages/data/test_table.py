@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.pages.data.json_schema import faults
 from tools.pages.data import places
-from tools.pages.data.table import FORMULA, Row, cell, text
+from tools.pages.data.table import FORMULA, Row, cell, parted, text
 
 NOTHING = dict.fromkeys(Row.model_fields, "")
 
@@ -53,6 +53,19 @@ def test_a_row_tells_the_demand_the_axis_and_what_is_last_known(later: dict[str,
     demand = ("asked_by", "asked_by_id", "demand_kind", "demand_asked", "demand_ended")
     assert [refused[name] for name in demand] == ["The town", "town", "law", "2031-06-01", "2033"]
     assert [sued[name] for name in demand] == ["The town", "town", "order", "", ""]
+
+
+def test_a_row_tells_who_published_its_article_and_where(built: dict[str, str]) -> None:
+    rows = {row["explainer_id"]: row for row in read(built[places.TABLE])}
+    told = {name: (row["publisher"], row["source_url"]) for name, row in rows.items()}
+    assert told["2031-05-acme-maps"] == ("", "https://news.example/acme?a=1&b=2")
+    assert told["2031-07-hostile"] == ('"><script>alert(9)</script>', "")
+
+
+def test_what_is_known_of_one_article_of_two_stands_in_its_place() -> None:
+    assert parted(["", None]) == ""
+    assert parted(["The Post", None]) == "The Post | "
+    assert parted([None, "https://post.example/"]) == " | https://post.example/"
 
 
 def test_the_columns_of_the_first_version_stand_where_they_stood() -> None:

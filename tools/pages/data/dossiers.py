@@ -14,7 +14,7 @@ from tools.pages.authority import demands
 from tools.pages.data import ledger_objects as objects
 from tools.pages.data import places
 from tools.pages.data.places import ATOM, JSON_FEED, Here
-from tools.pages.data.stories import Told, until, when
+from tools.pages.data.stories import Told, cited, until, when
 from tools.pages.site import Site
 
 Tell = Callable[[Step, Track], objects.Step]
@@ -27,9 +27,10 @@ def teller(told: Told, here: Here) -> Tell:
     def tell(step: Step, track: Track) -> objects.Step:
         before, position = track.is_earlier(step), site.position(step.position)
         counts = step.date.year_known and not before
+        common = told.common(here, step.story, step.placed)
         return objects.Step.model_validate(
             {
-                **told.common(here, step.story, step.placed),
+                **common,
                 "company": step.company,
                 "topic": step.topic,
                 "position": step.position,
@@ -49,6 +50,7 @@ def teller(told: Told, here: Here) -> Tell:
                 "last_known": track.stands(step),
                 "before_asked": before,
                 "age": site.age(step.date),
+                "sources": cited(step.story, common["quotations"]),
             }
         )
 

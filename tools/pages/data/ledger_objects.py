@@ -8,7 +8,7 @@ from pydantic import Field
 
 from tools.model.age import Age
 from tools.model.vocabulary import AuthorityKind, DemandKind
-from tools.pages.data.objects import Address, Claim, Day, Thing, Until, When
+from tools.pages.data.objects import Address, Cited, Claim, Day, Thing, Until, When
 from tools.pages.voice import Voice
 
 SUCCESSORS = Field(
@@ -51,6 +51,9 @@ class Step(Claim):
     age: Age = Field(
         description="On the publication's day: old is more than a year before it, history more "
         "than two, or of an unknown year"
+    )
+    sources: tuple[Cited, ...] = Field(
+        description="The articles that its quotations stand in, in the order of these"
     )
 
 

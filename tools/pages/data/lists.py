@@ -17,7 +17,7 @@ from tools.pages.former import title
 from tools.pages.records import record_of
 from tools.pages.site import Site
 
-VERSION = "1.1.0"  # of the contract; the newest entry of CHANGELOG-DATA.md says what it holds
+VERSION = "1.2.0"  # of the contract; the newest entry of CHANGELOG-DATA.md says what it holds
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 

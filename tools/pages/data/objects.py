@@ -48,6 +48,15 @@ class Quotation(Thing):
     anchor: str = Field(description="Anchor of the receipt in the explainer's page")
 
 
+class Cited(Thing):
+    """An article that a quotation stands in."""
+
+    file: str = Field(description="Its name in quotations, and among the explainer's sources")
+    headline: str
+    publisher: str | None = Field(description="Null where unknown")
+    url: Address | None = Field(description="Null where unknown")
+
+
 class Claim(Thing):
     """Anything a page states as fact, with the passages it rests on."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -97,6 +98,15 @@ def _quotations(receipts: tuple[Receipt, ...]) -> dict[str, list[objects.Quotati
         for placed in receipt.claims:
             found[placed.anchor].append(quotation)
     return found
+
+
+def cited(story: Story, quotations: Iterable[objects.Quotation]) -> list[dict[str, Any]]:
+    """The articles that some quotations stand in, each once, in the order of the quotations."""
+    files = dict.fromkeys(quotation.source for quotation in quotations)
+    known = {source.file: source for source in record_of(story).sources}
+    return [
+        {name: getattr(known[file], name) for name in objects.Cited.model_fields} for file in files
+    ]
 
 
 def explainer(told: Told, story: Story, path: str) -> records.Explainer | records.Withdrawn:

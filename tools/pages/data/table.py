@@ -84,6 +84,14 @@ class Row(Thing):
     demand_kind: str = Field(description="Law, proposal, order, request, ruling or pressure")
     demand_asked: str = Field(description="Since when it is asked; empty where unknown")
     demand_ended: str = Field(description="When the demand ended; empty where that is not told")
+    publisher: str = Field(
+        description="Who published each article, in their order; a bar | parts two, and nothing "
+        "stands where it is unknown"
+    )
+    source_url: str = Field(
+        description="Address of each article, in their order; a bar | parts two, and nothing "
+        "stands where it is unknown"
+    )
 
 
 def rows(told: Told) -> Iterator[Row]:
@@ -96,8 +104,6 @@ def rows(told: Told) -> Iterator[Row]:
 
 def _row(site: Site, step: Step, told: ledger_objects.Step) -> Row:
     record, topic = record_of(step.story), site.vocabulary.topics[step.topic]
-    sources = {source.file: source.headline for source in record.sources}
-    cited = dict.fromkeys(sources[quotation.source] for quotation in told.quotations)
     return Row(
         company=site.company_name(step.company),
         company_id=step.company,
@@ -116,7 +122,7 @@ def _row(site: Site, step: Step, told: ledger_objects.Step) -> Row:
         differs=_yes(told.differs),
         text=told.text,
         quotation=" | ".join(quotation.text for quotation in told.quotations),
-        article=" | ".join(cited),
+        article=" | ".join(source.headline for source in told.sources),
         articles=told.articles,
         explainer=record.title,
         explainer_id=step.story.name,
@@ -128,6 +134,8 @@ def _row(site: Site, step: Step, told: ledger_objects.Step) -> Row:
         before_asked=_yes(told.before_asked),
         age=told.age,
         own_report=_yes(told.own_report),
+        publisher=parted(source.publisher for source in told.sources),
+        source_url=parted(source.url for source in told.sources),
         **_demand(site, topic),
     )
 
@@ -141,6 +149,12 @@ def _demand(site: Site, topic: Topic) -> dict[str, str]:
         "demand_asked": topic.asked.date.text if topic.asked else "",
         "demand_ended": topic.ended.date.text if topic.ended else "",
     }
+
+
+def parted(facts: Iterable[str | None]) -> str:
+    """What is known of each article; nothing at all where nothing is."""
+    known = [fact or "" for fact in facts]
+    return " | ".join(known) if any(known) else ""
 
 
 def _yes(fact: bool) -> str:
