@@ -121,6 +121,11 @@ def test_a_long_list_has_pages_that_are_all_made_and_lead_to_each_other(
     assert 'aria-label="Page 2 of 3" aria-current="page"' in second.body
 
 
+def test_every_page_of_the_log_leads_to_the_one_feed_of_the_log(full: Site) -> None:
+    for number, root in ((1, "../"), (2, "../../../")):
+        assert f'href="{root}corrections/feed.xml"' in corrections(full, number).body
+
+
 @pytest.mark.parametrize("where", MAKES)
 def test_every_page_of_a_list_is_small(where: str, full: Site) -> None:
     for number in (1, 2, 3):

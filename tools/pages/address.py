@@ -12,7 +12,9 @@ SOURCES = "sources/"
 CORRECTIONS = "corrections/"
 SEARCH = "search/"
 DATA = "data/"
-METHOD = "method/"  # written by hand, as is the next
+METHOD = "method/"  # written by hand
+ATOM = "feed.xml"  # beside the page that it follows, as is the next
+JSON_FEED = "feed.json"
 
 
 def explainer(story: str) -> str:

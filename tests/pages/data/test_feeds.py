@@ -146,3 +146,11 @@ def test_odd_letters_break_no_feed(odd: str) -> None:
         "{http://www.w3.org/2005/Atom}summary"
     )
     assert found.text == NOT_XML.sub("\ufffd", f"a{odd}b")
+
+
+def test_a_page_leads_to_the_feed_that_stands_beside_it(built: dict[str, str]) -> None:
+    assert 'href="feed.xml"' in built["index.md"]
+    for page in ("topics/town-maps/", "companies/acme/"):
+        for name in ("feed.xml", "feed.json"):
+            assert f'href="../../{page}{name}"' in built[f"{page}index.md"]
+        assert 'href="../../data/#feeds"' in built[f"{page}index.md"]

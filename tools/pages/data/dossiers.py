@@ -13,7 +13,7 @@ from tools.pages.asking import Mark, asking
 from tools.pages.authority import demands
 from tools.pages.data import ledger_objects as objects
 from tools.pages.data import places
-from tools.pages.data.places import ATOM, JSON_FEED, Here
+from tools.pages.data.places import Here
 from tools.pages.data.stories import Told, cited, until, when
 from tools.pages.site import Site
 
@@ -160,7 +160,9 @@ def _milestone(here: Here, one: lists.Milestone | None, mark: Mark | None) -> An
 
 def feeds(here: Here, page: str) -> objects.Feeds:
     """The feeds beside a page."""
-    return objects.Feeds(atom=here.to(page + ATOM), json_feed=here.to(page + JSON_FEED))
+    return objects.Feeds(
+        atom=here.to(page + address.ATOM), json_feed=here.to(page + address.JSON_FEED)
+    )
 
 
 def _track(site: Site, track: Track, tell: Tell) -> objects.Track:

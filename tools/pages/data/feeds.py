@@ -18,7 +18,6 @@ from markupsafe import escape
 from tools.model.age import days
 from tools.model.ledger import Step, Track
 from tools.pages import address
-from tools.pages.data import places
 from tools.pages.data.followed import Followed, followed
 from tools.pages.data.lists import LICENCE
 from tools.pages.data.places import Here
@@ -104,7 +103,7 @@ def files(site: Site) -> Iterator[tuple[str, Callable[[], str]]]:
         **{where: partial(_steps, site, one) for where, one in followed(site).items()},
     }
     for where, title in titles(site).items():
-        for name, make in ((places.ATOM, _atom), (places.JSON_FEED, _json)):
+        for name, make in ((address.ATOM, _atom), (address.JSON_FEED, _json)):
             yield where + name, partial(_made, site, where, title, entries[where], make)
 
 
@@ -180,19 +179,17 @@ def _step_title(site: Site, step: Step) -> str:
 
 
 def _atom(site: Site, feed: Feed) -> str:
-    here = Here(site, feed.address + places.ATOM)
+    here = Here(site, feed.address + address.ATOM)
     text = (
         environment()
         .get_template("feed.xml")
-        .render(
-            feed=feed, to=here.to, instant=instant, site=site, licence=LICENCE, atom=places.ATOM
-        )
+        .render(feed=feed, to=here.to, instant=instant, site=site, licence=LICENCE)
     )
     return NOT_XML.sub("\ufffd", text) + "\n"
 
 
 def _json(site: Site, feed: Feed) -> str:
-    here = Here(site, feed.address + places.JSON_FEED)
+    here = Here(site, feed.address + address.JSON_FEED)
     value: dict[str, Any] = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,

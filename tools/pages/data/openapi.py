@@ -66,8 +66,8 @@ def _feeds(site: Site) -> list[File]:
             (address.topic("{topic}"), "Positions on a demand"),
         )
         for name, kind, media in (
-            (places.ATOM, "Atom", "application/atom+xml"),
-            (places.JSON_FEED, "JSON Feed", "application/feed+json"),
+            (address.ATOM, "Atom", "application/atom+xml"),
+            (address.JSON_FEED, "JSON Feed", "application/feed+json"),
         )
     ]
 

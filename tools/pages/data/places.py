@@ -15,8 +15,6 @@ TIMELINE = f"{API}timeline.json"
 CORRECTIONS = f"{API}corrections.json"
 TABLE = f"{API}stances.csv"
 OPENAPI = f"{API}openapi.json"
-ATOM = "feed.xml"  # beside the page that it follows
-JSON_FEED = "feed.json"
 
 
 def explainer(story: str) -> str:
