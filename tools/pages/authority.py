@@ -9,6 +9,7 @@ from functools import partial
 from tools.model.vocabulary import Authority, Topic
 from tools.pages import address
 from tools.pages.asking import Asking, asking
+from tools.pages.phrases import headed
 from tools.pages.render import Page
 from tools.pages.render import page as render
 from tools.pages.rolls import cut, numbered, ways
@@ -55,13 +56,19 @@ def page(site: Site, authority: Authority, number: int = 1) -> Page:
     count = sum(map(len, paged))
     around = ways(at, number, len(paged), FURTHER)
     first = number == 1
+    title, lede = headed(
+        site,
+        "authority",
+        name=authority.name,
+        description=authority.description,
+        demands=counted(count, "demand"),
+    )
     return render(
         site,
         "authority.md",
         numbered(at, number, FURTHER),
-        title=authority.name if first else f"{authority.name}, page {number}",
-        description=f"{authority.description} {counted(count, 'demand')}, with where {site.many} "
-        "were last known to stand on each.",
+        title=title if first else f"{title}, page {number}",
+        description=lede,
         crumbs=CRUMBS if first else (*CRUMBS, (at, authority.name)),
         meta={"kind": "Authority", "wide": True, "edit": _EDIT}
         | around

@@ -16,6 +16,7 @@ from tools.model.vocabulary import GlossaryTerm
 from tools.pages import address
 from tools.pages.listings import listing
 from tools.pages.paging import leaves
+from tools.pages.phrases import headed
 from tools.pages.render import Page
 from tools.pages.site import Site
 from tools.pages.word import others
@@ -24,7 +25,6 @@ from tools.pages.wording import by_letter, initial
 EXPLAINED = 120  # words that one page can explain
 LISTED = 400  # words that one page can list
 USERS = 3  # explainers named beside an explained word
-LEDE = "What the words mean, for readers who meet them for the first time."
 
 
 def pages(site: Site) -> Iterator[tuple[str, Callable[[], Page]]]:
@@ -47,16 +47,12 @@ def letters(site: Site) -> list[tuple[str, list[GlossaryTerm]]]:
 
 def index(site: Site) -> Page:
     """All words by letter, or all letters where that is too much for one page."""
-    found = letters(site)
+    found, at = letters(site), (address.GLOSSARY, *headed(site, "glossary"))
     if _is_cut(site):
         count = len(site.vocabulary.glossary)
-        return listing(
-            site, "letters.html", address.GLOSSARY, "Glossary", LEDE, letters=found, count=count
-        )
+        return listing(site, "letters.html", *at, letters=found, count=count)
     ways = [(letter, f"{address.GLOSSARY}#letter-{letter.lower()}") for letter, _ in found]
-    return listing(
-        site, "glossary.html", address.GLOSSARY, "Glossary", LEDE, ways=ways, **_shown(site, found)
-    )
+    return listing(site, "glossary.html", *at, ways=ways, **_shown(site, found))
 
 
 def of_letter(site: Site, letter: str, number: int = 1) -> Page:
@@ -67,10 +63,9 @@ def of_letter(site: Site, letter: str, number: int = 1) -> Page:
         site,
         "glossary.html",
         leaf.address,
-        "Other words" if letter == "Other" else f"Words with {letter}",
-        LEDE,
+        *headed(site, "glossary-other" if letter == "Other" else "glossary-letter", letter=letter),
         leaf=leaf,
-        above=((address.GLOSSARY, "Glossary"),),
+        above=((address.GLOSSARY, headed(site, "glossary").title),),
         ways=[(one, address.letter(one)) for one, _ in found],
         **_shown(site, [(letter, leaf.entries)]),
     )

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from tools.pages import address
 from tools.pages.paging import Leaf
+from tools.pages.phrases import headed
 from tools.pages.render import Page, environment
 from tools.pages.render import page as render
 from tools.pages.site import Site
@@ -73,17 +74,7 @@ def search(site: Site) -> Page:
         site,
         "search.html",
         address.SEARCH,
-        "Search",
-        "Search needs JavaScript and a server; these lists hold everything without them.",
-        lists=[
-            (address.EXPLAINERS, "All explainers"),
-            (address.TOPICS, "All topics"),
-            (address.AUTHORITIES, "Who asks"),
-            (site.companies_at, f"All {site.many}"),
-            (address.TIMELINE, "Everything by date"),
-            (address.GLOSSARY, "All words explained"),
-            (address.SOURCES, "All sources"),
-        ],
+        *headed(site, "search"),
     )
 
 
@@ -93,7 +84,6 @@ def notice(site: Site, name: str) -> Page:
         site,
         "notice.html",
         address.explainer(name),
-        name,
-        "This story has an article and no record yet.",
+        *headed(site, "notice", name=name),
         command=f"python -m tools draft {quote(name)}",
     )

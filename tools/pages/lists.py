@@ -11,10 +11,11 @@ from tools.pages import address
 from tools.pages.listings import AGES, listing
 from tools.pages.log import Entry, log
 from tools.pages.paging import ENTRIES, Group, grouped, jumps, leaves
+from tools.pages.phrases import headed
 from tools.pages.records import record_of
 from tools.pages.render import Page
 from tools.pages.site import Site
-from tools.pages.wording import by_letter, capital, initial
+from tools.pages.wording import by_letter, initial
 
 STATUSES: dict[str, Group] = {
     "reviewed": ("reviewed", "Reviewed"),
@@ -35,8 +36,7 @@ def explainers(site: Site, number: int = 1) -> Page:
         site,
         "explainers.html",
         leaf.address,
-        "Explainers",
-        f"One story each: the short answer, what happened when, and where each {site.one} stood.",
+        *headed(site, "explainers"),
         leaf=leaf,
         steps=AGES,
         ways=jumps(cut) if len(cut) > 1 else [],
@@ -57,8 +57,7 @@ def companies(site: Site, number: int = 1) -> Page:
         site,
         "companies.html",
         leaf.address,
-        capital(site.many),
-        f"Every {site.one} these pages know, and where it was last known to stand.",
+        *headed(site, "companies"),
         leaf=leaf,
         ways=jumps(cut) if len(cut) > 1 else [],
         groups=[
@@ -97,8 +96,7 @@ def corrections(site: Site, number: int = 1) -> Page:
         site,
         "corrections.html",
         leaf.address,
-        "Corrections",
-        "What was mended, added or withdrawn since each explainer was first published.",
+        *headed(site, "corrections"),
         leaf=leaf,
         steps=AGES,
         changes=leaf.entries,

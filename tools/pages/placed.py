@@ -13,6 +13,7 @@ from tools.pages.asking import Asking, asking
 from tools.pages.authority import newest_first
 from tools.pages.listings import listing
 from tools.pages.paging import Group, grouped, jumps, leaves
+from tools.pages.phrases import headed
 from tools.pages.render import Page
 from tools.pages.site import Site
 from tools.pages.stands import Scale, scale, stands
@@ -29,8 +30,7 @@ def topics(site: Site, number: int = 1) -> Page:
         site,
         "topics.html",
         leaf.address,
-        "Topics",
-        f"One demand each: who asks, and where every {site.one} was last known to stand.",
+        *headed(site, "topics"),
         leaf=leaf,
         ways=jumps(cut),
         places=[
@@ -53,8 +53,7 @@ def authorities(site: Site, number: int = 1) -> Page:
         site,
         "authorities.html",
         leaf.address,
-        "Who asks",
-        f"Every authority whose demands these pages tell, and what it asks of {site.many}.",
+        *headed(site, "authorities"),
         leaf=leaf,
         ways=jumps(cut),
         places=[

@@ -10,6 +10,7 @@ from tools.model.story import Story
 from tools.pages import address
 from tools.pages.listings import AGES, listing
 from tools.pages.paging import leaves
+from tools.pages.phrases import Headed, headed
 from tools.pages.records import record_of
 from tools.pages.render import Page
 from tools.pages.render import page as render
@@ -58,8 +59,7 @@ def index(site: Site, number: int = 1) -> Page:
         site,
         "sources.html",
         leaf.address,
-        "Sources",
-        _summary([source for _, source in sources]),
+        *_headed(site, [source for _, source in sources]),
         leaf=leaf,
         steps=AGES,
         sources=leaf.entries,
@@ -71,15 +71,12 @@ def listed(site: Site) -> list[tuple[Story, Source]]:
     return [(s, source) for s in site.reviewed.values() for source in record_of(s).sources]
 
 
-def _summary(sources: list[Source]) -> str:
+def _headed(site: Site, sources: list[Source]) -> Headed:
+    """What the page of all articles is called: it says how many are ours, where any is."""
     own = sum(source.own for source in sources)
-    if not own:
-        return "Every article the explainers rest on, with the passages that are quoted from it."
-    reports = f"{counted(own, 'report')} of our own, printed whole"
-    if own == len(sources):
-        return f"What the explainers rest on: {reports}, with what each was written from."
+    key = "sources" if not own else "sources-own" if own == len(sources) else "sources-mixed"
     articles = counted(len(sources) - own, "article")
-    return f"What the explainers rest on: {articles} by others, quoted in passages, and {reports}."
+    return headed(site, key, reports=counted(own, "report"), articles=articles)
 
 
 def page(site: Site, story: Story) -> Page:
@@ -87,6 +84,7 @@ def page(site: Site, story: Story) -> Page:
     record = record_of(story)
     own = [source for source in record.sources if source.own]
     whole = len(own) == len(record.sources)
+    title, lede = headed(site, "report" if whole else "receipts", name=record.title)
     meta = {"kind": "Source", "edit": story.path}
     if record.status != "reviewed":
         meta |= {"robots": "noindex", "kind": "Draft"}
@@ -94,12 +92,8 @@ def page(site: Site, story: Story) -> Page:
         site,
         "receipts.md",
         address.sources(story.name),
-        title=f"{'Our own report' if whole else 'Receipts'}: {record.title}",
-        description=(
-            f"The report that “{record.title}” rests on, whole, and what it was written from."
-            if whole
-            else f"The passages that “{record.title}” quotes, in the article’s order."
-        ),
+        title=title,
+        description=lede,
         crumbs=((address.HOME, "Home"), (address.SOURCES, "Sources")),
         meta=meta,
         record=record,

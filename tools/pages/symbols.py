@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -19,6 +19,17 @@ from tools.model.vocabulary import Position
 from tools.pages.dating import step_date
 from tools.pages.site import Site
 from tools.pages.stands import Stand
+
+PLACE = 20  # of the drawn scale: how wide a position is
+GAP = 3  # and what stays free at each end of a side
+
+
+class Drawn(NamedTuple):
+    """The scale as it is drawn, in the units of its drawing, from the left."""
+
+    width: int
+    ticks: tuple[int, ...]  # the middle of each position
+    sides: tuple[tuple[str, int, int], ...]  # the id of each, where its line begins, and how long
 
 
 def symbols(env: Environment) -> dict[str, Callable[..., Markup]]:
@@ -38,9 +49,9 @@ def symbols(env: Environment) -> dict[str, Callable[..., Markup]]:
         return shape(side.shape)
 
     def on_scale(position: Position, site: Site) -> Markup:
-        lists = site.vocabulary
-        place, count = lists.scale[position.id], len(lists.scale)
-        return scale(position.side, position.icon, place, count, _stretches(site), site.ends)
+        place = site.vocabulary.scale[position.id]
+        left = (place - 1) * PLACE
+        return scale(position.side, position.icon, place, left, _drawn(site), site.ends)
 
     def stood(one: Stand, site: Site) -> Markup:
         marks = ((at.side, at.icon, at.label) for at in map(site.position, one.positions))
@@ -62,11 +73,15 @@ def _kept(macro: Callable[..., Markup]) -> Callable[..., Markup]:
     return lru_cache(maxsize=2**13)(macro)
 
 
-def _stretches(site: Site) -> tuple[tuple[str, int, int], ...]:
-    """Each side with its first place on the scale, from 0, and the number of its positions."""
+def _drawn(site: Site) -> Drawn:
     lists = site.vocabulary
-    sides = [position.side for position in lists.positions.values()]
-    return tuple((side.id, sides.index(side.id), lists.sides[side.id]) for side in site.sides)
+    places = [position.side for position in lists.positions.values()]
+    sides = (
+        (side.id, places.index(side.id) * PLACE + GAP, lists.sides[side.id] * PLACE - 2 * GAP)
+        for side in site.sides
+    )
+    width = len(lists.scale) * PLACE
+    return Drawn(width, tuple(range(PLACE // 2, width, PLACE)), tuple(sides))
 
 
 def known(step: Step, site: Site, first: bool = True) -> Markup:

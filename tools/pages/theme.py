@@ -12,6 +12,7 @@ from tools.model.vocabulary import Vocabulary
 from tools.pages.wording import capital, indefinite
 
 STYLES = "stylesheets/sides.css"
+APART, BEGIN = 11, 6  # how far the middles of two shapes of the mark are apart; the first one's
 _SCREEN = "@media (prefers-color-scheme: dark)"
 # a reader's own colours, and ink on paper
 _FORCED = "@media (forced-colors: active) {{ {} {{ --side: CanvasText; --side-wash: Canvas; }} }}"
@@ -25,10 +26,17 @@ def words(publication: Publication) -> dict[str, Any]:
         "answerer": capital(who.one),
         "answerers": {"name": f"All {who.many}", "address": f"{who.address}/"},
         "search": f"Type {indefinite(who.one)}, a topic or a word.",
-        "shapes": [side.shape for side in publication.sides],
+        "mark": _mark([side.shape for side in publication.sides]),
         "contact": publication.contact or "",
         "card": publication.card.model_dump() if publication.card else None,
     }
+
+
+def _mark(shapes: list[str]) -> dict[str, Any]:
+    """The mark beside the name: the shapes of the sides on a line, in the units of its drawing."""
+    end = len(shapes) * APART
+    places = [{"shape": shape, "x": n * APART + BEGIN} for n, shape in enumerate(shapes)]
+    return {"width": end + 1, "end": end, "shapes": places}
 
 
 def styles(publication: Publication, vocabulary: Vocabulary) -> str:

@@ -20,6 +20,7 @@ from tools.model.vocabulary import Company
 from tools.pages import address
 from tools.pages.dated import Dated
 from tools.pages.periods import Heading, Leaf, Span, by_heading, by_month, spread
+from tools.pages.phrases import headed
 from tools.pages.records import record_of
 from tools.pages.render import Page, environment
 from tools.pages.render import page as render
@@ -28,8 +29,6 @@ from tools.pages.wording import capital
 
 NEWEST = 30  # events that stand below the way to the years
 MONTHED = 20  # the newest years whose months the page of all years has, too
-TITLE = "Timeline"
-_EXACT = "each as exact as its source and no more."
 
 
 def met(headings: list[Heading], date: Date) -> tuple[str, ...]:
@@ -103,8 +102,7 @@ def page(site: Site) -> Page:
         site,
         "timeline_years.html" if leaves else "timeline.html",
         address.TIMELINE,
-        TITLE,
-        f"Every dated event of every explainer, {_EXACT}",
+        *headed(site, "timeline"),
         years=years,
         count=len(found),
         filters=_filters(site, years),
@@ -149,15 +147,14 @@ def _leaf(site: Site, leaf: Leaf) -> Page:
     span = leaf.span
     whole = not span.month and not leaf.months and span.heading.first == span.heading.last
     groups = by_month(leaf.told) if whole else [(0, leaf.told)]
-    crumbs = [(address.TIMELINE, TITLE)]
+    crumbs = [(address.TIMELINE, headed(site, "timeline").title)]
     if span.month:
         crumbs.append((Span(span.heading, 0, 0).address, span.heading.name))
     return _page(
         site,
         "timeline_part.html",
         leaf.way.address,
-        f"{TITLE}: {leaf.name}",
-        f"Every dated event {span.words} that an explainer tells, {_EXACT}",
+        *headed(site, "timeline-part", name=leaf.name, span=span.words),
         crumbs=crumbs,
         meta={
             **({"prev": leaf.before.address} if leaf.before else {}),

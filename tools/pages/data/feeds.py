@@ -22,6 +22,7 @@ from tools.pages.data.followed import Followed, followed
 from tools.pages.data.lists import LICENCE
 from tools.pages.data.places import Here
 from tools.pages.data.stories import published
+from tools.pages.phrases import in_feed
 from tools.pages.records import record_of
 from tools.pages.render import environment
 from tools.pages.site import Site
@@ -83,16 +84,15 @@ def instant(day: str) -> str:
 
 def titles(site: Site) -> dict[str, Callable[[], str]]:
     """What makes the title of every feed, by the address of the page that it stands beside."""
-    name = site.publication.name
     return {
-        address.HOME: lambda: name,
-        address.CORRECTIONS: lambda: f"Corrections · {name}",
+        address.HOME: lambda: site.publication.name,
+        address.CORRECTIONS: partial(in_feed, site, "corrections"),
         **{where: partial(_title, site, one) for where, one in followed(site).items()},
     }
 
 
 def _title(site: Site, followed: Followed) -> str:
-    return f"{joined(followed.names(site))} · {site.publication.name}"
+    return in_feed(site, "followed", names=joined(followed.names(site)))
 
 
 def files(site: Site) -> Iterator[tuple[str, Callable[[], str]]]:
@@ -129,7 +129,7 @@ def _explainers(site: Site) -> Iterable[Item]:
         record, known = record_of(story), days(record_of(story))
         title, text = record.title, record.answer.text if record.answer else record.title
         if record.withdrawn:
-            title, text = f"Withdrawn: {title}", record.withdrawn.text
+            title, text = in_feed(site, "withdrawn", title=title), record.withdrawn.text
         where = address.explainer(story.name)
         yield Item(where, title, where, known[0], known[-1], text)
 
@@ -139,7 +139,8 @@ def _changes(site: Site) -> Iterable[Item]:
     for story in published(site):
         record, where = record_of(story), address.explainer(story.name)
         for number, change in enumerate(record.changes, start=1):
-            day, title = change.date.text, f"{change.kind.capitalize()}: {record.title}"
+            kind = change.kind.capitalize()
+            day, title = change.date.text, in_feed(site, "change", kind=kind, title=record.title)
             yield Item(f"{where}change-{number}", title, where, day, day, change.text)
 
 
@@ -155,7 +156,7 @@ def _steps(site: Site, followed: Followed) -> Iterable[Item]:
                 where,
                 known[0],
                 known[-1],
-                f"{capital(_when(step))}{_whose(step, track)}: {step.stance.text}",
+                _step_text(site, step, track),
                 step.stance.quote,
             )
 
@@ -164,26 +165,34 @@ def _when(step: Step) -> str:
     return step.date.display(year_from_context=step.year_from_context)
 
 
-def _whose(step: Step, track: Track) -> str:
-    """What is to be said of a step beside its date: that it is our report, or was not asked yet."""
-    own = ", as we reported" if step.own_report else ""
-    return f"{own}, before it was asked" if track.is_earlier(step) else own
+def _step_text(site: Site, step: Step, track: Track) -> str:
+    """A position under its date; it says where it is our report, or was not asked yet."""
+    ours = "-ours" if step.own_report else ""
+    before = "-before" if track.is_earlier(step) else ""
+    date = capital(_when(step))
+    return in_feed(site, f"told{ours}{before}", date=date, text=step.stance.text)
 
 
 def _step_title(site: Site, step: Step) -> str:
     """ "Lanternpost, 3 May 2031: Pauses (before: Refuses), Ostvale: message logs"."""
-    now, topic = site.position(step.position).label, site.vocabulary.topics[step.topic].name
     before = site.position(step.before).label if step.move == "changed" and step.before else ""
-    was = f" (before: {before})" if before else ""
-    return f"{site.company_name(step.company)}, {_when(step)}: {now}{was}, {topic}"
+    return in_feed(
+        site,
+        "step-changed" if before else "step",
+        company=site.company_name(step.company),
+        date=_when(step),
+        position=site.position(step.position).label,
+        before=before,
+        topic=site.vocabulary.topics[step.topic].name,
+    )
 
 
 def _atom(site: Site, feed: Feed) -> str:
-    here = Here(site, feed.address + address.ATOM)
+    here, author = Here(site, feed.address + address.ATOM), in_feed(site, "author")
     text = (
         environment()
         .get_template("feed.xml")
-        .render(feed=feed, to=here.to, instant=instant, site=site, licence=LICENCE)
+        .render(feed=feed, to=here.to, instant=instant, author=author, licence=LICENCE)
     )
     return NOT_XML.sub("\ufffd", text) + "\n"
 
@@ -196,7 +205,7 @@ def _json(site: Site, feed: Feed) -> str:
         "home_page_url": here.to(feed.address),
         "feed_url": here.to(here.path),
         "language": "en",
-        "authors": [{"name": f"{site.publication.name} contributors"}],
+        "authors": [{"name": in_feed(site, "author")}],
         "items": [
             {
                 "id": entry.id,
