@@ -212,12 +212,8 @@ def test_a_strangers_program_reads_what_a_page_says_of_itself(pages: dict[str, s
     assert extruct.extract(pages[DRAFT], syntaxes=["json-ld"])["json-ld"] == []
 
 
-def test_the_footer_leads_to_the_data_and_the_data_to_the_zip(
-    site: Path, pages: dict[str, str]
-) -> None:
+def test_the_footer_leads_to_the_data(pages: dict[str, str]) -> None:
     assert "../../data/" in parsed(pages[EXPLAINER]).xpath("//footer//a/@href")
-    (href,) = parsed(pages["data/"]).xpath("//a[@download][contains(@href, '.zip')]/@href")
-    assert (site / "data" / href).resolve().is_file()
 
 
 def test_only_pages_that_record_a_position_are_found_by_it(pages: dict[str, str]) -> None:
