@@ -6,6 +6,7 @@ from tools.model.age import days
 from tools.model.record import Explainer
 from tools.model.story import Story
 from tools.pages import address
+from tools.pages.citing import CLAIM, of_story
 from tools.pages.dating import story_date
 from tools.pages.log import log
 from tools.pages.records import record_of
@@ -41,6 +42,7 @@ def page(site: Site, story: Story) -> Page:
         story=story,
         topic=topic,
         published=story_date(story),
+        cited=of_story(site, story),
         changes=log(record),
         moved=view.moved(),
         shares=view.shares(),
@@ -49,7 +51,7 @@ def page(site: Site, story: Story) -> Page:
 
 def _meta(record: Explainer, story: Story, topic: str) -> dict[str, object]:
     kind = {"draft": "Draft", "withdrawn": "Withdrawn"}.get(record.status, "Explainer")
-    meta: dict[str, object] = {"kind": kind, "edit": story.path, "wide": False}
+    meta: dict[str, object] = {"kind": kind, "edit": story.path, "wide": False, "script": CLAIM}
     if topic:
         meta["topic"] = topic
     if record.status != "reviewed":
