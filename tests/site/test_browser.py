@@ -29,6 +29,7 @@ KINDS = (
     "explainers/2031-06-which-map/",
     "topics/",
     "topics/town-maps/",
+    "topics/town-maps/brief/",
     "topics/bells/",
     "topics/noise/",
     "authorities/",

@@ -22,6 +22,7 @@ from tools.pages.topic_parts import CRUMBS, EDIT, stories_on, tracks_on
 MOVES = 3
 NAMED = 10  # companies at a position
 SOURCES = 6
+FEW = 17  # positions and companies on them that leave room for a larger type
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ def page(site: Site, topic: Topic) -> Page:
     """The sheet of a topic, which no search finds: all of it is on the topic's own page."""
     where, tracks = address.topic(topic.id), tracks_on(site, topic.id)
     standing = stands(tracks)
+    sides = [(side, rows(site, columns)) for side, columns in scale(site, standing)]
     cited = sources(site, topic.id)
     return render(
         site,
@@ -60,9 +62,10 @@ def page(site: Site, topic: Topic) -> Page:
         topic=topic,
         asking=asking(site, topic),
         answer=summary(site, standing),
-        sides=[(side, rows(site, columns)) for side, columns in scale(site, standing)],
+        sides=sides,
         moves=[move for move in all_moves(site, tracks) if not move.first][:MOVES],
         count=len(standing),
+        many=len(standing) + sum(len(found) for _, found in sides) > FEW,
         sources=cited[:SOURCES],
         more=len(cited) - SOURCES,
         at=where,
