@@ -36,7 +36,8 @@ def page(site: Site, story: Story) -> Page:
         title=record.title,
         description=answer[:DESCRIPTION_LENGTH],
         crumbs=tuple(crumbs),
-        meta=_meta(record, story, topic.name if topic else ""),
+        meta=_meta(record, story, topic.name if topic else "")
+        | ({"script": CLAIM} if view.claims and record.status != "withdrawn" else {}),
         view=view,
         record=record,
         story=story,
@@ -51,7 +52,7 @@ def page(site: Site, story: Story) -> Page:
 
 def _meta(record: Explainer, story: Story, topic: str) -> dict[str, object]:
     kind = {"draft": "Draft", "withdrawn": "Withdrawn"}.get(record.status, "Explainer")
-    meta: dict[str, object] = {"kind": kind, "edit": story.path, "wide": False, "script": CLAIM}
+    meta: dict[str, object] = {"kind": kind, "edit": story.path, "wide": False}
     if topic:
         meta["topic"] = topic
     if record.status != "reviewed":
