@@ -16,6 +16,8 @@ from tools.model.story import Seeds, Story
 from tools.pages import (
     address,
     authority,
+    brief,
+    citation,
     company,
     company_parts,
     data,
@@ -74,7 +76,7 @@ def jobs(site: Site, home: str = "") -> Iterator[Job]:
     for where, make in _pages(site, home):
         yield Job(address.markdown_file(where), partial(_furnished, furnisher, make))
     yield Job(theme.STYLES, partial(theme.styles, site.publication, site.vocabulary))
-    for path, write in (*timeline_index.files(site), *data.files(site)):
+    for path, write in (*timeline_index.files(site), *data.files(site), *citation.files(site)):
         yield Job(path, write)
 
 
@@ -99,6 +101,7 @@ def _pages(site: Site, home: str) -> Iterator[tuple[str, Callable[[], Page]]]:
     for name in known.topics:
         yield address.topic(name), partial(_of_entry, topic.page, site, "topics", name)
         yield from parts.pages(site, topic_parts.PARTS, name)
+        yield address.brief(name), partial(_of_entry, brief.page, site, "topics", name)
     for name in known.companies:
         yield site.company_at(name), partial(_of_entry, company.page, site, "companies", name)
         yield from parts.pages(site, company_parts.PARTS, name)

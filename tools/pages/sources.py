@@ -8,6 +8,7 @@ from tools.model.receipts import Receipt, Share, independent_of, share
 from tools.model.record import Reference, Source
 from tools.model.story import Story
 from tools.pages import address
+from tools.pages.citing import CLAIM
 from tools.pages.listings import AGES, listing
 from tools.pages.paging import leaves
 from tools.pages.phrases import Headed, headed
@@ -85,7 +86,7 @@ def page(site: Site, story: Story) -> Page:
     own = [source for source in record.sources if source.own]
     whole = len(own) == len(record.sources)
     title, lede = headed(site, "report" if whole else "receipts", name=record.title)
-    meta = {"kind": "Source", "edit": story.path}
+    meta = {"kind": "Source", "edit": story.path, "script": CLAIM}
     if record.status != "reviewed":
         meta |= {"robots": "noindex", "kind": "Draft"}
     return render(
