@@ -32,6 +32,7 @@ class Block:
         return self._put_text(entry, node, value)
 
     def _put_text(self, entry: Entry, node: Node, value: str | None) -> Splice:
+        """A text in the place of a text or of nothing; what stands behind it on its line stays."""
         layout = self.layout
         start, line_end = node.start, layout.line_end(entry.tail)
         rest = layout.text[entry.tail : line_end]
@@ -40,8 +41,8 @@ class Block:
             rest, line_end = layout.text[head_end : layout.line_end(head_end)], entry.tail
         written = layout.text[start : entry.tail]
         form = self._form(entry, value, written, start if written else start + 1)
-        if not layout.text[entry.slot : start].strip():
-            start = entry.slot if value is None or not written else start
+        if not layout.text[entry.slot : start].strip() and (value is None or not written):
+            start = entry.slot  # nothing needs no blank before it
         apart = " " if form.head and start == entry.slot else ""
         return start, line_end, self._joined(apart + form.head + rest, form.body)
 
