@@ -24,7 +24,7 @@ from tools.pages.wording import capital
 
 FOLDER = address.SEARCH
 NAMES = f"{FOLDER}names.json"
-ROWS = 60  # the newest positions that a card can show and choose among
+ROWS = 40  # the newest positions that a card chooses among: of what is last known, and of what was
 LETTERS = 2  # of a word's beginning, by which the glossary is parted
 
 Made = tuple[str, Callable[[], str]]
@@ -115,16 +115,29 @@ def _of_position(site: Site, name: str) -> str:
 
 
 def _rows(site: Site, tracks: Iterable[Track], positions: frozenset[str] | None) -> str:
-    """What is last known of some tracks, the newest first, as JSON; `more` counts the rest."""
-    rows = [
-        _Row(step, track.topic)
-        for track in tracks
-        for step in track.last_known
-        if positions is None or step.position in positions
-    ]
-    rows.sort(key=_newest_first)
-    told = [_told(site, row) for row in rows[:ROWS]]
-    return _json({"rows": told, "more": len(rows) - len(told)})
+    """What is last known of some tracks, and what was before, the newest first, as JSON.
+
+    `more` counts what is last known besides.
+    """
+    known: list[_Row] = []
+    past: list[_Row] = []
+    for track in tracks:
+        known += (_Row(step, track.topic) for step in track.last_known)
+        past += (_Row(step, track.topic) for step in track.steps if not track.stands(step))
+    rows, before = (
+        sorted(
+            (row for row in some if positions is None or row.step.position in positions),
+            key=_newest_first,
+        )
+        for some in (known, past)
+    )
+    return _json(
+        {
+            "rows": [_told(site, row) for row in rows[:ROWS]],
+            "past": [_told(site, row) for row in before[:ROWS]],
+            "more": max(0, len(rows) - ROWS),
+        }
+    )
 
 
 def _newest_first(row: _Row) -> tuple[object, ...]:

@@ -1,5 +1,5 @@
 // What the ledger answers: at most three cards, the most particular first. No page; files by `fetched`.
-import { PASSED, dictionary, nearest, read, telling } from "./reading.js";
+import { PASSED, dictionary, nearest, read, telling } from "./query.js";
 import { words } from "./fold.js";
 
 const CARDS = 3, ROWS = 5, ASKED = 5; // cards, rows of each, demands of a place
@@ -23,7 +23,7 @@ export function answers(fetched) {
     const reading = read(known, text, unknown);
     const plans = planned(listed, known, reading).slice(0, CARDS);
     const cards = await Promise.all(plans.map((plan) => plan.file ? filled(plan, listed) : plan));
-    return { cards: cards.filter(Boolean), known, listed };
+    return { cards: cards.filter(Boolean), known, rest: reading.rest };
   }
   // The words of the glossary that begin as the words of the query do.
   async function glossary(listed, text) {
@@ -42,7 +42,9 @@ export function answers(fetched) {
 
 function planned(names, known, reading) {
   const topics = narrowed(names, known, reading);
-  const choice = { positions: reading.positions, topics, years: reading.years };
+  // words that tell of a topic by chance ask for none
+  const sure = reading.topics.length || reading.places.length || reading.authorities.length;
+  const choice = { positions: reading.positions, topics, years: reading.years, sure };
   const owned = (one) => (names.companies || []).filter((other) => other.parent === one.id).map((other) => link(names, "companies", other));
   const company = (one) => ({ ...head(names, one), file: `companies/${one.id}.json`, choice, owns: owned(one) });
   const position = (one) => ({ ...head(names, one), file: `positions/${one.id}.json`, choice: { ...choice, positions: [] } });
@@ -52,17 +54,17 @@ function planned(names, known, reading) {
   const place = reading.places.map((one) => ({ ...head(names, one), ...demands(names, (other) => other.place === one.name) }));
   const word = reading.words.map((one) => head(names, one));
   const on = (topics || []).map(topic);
-  if (who.length) return [...who, ...(on.length === 1 ? on : []), ...word];
+  if (who.length) return [...who, ...(sure && on.length === 1 ? on : []), ...word];
   if (where.length) return [...where, ...(reading.whole.has("words") ? word : []), ...(on.length === 1 ? on : [])];
   if (reading.whole.has("words")) return [...asked, ...word, ...on];
-  if (reading.rest.length || reading.topics.length) return [...on, ...asked, ...word, ...place];
+  if (on.length && (reading.rest.length || reading.topics.length)) return [...on, ...asked, ...word];
   return [...asked, ...place, ...word, ...on];
 }
 
 // The topics that a query is about, or null for any: those it names, or that tell of its other words.
 function narrowed(names, known, reading) {
-  const told = telling(known, "topics", reading.rest);
-  const named = reading.topics.length ? reading.topics : told;
+  const told = reading.words.length || reading.rest.length ? telling(known, "topics", reading.loose) : [];
+  const named = reading.topics.length ? reading.topics : told.length || reading.words.length ? told : telling(known, "topics", reading.rest);
   const places = new Set(reading.places.map((place) => place.name)), by = reading.authorities.map((one) => one.id);
   const fits = (topic) => (!places.size || places.has(topic.place)) && (!by.length || by.some((one) => (topic.by || []).includes(one)));
   if (named.length) return named.filter(fits);
@@ -96,13 +98,19 @@ function withRows(plan, file, names) {
     ["position", same.size, (row) => same.has(row.position)],
     ["year", years.length, (row) => years.includes(row.year)],
   ].filter(([, asked]) => asked);
-  let rows = all, lacks = null;
-  tests.forEach(([name, , holds]) => {
-    const left = rows.filter(holds);
-    if (left.length) rows = left;
-    else lacks = lacks || name;
-  });
-  if (!all.length && !(plan.owns || []).length && plan.kind === "positions") lacks = null;
+  const fits = (some) => some.filter((row) => tests.every(([, , holds]) => holds(row)));
+  // a year asks what was, and so does a position that is held no more
+  const was = (file.past || []).map((row) => ({ ...row, past: true })), now = fits(all);
+  let rows = years.length ? [...now, ...fits(was)] : now, lacks = null;
+  if (!rows.length && same.size) rows = fits(was);
+  if (!rows.length) {
+    rows = all;
+    tests.forEach(([name, , holds]) => {
+      const left = rows.filter(holds);
+      if (left.length) rows = left;
+      else if (name !== "topic" || plan.choice.sure) lacks = lacks || name;
+    });
+  }
   const left = rows.length - Math.min(rows.length, ROWS) + (rows === all ? file.more || 0 : 0);
   return { ...plan, lacks: all.length ? lacks : null, what: { position: positions.map((one) => one.name).join(", "), year: years.join(", ") }, rows: rows.slice(0, ROWS).map((row) => told(row, plan, names)), left };
 }

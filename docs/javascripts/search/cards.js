@@ -1,5 +1,5 @@
 // The cards of answers, drawn as items of the list; all words are put in as text.
-import { ALL, KINDS, LACKS, NO_POSITION, OWNS, lacking, more, readAs } from "./words.js";
+import { ALL, EARLIER, KINDS, LACKS, NO_POSITION, OWNS, lacking, more, readAs } from "./words.js";
 
 // A card as an item; `base` is the root of the site, `company` the word for one who answers.
 export function card(one, base, company) {
@@ -31,6 +31,7 @@ function stood(row, base) {
   link.href = new URL(row.at, base).href;
   line.append(icon(row.position.icon), made("strong", "", row.position.name));
   const when = made("span", "search__when", [...row.of, row.date].join(" · "));
+  if (row.past) when.append(" ", made("span", "age", EARLIER));
   if (row.age) when.append(" ", made("span", "age", row.age));
   link.append(line, " ", when, made("small", "", row.says || ""));
   return link;

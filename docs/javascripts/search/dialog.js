@@ -87,10 +87,16 @@ export function start(dialog, base) {
     // a word that some page has is no other word misspelled; without an index any may be
     const unknown = found.failed ? new Set(words(text)) : found.unknown;
     const better = answer && unknown && unknown.size ? await ledger.ask(text, unknown) : answer;
-    if (number !== latest) return;
+    const mended = better && !found.pages.length && !found.failed ? corrected(text, better.cards) : text;
+    if (mended !== text) found = await pages(mended, wanted, number);
+    if (number !== latest || !found) return;
     const cards = better ? better.cards : [], near = !cards.length && !found.pages.length && better ? ledger.near(better.known, text) : [];
     tell([said = told(cards, found, near, better, Object.keys(wanted).length > 0)]);
-    await list.show(better ? drawn(better) : [], found.pages, found.held);
+    await list.show(better ? drawn(better) : [], found.pages, found.held, cards.map((one) => new URL(one.at, base).pathname));
+  }
+  // The query with the names that it was read as.
+  function corrected(text, cards) {
+    return cards.reduce((mended, one) => one.typed ? words(mended).join(" ").replace(one.typed, one.name) : mended, text);
   }
   function drawn(answer) { return answer.cards.map((one) => card(one, base, dialog.dataset.company)); }
 
@@ -99,9 +105,10 @@ export function start(dialog, base) {
     const parts = [], count = found.pages.length;
     if (cards.length) parts.push(say.counted(cards.length, "answer", "answers") + (count ? "," : "."));
     if (count) parts.push(`${say.counted(count, "page", "pages")}.`);
-    const missing = found.missing.filter((word) => !cards.some((one) => one.typed && words(one.typed).includes(words(word).join(""))));
+    const missing = found.missing.filter((word) => !answer || words(word).some((part) => answer.rest.includes(part)));
     if (missing.length && (count || cards.length)) parts.push(say.without(missing));
     if (found.some) parts.push(say.apartFrom(count));
+    if (found.lacks) parts.push(say.HALF);
     if (found.failed) parts.push(answer ? say.UNSEARCHED : say.FAILED);
     else if (!answer && !chosen) parts.push(say.UNREAD);
     if (!count && !cards.length && !found.failed) parts.push(chosen ? say.FEWER : say.NONE);

@@ -1,7 +1,7 @@
 // What a search is narrowed to: choices made of the index's filters, fetched when somebody wants to choose.
 import { FILTERS } from "./words.js";
 
-// `details` holds the choices, `load` gives Pagefind, `changed` is called when one is made.
+// `details` holds the choices, `load` gives the index, `changed` is called when one is made.
 export function narrowing(details, company, load, changed, failed) {
   const filters = details.querySelector("fieldset");
   let facets = null, claims = [];
@@ -9,7 +9,7 @@ export function narrowing(details, company, load, changed, failed) {
   details.addEventListener("toggle", () => { if (details.open) offer().catch(failed); });
 
   function offer() {
-    facets = facets || load().then((pagefind) => pagefind.filters()).then((found) => {
+    facets = facets || load().then((engine) => engine.filters()).then((found) => {
       claims = Object.keys(found.claim || {}).map((value) => value.split("|"));
       const values = { ...found, company: claims.map((claim) => claim[0]), position: claims.map((claim) => claim[1]) };
       ["kind", "company", "topic", "position", "year"].forEach((name) => {

@@ -11,6 +11,7 @@ export const FAILED = "Search could not be loaded. The lists at the foot of the 
 export const NEAR = "Did you mean";
 export const OWNS = "Owns";
 export const NO_POSITION = "No position is recorded.";
+export const EARLIER = "not the last known";
 export const ALL = "Every page that records it";
 
 export function counted(count, one, many) { return `${count} ${count === 1 ? one : many}`; }

@@ -5,8 +5,8 @@ const LONGEST_NAME = 7, SHORTEST = 4; // words of a name; letters of one that ma
 const LISTS = ["companies", "positions", "authorities", "topics", "places", "words"];
 // what questions are made of, and no passage is looked for by
 export const PASSED = new Set((
-  "a about all an and any are as at be been before by can company companies could did do does during for from had has have how if in " +
-  "into is it its me of on or over said say says show since so stand stance stands stood than that the their " +
+  "a about all an and any are as at be been before by can company companies could did do does during ever for from had has have how if in " +
+  "into is it its me of on or over said say says show since so stand stance still stands stood than that the their " +
   "them then there they this to was were what when where which who whom whose why will with would you your"
 ).split(" "));
 const DENIED = new Set(["not", "never", "no", "nobody", "without", "neither", "nor"]);
@@ -43,21 +43,23 @@ function put(map, key, one) {
   else if (!held.includes(one)) held.push(one);
 }
 
-// What is named in a query, by kind; `rest` are its other words, `years` its years.
+// What is named in a query, by kind; `rest` are its other words, `years` its years, and `loose` the
+// words that name neither who answers nor where one stands.
 // A word of `unknown`, which nothing holds as it is, may be another with a letter wrong.
 export function read(known, text, unknown = new Set()) {
   const typed = words(text), used = typed.map(() => false);
-  const reading = { companies: [], positions: [], authorities: [], topics: [], places: [], words: [], years: [], rest: [], whole: new Set() };
+  const reading = { companies: [], positions: [], authorities: [], topics: [], places: [], words: [], years: [], rest: [], loose: [], whole: new Set() };
   const steps = [
     (parts) => known.exact.get(parts.join("")),
     (parts) => known.stems.get(parts.map(stem).join("")),
-    (parts) => parts.some((part) => unknown.has(part)) && near(known, parts.join("")),
+    (parts) => near(known, parts.join(""), parts.filter((part) => unknown.has(part)).length),
   ];
   steps.forEach((find, step) => spans(typed, used, (parts) => {
     if (parts.every((part) => PASSED.has(part)) && parts.join("").length < 5 && step) return false;
     const here = find(parts);
     if (!here || !here.length) return false;
     here.forEach((one) => add(reading, one, step === 2 ? parts.join(" ") : "", parts.length === typed.filter((word) => !PASSED.has(word)).length));
+    if (!here.some((one) => one.kind === "companies" || one.kind === "positions")) reading.loose.push(...parts);
     return true;
   }));
   typed.forEach((word, place) => { if (!used[place] && unspaced(word)) used[place] = inside(known, word, reading); });
@@ -69,6 +71,7 @@ export function read(known, text, unknown = new Set()) {
   // whoever asks who did not is not told who did
   if (reading.rest.some((word) => DENIED.has(word))) reading.positions = [];
   reading.rest = reading.rest.filter((word) => !DENIED.has(word));
+  reading.loose.push(...reading.rest);
   return reading;
 }
 function add(reading, one, typed, whole) {
@@ -95,9 +98,10 @@ function inside(known, word, reading) {
   });
   return left !== word;
 }
-function near(known, typed, most = 1) {
+// One letter may be wrong in each word that nothing holds.
+function near(known, typed, most) {
   let best = most, found = [];
-  if (typed.length < SHORTEST) return found;
+  if (!most || typed.length < SHORTEST) return found;
   known.exact.forEach((entries, name) => {
     if (name.length < SHORTEST || unspaced(name)) return;
     const far = apart(typed, name, best);
@@ -121,8 +125,8 @@ export function nearest(known, text, most = 3) {
   [typed.join(""), ...typed].forEach((word) => {
     if (word.length < SHORTEST) return;
     known.exact.forEach((entries, name) => {
-      const far = name.length < SHORTEST ? 9 : apart(word, name, word.length < 6 ? 1 : 2);
-      if (far <= 2) entries.forEach((one) => { found.set(one.name, Math.min(far, found.get(one.name) ?? 9)); });
+      const most = Math.min(word.length, name.length) > SHORTEST ? 2 : 1, far = apart(word, name, most);
+      if (far <= most && name.length >= SHORTEST) entries.forEach((one) => { found.set(one.name, Math.min(far, found.get(one.name) ?? 9)); });
     });
   });
   return Array.from(found).sort((a, b) => a[1] - b[1]).slice(0, most).map(([name]) => name);
