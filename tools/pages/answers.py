@@ -24,7 +24,7 @@ from tools.pages.wording import capital
 
 FOLDER = address.SEARCH
 NAMES = f"{FOLDER}names.json"
-ROWS = 40  # the newest positions that a card chooses among: of what is last known, and of what was
+ROWS = 30  # the newest positions that a card chooses among: of what is last known, and of what was
 LETTERS = 2  # of a word's beginning, by which the glossary is parted
 
 Made = tuple[str, Callable[[], str]]
@@ -153,7 +153,7 @@ def _told(site: Site, row: _Row) -> dict[str, Any]:
         "position": step.position,
         "date": step.date.display(year_from_context=step.year_from_context),
         "age": site.age_word(step.date),
-        "year": step.date.days[1].year,
+        "day": step.date.days[1].isoformat(),
         "says": step.stance.text,
         "at": f"{address.explainer(step.story.name)}#{step.placed.anchor}",
     }

@@ -3,6 +3,7 @@ import { PASSED, dictionary, nearest, read, telling } from "./query.js";
 import { words } from "./fold.js";
 
 const CARDS = 3, ROWS = 5, ASKED = 5; // cards, rows of each, demands of a place
+const FILES = 6; // that one card is made of
 
 // `fetched(path)` gives a file below search/ as an object, or null where there is none.
 export function answers(fetched) {
@@ -22,7 +23,7 @@ export function answers(fetched) {
     const known = dictionary({ ...listed, words: await glossary(listed, text) });
     const reading = read(known, text, unknown);
     const plans = planned(listed, known, reading).slice(0, CARDS);
-    const cards = await Promise.all(plans.map((plan) => plan.file ? filled(plan, listed) : plan));
+    const cards = await Promise.all(plans.map((plan) => plan.files ? filled(plan, listed) : plan));
     return { cards: cards.filter(Boolean), known, rest: reading.rest };
   }
   // The words of the glossary that begin as the words of the query do.
@@ -34,8 +35,8 @@ export function answers(fetched) {
     return Array.from(new Map(files.flatMap((file) => file || []).map((word) => [word.id, word])).values());
   }
   async function filled(plan, listed) {
-    const file = await fetched(plan.file);
-    return file ? withRows(plan, file, listed) : null;
+    const files = await Promise.all(plan.files.map(fetched));
+    return files.every(Boolean) ? withRows(plan, joined(files), listed) : null;
   }
   return { ask, list, near: (known, text) => nearest(known, text) };
 }
@@ -46,9 +47,11 @@ function planned(names, known, reading) {
   const sure = reading.topics.length || reading.places.length || reading.authorities.length;
   const choice = { positions: reading.positions, topics, years: reading.years, sure };
   const owned = (one) => (names.companies || []).filter((other) => other.parent === one.id).map((other) => link(names, "companies", other));
-  const company = (one) => ({ ...head(names, one), file: `companies/${one.id}.json`, choice, owns: owned(one) });
-  const position = (one) => ({ ...head(names, one), file: `positions/${one.id}.json`, choice: { ...choice, positions: [] } });
-  const topic = (one) => ({ ...head(names, one), file: `topics/${one.id}.json`, choice: { ...choice, topics: null } });
+  const company = (one) => ({ ...head(names, one), files: [`companies/${one.id}.json`], choice, owns: owned(one) });
+  // of few demands, theirs are read: that of a position holds its newest alone
+  const few = topics && topics.length && topics.length <= FILES ? topics.map((one) => `topics/${one.id}.json`) : null;
+  const position = (one) => ({ ...head(names, one), files: few || [`positions/${one.id}.json`], choice: { ...choice, positions: [one] } });
+  const topic = (one) => ({ ...head(names, one), files: [`topics/${one.id}.json`], choice: { ...choice, topics: null } });
   const who = reading.companies.map(company), where = reading.positions.map(position);
   const asked = authorities(known, reading).map((one) => ({ ...head(names, one), ...demands(names, (other) => (other.by || []).includes(one.id)) }));
   const place = reading.places.map((one) => ({ ...head(names, one), ...demands(names, (other) => other.place === one.name) }));
@@ -89,18 +92,28 @@ function link(names, kind, one) {
   return { name: one.name, at: at && one.id ? `${at}${one.id}/` : kind === "places" ? (names.at || {}).topics : "" };
 }
 
+// The rows of some files as those of one, the newest first.
+function joined(files) {
+  const newest = (rows) => files.length > 1 ? rows.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)) : rows;
+  return {
+    rows: newest(files.flatMap((file) => file.rows || [])),
+    past: newest(files.flatMap((file) => file.past || [])),
+    more: files.reduce((sum, file) => sum + (file.more || 0), 0),
+  };
+}
+
 // A card with the newest rows that hold all that was asked for; where none does, what it lacks and all rows.
 function withRows(plan, file, names) {
-  const { positions, topics, years } = plan.choice, all = file.rows || [];
+  const { positions, topics, years } = plan.choice, all = file.rows;
   const same = new Set(positions.flatMap((one) => [one.id, ...(names.positions || []).filter((other) => (other.includes || []).includes(one.id)).map((other) => other.id)]));
   const tests = [
     ["topic", topics, (row) => topics.some((topic) => topic.id === row.topic)],
     ["position", same.size, (row) => same.has(row.position)],
-    ["year", years.length, (row) => years.includes(row.year)],
+    ["year", years.length, (row) => years.includes(Number(row.day.slice(0, 4)))],
   ].filter(([, asked]) => asked);
   const fits = (some) => some.filter((row) => tests.every(([, , holds]) => holds(row)));
   // a year asks what was, and so does a position that is held no more
-  const was = (file.past || []).map((row) => ({ ...row, past: true })), now = fits(all);
+  const was = file.past.map((row) => ({ ...row, past: true })), now = fits(all);
   let rows = years.length ? [...now, ...fits(was)] : now, lacks = null;
   if (!rows.length && same.size) rows = fits(was);
   if (!rows.length) {
@@ -111,8 +124,8 @@ function withRows(plan, file, names) {
       else if (name !== "topic" || plan.choice.sure) lacks = lacks || name;
     });
   }
-  const left = rows.length - Math.min(rows.length, ROWS) + (rows === all ? file.more || 0 : 0);
-  return { ...plan, lacks: all.length ? lacks : null, what: { position: positions.map((one) => one.name).join(", "), year: years.join(", ") }, rows: rows.slice(0, ROWS).map((row) => told(row, plan, names)), left };
+  const left = rows.length - Math.min(rows.length, ROWS) + (rows === all ? file.more : 0);
+  return { ...plan, lacks: all.length && lacks ? (file.more ? "newest" : lacks) : "", what: { position: positions.map((one) => one.name).join(", "), year: years.join(", ") }, rows: rows.slice(0, ROWS).map((row) => told(row, plan, names)), left };
 }
 function told(row, plan, names) {
   const find = (kind, id) => (names[kind] || []).find((one) => one.id === id) || { name: id };

@@ -1,5 +1,5 @@
 // The cards of answers, drawn as items of the list; all words are put in as text.
-import { ALL, EARLIER, KINDS, LACKS, NO_POSITION, OWNS, lacking, more, readAs } from "./words.js";
+import { ALL, EARLIER, KINDS, LACKS, NO_POSITION, OWNS, more, readAs } from "./words.js";
 
 // A card as an item; `base` is the root of the site, `company` the word for one who answers.
 export function card(one, base, company) {
@@ -17,7 +17,7 @@ export function card(one, base, company) {
 
 function rowsOf(one, base) {
   const parts = [];
-  if (one.lacks) parts.push(made("p", "search__note", lacking(LACKS[one.lacks](one.what[one.lacks]))));
+  if (one.lacks) parts.push(made("p", "search__note", LACKS[one.lacks](one.what[one.lacks])));
   if (!one.rows.length && !(one.owns || []).length) parts.push(made("p", "search__note", NO_POSITION));
   if (one.rows.length) parts.push(list(one.rows.map((row) => stood(row, base))));
   if (one.left) parts.push(rest(one, base));

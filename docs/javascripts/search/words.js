@@ -23,5 +23,9 @@ export function without(missing) { return `No page has ${quoted(missing, "or")}.
 export function apartFrom(pages) { return `No page has all of these words; ${pages} ${pages === 1 ? "has" : "have"} most of them.`; }
 export function more(count) { return `and ${counted(count, "older one", "older ones")}`; }
 export function readAs(name, typed) { return `${name}, for “${typed}”`; }
-export function lacking(what) { return `None is last known ${what}. This is:`; }
-export const LACKS = { position: (label) => `at “${label}”`, topic: () => "on that", year: (year) => `from ${year}` };
+export const LACKS = {
+  position: (label) => `“${label}” is not recorded. What is last known:`,
+  topic: () => "Nothing is recorded on that. What is last known:",
+  year: (year) => `Nothing of ${year} is recorded. What is last known:`,
+  newest: () => "None of the newest is on that; older ones are on the page.",
+};
