@@ -12,7 +12,6 @@ import gzip
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
-from os.path import commonprefix
 
 MARK = b"pagefind_dcd"
 SIZE = 10_000  # bytes of words in a piece before it is packed, which makes a third of it
@@ -105,7 +104,10 @@ def _word(entry: bytes) -> str:
 
 def _apart(word: str, other: str) -> str:
     """As much of a word as tells it from another."""
-    return word[: len(commonprefix([word, other])) + 1]
+    same = next(
+        (n for n, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), len(other)
+    )
+    return word[: same + 1]
 
 
 def _items(data: bytes, at: int) -> list[bytes]:
