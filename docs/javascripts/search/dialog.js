@@ -87,7 +87,7 @@ export function start(dialog, base) {
     // a word that some page has is no other word misspelled; without an index any may be
     const unknown = found.failed ? new Set(words(text)) : found.unknown;
     const better = answer && unknown && unknown.size ? await ledger.ask(text, unknown) : answer;
-    const mended = better && !found.pages.length && !found.failed ? corrected(text, better.cards) : text;
+    const mended = better && !found.failed ? corrected(text, better.cards) : text;
     if (mended !== text) found = await pages(mended, wanted, number);
     if (number !== latest || !found) return;
     const cards = better ? better.cards : [], near = !cards.length && !found.pages.length && better ? ledger.near(better.known, text) : [];
