@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.project import write_site_seeds
+from tests.site.watched import Watched
 
 ROOT = Path(__file__).parents[2]
 URL = "https://stand.example/site/"
@@ -146,6 +147,13 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def desk(browser: Browser, address: str) -> Iterator[Watched]:
+    watched = Watched(browser, address)
+    yield watched
+    watched.close()
 
 
 @pytest.fixture

@@ -43,8 +43,11 @@ def links(address: str, page: str) -> Iterator[tuple[str, str, str]]:
             yield href, unquote(target.path.lstrip("/")), unquote(target.fragment)
 
 
+COMMON = ["reading.js", "tips.js", "contents.js", "search.js"]
+
+
 def own_scripts(address: str, page: str) -> list[str]:
-    """The names of the scripts that a page loads: beside the common one, that of what it has."""
+    """The names of the scripts that a page loads: beside the common ones, those of what it has."""
     more = ["timeline.js"] if address == "timeline/" else []
     in_hand = parsed(page).xpath("//a[@class='p'] | //*[@class='cite']")
-    return ["site.js", *more, *(["claim.js"] if in_hand else [])]
+    return [*COMMON, *more, *(["claim.js"] if in_hand else [])]

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import gzip
-import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
-from tests.site.html_pages import ids
+from tests.site.watched import DESK, NARROW, PHONE, Watched
 
 pytestmark = pytest.mark.browser
 
@@ -55,43 +52,6 @@ FORM = ("Search", "Search the site")
 CONTROLS = ".ladder, .filters, .cite button"
 FIRST_VIEW = 90_000  # bytes, gzipped, of everything that a first page loads, search aside
 OWN_HTML = 12_000  # of it, the page itself
-PHONE, NARROW, DESK = (
-    {"width": 390, "height": 844},
-    {"width": 320, "height": 640},
-    {"width": 1440, "height": 900},
-)
-
-
-class Watched:
-    """A page, what it asked for, and what went wrong in it."""
-
-    def __init__(self, browser: Browser, address: str, **options: Any) -> None:
-        self.address = address
-        self.context = browser.new_context(**{"viewport": DESK, **options})
-        self.page: Page = self.context.new_page()
-        self.requests: list[str] = []
-        self.errors: list[str] = []
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("console", self._noted)
-
-    def _noted(self, message: Any) -> None:
-        if message.type in ("error", "warning"):
-            self.errors.append(message.text)
-
-    def open(self, where: str) -> Page:
-        self.page.goto(self.address + where)
-        return self.page
-
-    def close(self) -> None:
-        self.context.close()
-
-
-@pytest.fixture
-def desk(browser: Browser, address: str) -> Iterator[Watched]:
-    watched = Watched(browser, address)
-    yield watched
-    watched.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -188,164 +148,6 @@ def test_the_first_view_is_light(desk: Watched, site: Path) -> None:
         assert weight < FIRST_VIEW, where
         page = site / (where if where.endswith(".html") else f"{where}index.html")
         assert len(gzip.compress(page.read_bytes())) < OWN_HTML, where
-
-
-def test_a_slash_opens_search_and_the_keyboard_suffices(desk: Watched) -> None:
-    page = desk.open(EXPLAINER)
-    page.keyboard.press("/")
-    expect(page.get_by_role("searchbox", name="Search the site")).to_be_focused()
-    page.keyboard.type("walkers")
-    results = page.locator("#search ol a")
-    expect(results.filter(has_text="Does Acme give the town its maps?").first).to_be_visible()
-    expect(results.first.locator("span")).to_have_text("Explainer")
-    expect(results.nth(1).locator("span")).to_have_text("Acme: Refuses, 4 May 2031")
-    expect(results.nth(1).locator("mark")).to_have_text("walkers,")
-    page.keyboard.press("ArrowDown")
-    expect(results.first).to_be_focused()
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"**/{EXPLAINER}#stance-acme-2031-05-04")
-    expect(page.locator("article:target")).to_contain_text("Will not hand over its maps.")
-    assert desk.errors == []
-
-
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        ("kind", "Company"),
-        ("company", "Bolt"),
-        ("topic", "Town: maps"),
-        ("position", "Refuses"),
-        ("year", "2032"),
-    ],
-)
-def test_search_can_be_narrowed(desk: Watched, name: str, value: str) -> None:
-    page = desk.open("")
-    page.keyboard.press("/")
-    page.keyboard.type("Acme")
-    expect(page.locator("#search ol a").first).to_be_visible()
-    everything = page.locator("#search [role=status]").inner_text()
-    assert not [url for url in desk.requests if url.endswith(".pf_filter")]
-    narrow(page, **{name: value})
-    expect(page.locator("#search [role=status]")).not_to_have_text(everything)
-    expect(page.locator("#search ol a").first).to_be_visible()
-
-
-def narrow(page: Page, **chosen: str) -> None:
-    page.get_by_text("Narrow it down").click()
-    for name, value in chosen.items():
-        page.locator(f"#search select[name={name}]").select_option(value)
-
-
-def test_what_is_chosen_together_holds_for_one_claim(desk: Watched) -> None:
-    page = desk.open("")
-    page.keyboard.press("/")
-    narrow(page, company="Bolt", position="Refuses")
-    # Acme refuses, and Bolt has not said, on the page of the town's maps
-    expect(page.locator("#search [role=status]")).not_to_have_text("")
-    passages = page.locator("#search ol ul a")
-    expect(passages.first).to_contain_text("Bolt: Refuses")
-    titles = page.locator("#search ol b")
-    assert "Does Acme give the town its maps?" not in titles.all_inner_texts()
-    for label in passages.locator("span").all_inner_texts():
-        assert label.startswith("Bolt: Refuses")
-    page.locator("#search select[name=year]").select_option("2031")
-    expect(page.locator("#search [role=status]")).to_contain_text("Nothing found")
-    page.locator("#search select[name=company]").select_option("")
-    expect(passages).to_have_count(1)
-    expect(passages).to_contain_text("Acme: Refuses, 4 May 2031")
-    passages.click()
-    page.wait_for_url(f"**/{EXPLAINER}#stance-acme-2031-05-04")
-
-
-def test_the_words_themselves_go_before_what_begins_with_them(desk: Watched) -> None:
-    page = desk.open("")
-    page.keyboard.press("/")
-    words = page.locator("#search ol mark")
-    page.keyboard.type("no")  # and not "noon", "nobody" or "not"
-    expect(words.first).to_be_visible()
-    page.wait_for_load_state("networkidle")
-    assert {re.sub(r"\W", "", word).lower() for word in words.all_inner_texts()} == {"no"}
-    page.locator("#search-input").fill("walk")
-    expect(words).to_have_text(["walkers,"])  # nobody says "walk": a guess is better than nothing
-    page.locator("#search-input").fill("xylophone")
-    expect(page.locator("#search [role=status]")).to_contain_text("Nothing found")
-    expect(page.locator("#search ol a")).to_have_count(0)
-
-
-def test_an_address_of_search_asks_and_the_way_back_keeps_it(desk: Watched) -> None:
-    page = desk.open("search/?q=walkers")
-    passage = page.locator("#search ol ul a")
-    expect(passage).to_contain_text("We draw them for walkers")
-    page.locator("#search-input").fill("clocks")
-    narrow(page, kind="Explainer")
-    expect(passage.first).to_contain_text("clocks")
-    there = passage.first.get_attribute("href") or ""
-    passage.first.click()
-    page.wait_for_url(f"**{there}")
-    page.go_back()
-    expect(page.locator("#search-input")).to_have_value("clocks")
-    expect(page.locator("#search select[name=kind]")).to_have_value("Explainer")
-    expect(passage.first).to_contain_text("clocks")
-    assert page.url.endswith("search/?q=clocks")
-
-
-def test_a_result_on_the_page_itself_can_be_left_and_come_back_to(desk: Watched) -> None:
-    page = desk.open(EXPLAINER)
-    page.keyboard.press("/")
-    page.keyboard.type("walkers")
-    page.locator("#search ol ul a").click()
-    expect(page.locator("#search")).to_be_hidden()
-    page.go_back()
-    expect(page.locator("#search-input")).to_have_value("walkers")
-    page.get_by_role("button", name="Close").click()
-    page.reload()
-    expect(page.locator("#search")).to_be_hidden()
-
-
-def test_more_results_come_on_demand(desk: Watched) -> None:
-    page = desk.open("")
-    page.keyboard.press("/")
-    page.keyboard.type("the")
-    results, more = page.locator(".search__results > li"), page.get_by_text("Show more")
-    expect(results).to_have_count(12)
-    more.click()
-    expect(more).to_be_hidden()
-    assert results.count() > 12
-    expect(results.nth(12).locator("a").first).to_be_focused()
-
-
-def test_search_waits_for_who_composes_a_word(desk: Watched) -> None:
-    page = desk.open("")
-    page.keyboard.press("/")
-    expect(page.locator("#search [role=status]")).not_to_have_text("")
-    page.evaluate(
-        "const one = document.getElementById('search-input'); one.value = 'walkers';"
-        "one.dispatchEvent(new InputEvent('input', { isComposing: true }))"
-    )
-    page.wait_for_timeout(500)
-    expect(page.locator("#search ol a")).to_have_count(0)
-    page.evaluate(
-        "document.getElementById('search-input')"
-        ".dispatchEvent(new CompositionEvent('compositionend'))"
-    )
-    expect(page.locator("#search ol a").first).to_be_visible()
-
-
-def test_every_passage_that_search_leads_to_is_on_its_page(site: Path) -> None:
-    for path in site.glob("pagefind/fragment/*.pf_fragment"):
-        found = json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
-        page = site / found["url"].partition("#")[0].strip("/") / "index.html"
-        assert {one["id"] for one in found["anchors"]} <= ids(page.read_text("utf-8")), found["url"]
-
-
-def test_a_form_on_the_home_page_searches(desk: Watched) -> None:
-    page = desk.open("")
-    page.get_by_role("searchbox").first.fill("bell")
-    page.keyboard.press("Enter")
-    expect(page.locator("#search ol a").first).to_be_visible()
-    page.keyboard.press("Escape")
-    page.keyboard.press("Escape")
-    expect(page.locator("#search")).to_be_hidden()
 
 
 def test_a_receipt_is_one_step_away_and_leads_back(desk: Watched) -> None:

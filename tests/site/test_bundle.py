@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.site.html_pages import ids, links
-from tests.site.test_browser import Watched
+from tests.site.watched import Watched
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.site.conftest import build, make_project, serve
-from tests.site.test_browser import Watched
+from tests.site.watched import Watched
 
 pytestmark = pytest.mark.browser
 

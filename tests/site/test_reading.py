@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.site.test_browser import EXPLAINER, PHONE, Watched
+from tests.site.test_browser import EXPLAINER
+from tests.site.watched import PHONE, Watched
 
 pytestmark = pytest.mark.browser
 

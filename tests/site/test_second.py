@@ -13,7 +13,8 @@ from playwright.sync_api import Browser
 
 from tests.site.conftest import ROOT, build, serve
 from tests.site.html_pages import links, parsed
-from tests.site.test_browser import DESK, PHONE, RULES, Watched
+from tests.site.test_browser import RULES
+from tests.site.watched import DESK, PHONE, Watched
 
 CARS = ROOT / "tests/publications/cars"
 ENGINE = ("tools", "overrides", "schema")

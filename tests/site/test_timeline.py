@@ -12,7 +12,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.conftest import build, make_project, serve
-from tests.site.test_browser import DESK, PHONE, RULES, Watched
+from tests.site.test_browser import RULES
+from tests.site.watched import DESK, PHONE, Watched
 
 pytestmark = pytest.mark.browser
 

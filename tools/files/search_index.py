@@ -15,6 +15,7 @@ from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
+from tools.files.chunks import smaller
 from tools.files.kept import Kept
 from tools.files.pagefind import Document, PagefindError, files
 
@@ -119,7 +120,7 @@ def _keep(digest: bytes, found: dict[str, bytes], kept: Kept) -> None:
 
 def _made(documents: list[Document]) -> dict[str, bytes]:
     try:
-        found = files(documents)
+        found = smaller(files(documents))
     except PagefindError as error:
         raise NotIndexedError(
             f"Pagefind made no search index: {error}. "

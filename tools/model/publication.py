@@ -70,6 +70,13 @@ class Axis(Part):
     name: str = Field(description="What a page calls it in a few words: what it does, in court")
 
 
+class Place(Part):
+    """A place of which topics and authorities tell, and what else readers call it."""
+
+    name: str = Field(description="As `place` in topics.yml and authorities.yml has it")
+    sought: Items[str] = Field((), description="Other words by which readers look for it")
+
+
 class Card(Part):
     """The picture that other sites show beside a link to this one."""
 
@@ -98,6 +105,7 @@ class Publication(Part):
     axes: Items[Axis] = Field(
         (), description="What positions are about, in the order in which pages tell them"
     )
+    places: Items[Place] = Field((), description="Places that readers know by other names, too")
     contact: str | None = Field(None, description="mailto: or https: address of the editors")
     card: Card | None = Field(None, description="Picture for links from other sites; null if none")
     bundle: str = Field("site", description="Name of the whole site as a zip, without .zip")

@@ -25,6 +25,7 @@ def _whole(value: object) -> object:
 
 
 Rank = Annotated[int, BeforeValidator(_whole)]
+SOUGHT = "Other words by which readers look for it; no article is read for them"
 
 
 class Entry(Part):
@@ -39,6 +40,7 @@ class Company(Entry):
 
     name: str = Field(description="As readers know it")
     aliases: Items[str] = Field((), description="Other names; none belongs to two entries")
+    sought: Items[str] = Field((), description=SOUGHT)
     kind: str = Field(description="What it is in a word or two: social network, trade group")
     parent: str | None = Field(None, description="Id of the company that owns it")
     wikidata: str | None = Field(None, description="Its Wikidata item: Q and digits")
@@ -57,6 +59,7 @@ class Authority(Entry):
 
     name: str = Field(description="As readers know it")
     aliases: Items[str] = Field((), description="Other names; none belongs to two entries")
+    sought: Items[str] = Field((), description=SOUGHT)
     kind: AuthorityText = Field(
         description="government, legislature, court, regulator, police or other"
     )
@@ -101,6 +104,7 @@ class Topic(Entry):
     asked: Milestone | None = Field(None, description="Since when it is asked; null if unknown")
     ended: Milestone | None = Field(None, description="How it ended; null where it has not")
     complies: str = Field(description="What the first position of the list means on this topic")
+    sought: Items[str] = Field((), description=SOUGHT)
 
 
 class Position(Entry):
@@ -116,6 +120,7 @@ class Position(Entry):
     )
     includes: Items[str] = Field((), description="Ids of positions that it says as well")
     ends: Items[str] = Field((), description="Ids of positions on other axes that it ends")
+    sought: Items[str] = Field((), description=SOUGHT)
     # the rest is for drafts alone
     rank: Rank = Field(99, description="Of two as well shown in a draft, the lower number stands")
     not_beside: Items[str] = Field((), description="Ids not drafted beside it for one company")

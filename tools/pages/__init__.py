@@ -15,6 +15,7 @@ from typing import Any
 from tools.model.story import Seeds, Story
 from tools.pages import (
     address,
+    answers,
     authority,
     brief,
     citation,
@@ -76,7 +77,12 @@ def jobs(site: Site, home: str = "") -> Iterator[Job]:
     for where, make in _pages(site, home):
         yield Job(address.markdown_file(where), partial(_furnished, furnisher, make))
     yield Job(theme.STYLES, partial(theme.styles, site.publication, site.vocabulary))
-    for path, write in (*timeline_index.files(site), *data.files(site), *citation.files(site)):
+    for path, write in (
+        *timeline_index.files(site),
+        *answers.files(site),
+        *data.files(site),
+        *citation.files(site),
+    ):
         yield Job(path, write)
 
 

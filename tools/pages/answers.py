@@ -1,0 +1,200 @@
+"""What search answers from, before it looks into passages: names, and where each was last known.
+
+`NAMES` has every name by which readers may ask, and is fetched with the first query.
+What a card shows is in a small file of each company, topic and position, fetched when asked for;
+words of the glossary stand by the first letters of their names.
+So no query fetches more as the publication grows, but for the list of names itself.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, TypeVar
+
+from tools.model.ledger import Step, Track
+from tools.model.vocabulary import GlossaryTerm, Position
+from tools.pages import address
+from tools.pages.site import Site
+from tools.pages.wording import capital
+
+FOLDER = address.SEARCH
+NAMES = f"{FOLDER}names.json"
+ROWS = 30  # the newest positions that a card chooses among: of what is last known, and of what was
+LETTERS = 2  # of a word's beginning, by which the glossary is parted
+
+Made = tuple[str, Callable[[], str]]
+Listed = TypeVar("Listed")
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A position that is last known, and the demand it is on."""
+
+    step: Step
+    topic: str
+
+
+def files(site: Site) -> Iterator[Made]:
+    """The path of each file below docs/, and what makes its text."""
+    begun = _beginnings(site)
+    yield NAMES, partial(names, site, " ".join(begun))
+    for name in site.vocabulary.companies:
+        yield f"{FOLDER}companies/{name}.json", partial(_of_tracks, site, company=name)
+    for name in site.vocabulary.topics:
+        yield f"{FOLDER}topics/{name}.json", partial(_of_tracks, site, topic=name)
+    for name in site.vocabulary.positions:
+        yield f"{FOLDER}positions/{name}.json", partial(_of_position, site, name)
+    for start, terms in begun.items():
+        yield f"{FOLDER}words/{_file(start)}.json", partial(_words, site, terms)
+
+
+def names(site: Site, begun: str) -> str:
+    """All names but those of words, as JSON; `begun` is how names of words begin."""
+    known = site.vocabulary
+    told = {
+        "companies": [
+            _entry(one.id, one.name, (*one.aliases, *one.sought), parent=one.parent)
+            for one in _by_id(known.companies)
+        ],
+        "topics": [
+            _entry(one.id, one.name, one.sought, says=one.question, place=one.place, by=one.by)
+            for one in _by_id(known.topics)
+        ],
+        "authorities": [
+            _entry(
+                one.id, one.name, (*one.aliases, *one.sought), says=one.description, place=one.place
+            )
+            for one in _by_id(known.authorities)
+        ],
+        "positions": [_position(one) for one in known.positions.values()],
+        "places": _places(site),
+        "words": begun,
+        "at": {
+            "companies": site.companies_at,
+            "topics": address.TOPICS,
+            "authorities": address.AUTHORITIES,
+            "words": address.GLOSSARY,
+        },
+    }
+    return _json(told)
+
+
+def _by_id(entries: Mapping[str, Listed]) -> list[Listed]:
+    return [entries[name] for name in sorted(entries)]
+
+
+def _entry(name: str, title: str, also: Iterable[str], **more: Any) -> dict[str, Any]:
+    told = {"id": name, "name": title, "also": list(dict.fromkeys(also)), **more}
+    return {key: value for key, value in told.items() if value}
+
+
+def _position(one: Position) -> dict[str, Any]:
+    also = ([one.past] if one.past else []) + list(one.sought)
+    marks = {"side": one.side, "icon": one.icon, "includes": list(one.includes)}
+    return _entry(one.id, one.label, also, says=one.meaning, **marks)
+
+
+def _places(site: Site) -> list[dict[str, Any]]:
+    """Each place of a topic or an authority, with what else readers call it."""
+    known = site.vocabulary
+    called = {place.name: place.sought for place in site.publication.places}
+    told = [*(one.place for one in known.topics.values())]
+    told += [one.place for one in known.authorities.values()]
+    return [_entry("", name, called.get(name, ())) for name in sorted(set(told))]
+
+
+def _of_tracks(site: Site, **whose: str) -> str:
+    return _rows(site, site.tracks(**whose), None)
+
+
+def _of_position(site: Site, name: str) -> str:
+    """Who was last known at a position, or at one that says it as well."""
+    positions = site.vocabulary.positions.values()
+    same = frozenset(one.id for one in positions if name in (one.id, *one.includes))
+    return _rows(site, site.all_tracks, same)
+
+
+def _rows(site: Site, tracks: Iterable[Track], positions: frozenset[str] | None) -> str:
+    """What is last known of some tracks, and what was before, the newest first, as JSON.
+
+    `more` counts what is last known besides.
+    """
+    known: list[_Row] = []
+    past: list[_Row] = []
+    for track in tracks:
+        known += (_Row(step, track.topic) for step in track.last_known)
+        past += (_Row(step, track.topic) for step in track.steps if not track.stands(step))
+    rows, before = (
+        sorted(
+            (row for row in some if positions is None or row.step.position in positions),
+            key=_newest_first,
+        )
+        for some in (known, past)
+    )
+    return _json(
+        {
+            "rows": [_told(site, row) for row in rows[:ROWS]],
+            "past": [_told(site, row) for row in before[:ROWS]],
+            "more": max(0, len(rows) - ROWS),
+        }
+    )
+
+
+def _newest_first(row: _Row) -> tuple[object, ...]:
+    first, last = row.step.date.days
+    return -last.toordinal(), -first.toordinal(), row.step.company, row.topic, row.step.position
+
+
+def _told(site: Site, row: _Row) -> dict[str, Any]:
+    step = row.step
+    told = {
+        "company": step.company,
+        "topic": row.topic,
+        "position": step.position,
+        "date": step.date.display(year_from_context=step.year_from_context),
+        "age": site.age_word(step.date),
+        "day": step.date.days[1].isoformat(),
+        "says": step.stance.text,
+        "at": f"{address.explainer(step.story.name)}#{step.placed.anchor}",
+    }
+    return {key: value for key, value in told.items() if value}
+
+
+def _beginnings(site: Site) -> Mapping[str, list[str]]:
+    """The ids of the words whose names begin alike, by their first letters."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for term in site.vocabulary.glossary.values():
+        for start in sorted({_start(name) for name in (term.term, *term.also)}):
+            if start:
+                found[start].append(term.id)
+    return {start: sorted(terms) for start, terms in sorted(found.items())}
+
+
+def _start(name: str) -> str:
+    """The first letters of a name without marks and capitals, as a script has them."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(one for one in plain if one.isalnum())[:LETTERS]
+
+
+def _file(start: str) -> str:
+    """The name of a file by those letters, in characters that every system takes."""
+    return "-".join(f"{ord(one):x}" for one in start)
+
+
+def _words(site: Site, terms: Iterable[str]) -> str:
+    known = site.vocabulary.glossary
+    len(known)  # which words begin alike rests on all of them
+    return _json([_word(known[name]) for name in terms])
+
+
+def _word(term: GlossaryTerm) -> dict[str, Any]:
+    return _entry(term.id, capital(term.term), term.also, says=term.definition)
+
+
+def _json(told: Any) -> str:
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"
