@@ -121,7 +121,7 @@ def test_a_quotation_is_marked_and_its_number_leads_to_its_claims() -> None:
     )
     beside = re.search(r'<li id="supports-1">.*?</li>', page)
     assert beside
-    assert Markup(beside.group()).striptags() == "1 Supports: answer, key point 1"
+    assert Markup(beside.group()).striptags() == "1 Supports: answer, key point 1¶"
     assert '<a href="../../explainers/s/#answer">answer</a>' in beside.group()
     assert page.index('id="supports-1"') < page.index("What do they wait for?</h3>")
 

@@ -240,5 +240,5 @@ def test_pages_of_a_list_know_each_other_and_say_nothing_twice_to_search_engines
 
 def test_a_short_demand_has_one_page() -> None:
     found = long.pages(long.one_demand(companies=12, rounds=1), "topics/maps/")
-    assert list(found) == ["topics/maps/"]
+    assert list(found) == ["topics/maps/", "topics/maps/brief/"]
     assert len(long.receipts(found["topics/maps/"])) == 12

@@ -41,3 +41,10 @@ def links(address: str, page: str) -> Iterator[tuple[str, str, str]]:
         if not parts.scheme and not parts.netloc:
             target = urlsplit(urljoin(f"http://site/{address}", href))
             yield href, unquote(target.path.lstrip("/")), unquote(target.fragment)
+
+
+def own_scripts(address: str, page: str) -> list[str]:
+    """The names of the scripts that a page loads: beside the common one, that of what it has."""
+    more = ["timeline.js"] if address == "timeline/" else []
+    in_hand = parsed(page).xpath("//a[@class='p'] | //*[@class='cite']")
+    return ["site.js", *more, *(["claim.js"] if in_hand else [])]

@@ -26,6 +26,7 @@ KINDS = (
     "explainers/2031-06-which-map/",
     "topics/",
     "topics/town-maps/",
+    "topics/town-maps/brief/",
     "topics/bells/",
     "topics/noise/",
     "authorities/",
@@ -48,7 +49,7 @@ KINDS = (
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # what needs JavaScript
 FORM = ("Search", "Search the site")
-CONTROLS = ".ladder, .filters"
+CONTROLS = ".ladder, .filters, .cite button"
 FIRST_VIEW = 90_000  # bytes, gzipped, of everything that a first page loads, search aside
 OWN_HTML = 12_000  # of it, the page itself
 

@@ -14,7 +14,7 @@ import pytest
 from lxml.html import HtmlElement
 
 from tests.site.conftest import REPOSITORY, URL, run
-from tests.site.html_pages import article, folded, links, parsed
+from tests.site.html_pages import article, folded, links, own_scripts, parsed
 
 Pages = dict[str, str]
 
@@ -98,4 +98,4 @@ def test_no_page_of_the_other_engine_runs_a_script_of_its_own(zensical: Pages) -
     for address, page in zensical.items():
         scripts = parsed(page).xpath("//script[not(contains(@type, 'json'))]")
         names = [str(script.get("src")).rpartition("/")[2] for script in scripts]
-        assert names == ["site.js", *(["timeline.js"] if address == "timeline/" else [])], address
+        assert names == own_scripts(address, page), address

@@ -7,18 +7,16 @@ import re
 
 import pytest
 
-from tests.site.html_pages import article, folded, parsed
+from tests.site.html_pages import article, folded, own_scripts, parsed
 
 PAGE = "explainers/2031-07-hostile/"
-OWN_SCRIPT = "javascripts/site.js"
 
 
 def test_the_only_script_that_can_run_is_ours(pages: dict[str, str]) -> None:
     for address, page in pages.items():
         scripts = parsed(page).xpath("//script[not(@type='application/ld+json')]")
         names = [s.get("src").lstrip("./").removeprefix("site/") for s in scripts]
-        more = ["javascripts/timeline.js"] if address == "timeline/" else []
-        assert names == [OWN_SCRIPT, *more], address
+        assert names == [f"javascripts/{name}" for name in own_scripts(address, page)], address
         assert not any(script.text for script in scripts), address
 
 

@@ -17,6 +17,8 @@ from tools.pages import (
     address,
     answers,
     authority,
+    brief,
+    citation,
     company,
     company_parts,
     data,
@@ -75,7 +77,8 @@ def jobs(site: Site, home: str = "") -> Iterator[Job]:
     for where, make in _pages(site, home):
         yield Job(address.markdown_file(where), partial(_furnished, furnisher, make))
     yield Job(theme.STYLES, partial(theme.styles, site.publication, site.vocabulary))
-    for path, write in (*timeline_index.files(site), *answers.files(site), *data.files(site)):
+    whole = (timeline_index, answers, citation, data)
+    for path, write in (job for part in whole for job in part.files(site)):
         yield Job(path, write)
 
 
@@ -100,6 +103,7 @@ def _pages(site: Site, home: str) -> Iterator[tuple[str, Callable[[], Page]]]:
     for name in known.topics:
         yield address.topic(name), partial(_of_entry, topic.page, site, "topics", name)
         yield from parts.pages(site, topic_parts.PARTS, name)
+        yield address.brief(name), partial(_of_entry, brief.page, site, "topics", name)
     for name in known.companies:
         yield site.company_at(name), partial(_of_entry, company.page, site, "companies", name)
         yield from parts.pages(site, company_parts.PARTS, name)

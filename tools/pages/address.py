@@ -24,6 +24,11 @@ def topic(name: str) -> str:
     return f"{TOPICS}{name}/"
 
 
+def brief(name: str) -> str:
+    """A topic on one sheet of paper."""
+    return f"{topic(name)}brief/"
+
+
 def authority(name: str) -> str:
     return f"{AUTHORITIES}{name}/"
 

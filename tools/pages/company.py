@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tools.model.ledger import Track
 from tools.model.vocabulary import Company
+from tools.pages.citing import CLAIM, of_company
 from tools.pages.company_parts import EDIT, PARTS, crumbs, tracks_of
 from tools.pages.ledgers import STEPS, Stretch, places, stretches
 from tools.pages.render import Page
@@ -30,9 +31,10 @@ def page(site: Site, company: Company) -> Page:
         description=f"Where {company.name} was last known to stand {site.publication.asked}, "
         "with every receipt.",
         crumbs=crumbs(site),
-        meta={"kind": "Company", "wide": True, "edit": EDIT}
+        meta={"kind": "Company", "wide": True, "edit": EDIT, "script": CLAIM}
         | lastmod(site, {step.story.name for step in steps}),
         company=company,
+        cited=of_company(site, company),
         rolls=rolls,
         places=places(where, rolls["ledger"]),
         children=children,

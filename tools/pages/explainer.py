@@ -6,6 +6,7 @@ from tools.model.age import days
 from tools.model.record import Explainer
 from tools.model.story import Story
 from tools.pages import address
+from tools.pages.citing import CLAIM, of_story
 from tools.pages.dating import story_date
 from tools.pages.log import log
 from tools.pages.records import record_of
@@ -35,12 +36,14 @@ def page(site: Site, story: Story) -> Page:
         title=record.title,
         description=answer[:DESCRIPTION_LENGTH],
         crumbs=tuple(crumbs),
-        meta=_meta(record, story, topic.name if topic else ""),
+        meta=_meta(record, story, topic.name if topic else "")
+        | ({"script": CLAIM} if view.claims and record.status != "withdrawn" else {}),
         view=view,
         record=record,
         story=story,
         topic=topic,
         published=story_date(story),
+        cited=of_story(site, story),
         changes=log(record),
         moved=view.moved(),
         shares=view.shares(),

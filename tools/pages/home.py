@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from tools.model.ledger import Moment, Step, Track, ledger
+from tools.model.ledger import ledger
 from tools.model.story import Story
 from tools.model.vocabulary import Authority, Topic
 from tools.pages import address
+from tools.pages.last_moves import last_moves
 from tools.pages.records import record_of
 from tools.pages.render import Page, handwritten
 from tools.pages.render import page as render
 from tools.pages.site import Site
 from tools.pages.stands import Stand, scale, stands
-from tools.pages.wording import counted, joined
 
 LATEST = 6  # explainers beside the newest
 LAST_MOVES = 5
 DEMANDS = 12  # with where everyone was last known to stand
 GROUPS = 6  # of a demand, each of companies that stand alike
-NAMED = 12  # companies of a group, or that made one move
+NAMED = 12  # companies of a group
 
 
 def page(site: Site, intro: str) -> Page:
@@ -39,7 +39,7 @@ def page(site: Site, intro: str) -> Page:
         intro=handwritten(intro),
         lead=lead,
         lead_scale=scale(site, standing) if standing else [],
-        last_moves=_last_moves(site),
+        last_moves=last_moves(site, site.all_tracks)[:LAST_MOVES],
         scale=scale(site, []),
         demands=demands,
         more=answered - len(demands),
@@ -107,50 +107,3 @@ def _grouped(site: Site, standing: list[Stand]) -> tuple[list[Group], int]:
         [Group(group[:NAMED], len(group[NAMED:])) for group in shown],
         sum(map(len, newest[GROUPS:])),
     )
-
-
-@dataclass(frozen=True)
-class LastMove:
-    """What a company did last on a demand, alone or with others that did the same."""
-
-    moment: Moment
-    steps: tuple[Step, ...]
-    left: tuple[str, ...]  # positions that it left
-    beside: tuple[str, ...]  # positions that stay
-    first: bool  # nothing is known of the time before
-    names: set[str] = field(default_factory=set)
-
-    @property
-    def who(self) -> str:
-        """The companies by name; of many, the first ones and how many others."""
-        names = sorted(self.names)
-        others = len(names[NAMED:])
-        return joined([*names[:NAMED], *([counted(others, "other")] if others else [])])
-
-
-def _last_moves(site: Site) -> list[LastMove]:
-    """Each track's last step that changed something, newest first; those alike share one."""
-    found: dict[tuple[object, ...], LastMove] = {}
-    moves = [move for track in site.all_tracks if (move := _last_move(track))]
-    moves.sort(key=lambda move: (move.moment.date.order, move.steps[0].topic), reverse=True)
-    for move in moves:
-        step = move.steps[0]
-        told = tuple((one.story.name, one.position) for one in move.steps)
-        key = (step.date, step.topic, told, move.left, move.beside, move.first)
-        found.setdefault(key, move).names.add(site.company_name(step.company))
-    return list(found.values())[:LAST_MOVES]
-
-
-def _last_move(track: Track) -> LastMove | None:
-    """At the last date that brought a position which did not stand before."""
-    for before, moment in reversed(list(zip((None, *track.moments), track.moments, strict=False))):
-        was = before.positions if before else ()
-        here = [step for step in moment.by_position if step in moment.steps]
-        if any(step.position not in was for step in here):
-            # where records differ, what one of them has unchanged is told with what the other has
-            came = tuple(step for step in here if step.position not in was or step.differs)
-            told = {step.position for step in came}
-            left = tuple(name for name in was if name not in moment.positions)
-            stays = tuple(name for name in was if name in moment.positions and name not in told)
-            return LastMove(moment, came, left, stays, before is None)
-    return None

@@ -82,6 +82,7 @@ def _kinds(site: Site) -> tuple[Kind, ...]:
     companies = (site.companies_at, capital(site.many))
     return (
         Kind("topics", (address.TOPICS, "Topics"), address.topic, _on_topic),
+        Kind("topics", (address.TOPICS, "Topics"), address.brief, lambda *_: {}),
         Kind("companies", companies, site.company_at, _of_company),
         Kind("authorities", (address.AUTHORITIES, "Who asks"), address.authority, lambda *_: {}),
         Kind("glossary", (address.GLOSSARY, "Glossary"), address.term, lambda *_: {}),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from tools.pages.citing import CLAIM
 from tools.pages.render import Page
 from tools.pages.render import page as render
 from tools.pages.rolls import Roll
@@ -85,6 +86,7 @@ def _page(site: Site, parts: Parts, name: str, anchor: str, number: int) -> Page
             "edit": whole.edit,
             "unsearched": not part.searched,
             "continues": whole.at,
+            **({"script": CLAIM} if part.searched else {}),
             **found.ways(number),
         },
         whole=whole,

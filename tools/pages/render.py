@@ -18,11 +18,11 @@ from tools.model.dates import Date
 from tools.model.ledger import Step
 from tools.model.record import Stance
 from tools.pages import address
-from tools.pages.citing import citation
 from tools.pages.dating import as_of, claim_date, date_html, source_date, step_date, story_date
 from tools.pages.engine import Engine
 from tools.pages.entries import again, merged, runs, titles
 from tools.pages.former import former_anchors, former_words
+from tools.pages.fragments import originals
 from tools.pages.records import record_of
 from tools.pages.reports import publishers
 from tools.pages.site import Site
@@ -106,7 +106,7 @@ def environment() -> Engine:
         event_date=lambda dated: claim_date(dated.story, dated.placed, dated.event.date),
         story_date=story_date,
         titles=titles,
-        citation=citation,
+        originals=originals,
         source_date=source_date,
         date_words=date_html,
         publishers=publishers,

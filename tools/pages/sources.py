@@ -8,6 +8,7 @@ from tools.model.receipts import Receipt, Share, independent_of, share
 from tools.model.record import Reference, Source
 from tools.model.story import Story
 from tools.pages import address
+from tools.pages.citing import CLAIM
 from tools.pages.listings import AGES, listing
 from tools.pages.paging import leaves
 from tools.pages.records import record_of
@@ -87,7 +88,7 @@ def page(site: Site, story: Story) -> Page:
     record = record_of(story)
     own = [source for source in record.sources if source.own]
     whole = len(own) == len(record.sources)
-    meta = {"kind": "Source", "edit": story.path}
+    meta = {"kind": "Source", "edit": story.path, "script": CLAIM}
     if record.status != "reviewed":
         meta |= {"robots": "noindex", "kind": "Draft"}
     return render(

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sized
 
-from tools.model.age import days
 from tools.model.ledger import Step
 from tools.model.story import Story
 from tools.model.vocabulary import Topic
 from tools.pages import address
 from tools.pages.asking import asking
+from tools.pages.citing import CLAIM, changed, of_topic
 from tools.pages.ledgers import places
-from tools.pages.records import record_of
 from tools.pages.render import Page
 from tools.pages.render import page as render
 from tools.pages.site import Site
@@ -49,9 +48,10 @@ def page(site: Site, topic: Topic) -> Page:
         title=topic.question,
         description=answer or f"{topic.question} No position is recorded yet.",
         crumbs=CRUMBS,
-        meta={"kind": "Topic", "topic": topic.name, "wide": True, "edit": EDIT}
+        meta={"kind": "Topic", "topic": topic.name, "wide": True, "edit": EDIT, "script": CLAIM}
         | lastmod(site, {step.story.name for step in steps}),
         topic=topic,
+        cited=of_topic(site, topic),
         asking=asking(site, topic),
         steps=len(steps),
         dates=[step.date for step in steps],
@@ -85,13 +85,8 @@ def _latest(steps: list[Step]) -> list[Story]:
 
 def lastmod(site: Site, names: set[str]) -> dict[str, str]:
     """The day of the newest review or change of the named stories, as front matter."""
-    known = [
-        day
-        for name in sorted(names)
-        if name in site.reviewed
-        for day in days(record_of(site.reviewed[name]))
-    ]
-    return {"lastmod": max(known)} if known else {}
+    day = changed(site, names)
+    return {"lastmod": day} if day else {}
 
 
 def _moved_words(moved: int, everyone: int) -> str:

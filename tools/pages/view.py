@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
-from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -166,18 +165,6 @@ class View:
             for source in self.record.sources
         ]
         return [(part.quoted, part.total, round(part.ratio * 100)) for part in parts]
-
-    def fragment(self, receipt: Receipt) -> str:
-        """The address of the passage in the original, where that is known."""
-        url = receipt.source.url
-        if not url:
-            return ""
-        words = receipt.text.split()
-        ends = receipt.text if len(words) <= 10 else None
-        # a long passage is named by its first and last words, as text fragments allow
-        first, last = " ".join(words[:4]), " ".join(words[-4:])
-        code = quote(ends, safe="") if ends else f"{quote(first, safe='')},{quote(last, safe='')}"
-        return f"{url.partition('#')[0]}#:~:text={code.replace('-', '%2D')}"
 
 
 def _plain(form: str) -> str:

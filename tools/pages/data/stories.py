@@ -16,7 +16,7 @@ from tools.model.receipts import Receipt, year_from_context
 from tools.model.record import Claim, Explainer, Source, Stance
 from tools.model.story import Story
 from tools.pages import address
-from tools.pages.citing import citation
+from tools.pages.citing import of_story
 from tools.pages.data import objects
 from tools.pages.data import story_objects as records
 from tools.pages.data.places import Here
@@ -121,7 +121,7 @@ def explainer(told: Told, story: Story, path: str) -> records.Explainer | record
             "reviewed": record.reviewed.text if record.reviewed else "",
             "published": known[0],
             "updated": known[-1],
-            "citation": citation(story, told.site),
+            "citation": of_story(told.site, story).line,
             "sources": tuple(_source(source, story) for source in record.sources),
             "glossary": record.glossary,
             "was": record.was,
