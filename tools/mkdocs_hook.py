@@ -131,10 +131,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if kept.fault:
         log.info("%s", kept.fault)
     _run.build = _Build(site, todo, kept)
-    for path in (*(job.path for job in todo), SITE_MAP, ROBOTS):
+    ours = {*(job.path for job in todo), SITE_MAP, ROBOTS}
+    for old in list(files):
         # MkDocs copies its own template of a site map as it is, unless that is taken away here
-        old = files.get_file_from_path(path)
-        if old is not None:
+        if old.src_uri in ours or _is_of_theme(old, config):
             files.remove(old)
     for job in todo:
         if job.path == HOME:
@@ -142,6 +142,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         else:
             files.append(MadeFile(job.path, config))
     return files
+
+
+def _is_of_theme(file: File, config: MkDocsConfig) -> bool:
+    """Whether it came with the theme: its styles, scripts and pictures, which no page loads."""
+    return file.src_dir not in (None, config.docs_dir, config.theme.custom_dir)
 
 
 def _front(site: Site, job: Job, kept: Kept) -> str:

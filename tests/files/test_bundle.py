@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.files.bundle import NotBundledError, bundle, opened
+from tools.files.bundle import NotBundledError, Ways, bundle
 
 NAME = "where-they-stand.zip"
 FILES = frozenset(
@@ -23,6 +23,7 @@ FILES = frozenset(
     ]
 )
 ACME = "companies/acme/index.html"
+WAYS = Ways(FILES)
 
 
 @pytest.mark.parametrize(
@@ -50,12 +51,21 @@ ACME = "companies/acme/index.html"
 )
 def test_a_link_leads_from_file_to_file(path: str, there: str, way: str) -> None:
     page = f'<a class="x" href="{there}" rel="noopener">Acme</a>'
-    assert opened(page, path, FILES) == page.replace(f'"{there}"', f'"{way}"')
+    assert WAYS.opened(page, path) == page.replace(f'"{there}"', f'"{way}"')
+
+
+def test_a_way_is_that_of_its_own_page_in_whatever_order_pages_come() -> None:
+    ways = Ways(["a/index.html", "b/a/index.html", "b/c/index.html"])
+    page = '<a href="../a/">A</a>'
+    assert ways.opened(page, "a/index.html") == '<a href="../a/index.html">A</a>'
+    assert ways.opened(page, "b/c/index.html") == '<a href="../a/index.html">A</a>'
+    assert ways.opened(page, "c/d/index.html") == "<a>A</a>"
+    assert ways.opened(page, "index.html") == "<a>A</a>"
 
 
 def test_a_link_to_what_is_not_there_keeps_its_words_only() -> None:
     page = '<a href="../../where-they-stand.zip" download>All</a>'
-    assert opened(page, ACME, FILES) == "<a download>All</a>"
+    assert WAYS.opened(page, ACME) == "<a download>All</a>"
 
 
 def test_what_is_no_link_stays_as_it_is() -> None:
@@ -64,7 +74,7 @@ def test_what_is_no_link_stays_as_it_is() -> None:
         '<script type="application/ld+json">'
         '{"url":"/","text":"\\u003ca href=\\"/\\"\\u003e"}</script>'
     )
-    assert opened(page, ACME, FILES) == page
+    assert WAYS.opened(page, ACME) == page
 
 
 def test_the_policy_allows_files_and_nothing_more() -> None:
@@ -72,7 +82,7 @@ def test_the_policy_allows_files_and_nothing_more() -> None:
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
         "script-src 'self'; base-uri 'none'\"><p>'self'</p>"
     )
-    assert opened(page, ACME, FILES) == page.replace("src 'self'", "src 'self' file:")
+    assert WAYS.opened(page, ACME) == page.replace("src 'self'", "src 'self' file:")
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import extruct
 
-from tests.site.conftest import URL, build
+from tests.site.conftest import ROOT, URL, build
 from tests.site.html_pages import article, folded, ids, links, parsed
 
 EXPLAINER = "explainers/2031-05-acme-maps/"
@@ -30,6 +30,16 @@ def test_every_kind_of_page_is_there(pages: dict[str, str]) -> None:
     wanted |= {"companies/acme/", "companies/bolt/", "sources/2031-05-acme-maps/"}
     wanted |= {"authorities/", "authorities/town/", "authorities/village/", "topics/noise/"}
     assert wanted <= pages.keys()
+
+
+def test_nothing_of_the_theme_is_loaded_or_published(site: Path, pages: dict[str, str]) -> None:
+    for address, page in pages.items():
+        loaded = parsed(page).xpath("//link[@rel='stylesheet']/@href | //script/@src")
+        folders = {there.split("/")[-2] for there in loaded}
+        assert folders <= {"stylesheets", "javascripts"}, address
+        assert not [there for there in loaded if "assets/" in there], address
+    ours = {path.name for path in (ROOT / "docs/assets").iterdir()}
+    assert {path.name for path in (site / "assets").rglob("*")} == ours
 
 
 def test_every_link_leads_to_a_page_and_an_anchor_that_are_there(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from html import escape, unescape
 from pathlib import Path, PurePosixPath
@@ -38,22 +38,20 @@ def bundle(site: Path, name: str, kept: Kept | None = None) -> Path:
     names = sorted(_names(site, name))
     if "index.html" not in names:
         raise NotBundledError(f"{site} holds no site: run make build first")
-    known = frozenset(names)
+    ways = Ways(names)
     around = blake2b("\n".join(names).encode()).digest()
     try:
         with whole(site / name) as file, Zip(file) as archive:
             for path in names:
                 data = (site / path).read_bytes()
-                entry = _entry(path, data, known, around, kept)
+                entry = _entry(path, data, ways, around, kept)
                 archive.add(f"{PurePosixPath(name).stem}/{path}", entry)
     except TooLargeError as error:
         raise NotBundledError(f"{site} is too large: {error}") from error
     return site / name
 
 
-def _entry(
-    path: str, data: bytes, known: frozenset[str], around: bytes, kept: Kept | None
-) -> Deflated:
+def _entry(path: str, data: bytes, ways: Ways, around: bytes, kept: Kept | None) -> Deflated:
     """A file as the zip holds it, from an earlier zip where neither it nor any name changed."""
     digest = blake2b(around + data, digest_size=16).digest()
     before = kept.get("zip", path) if kept else None
@@ -61,7 +59,7 @@ def _entry(
         return Deflated.unpacked(before[16:])
     if path.endswith(".html"):
         with contextlib.suppress(UnicodeDecodeError):  # no page of ours: it stays as it is
-            data = opened(data.decode("utf-8"), path, known).encode("utf-8")
+            data = ways.opened(data.decode("utf-8"), path).encode("utf-8")
     entry = Deflated.of(data)
     if kept:
         kept.put("zip", path, digest + entry.packed())
@@ -78,19 +76,40 @@ def _names(site: Path, own: str) -> Iterator[str]:
             yield name
 
 
-def opened(page: str, path: str, known: frozenset[str]) -> str:
-    """A page whose links lead from its own file to other files of the zip.
+class Ways:
+    """The ways between the files of a zip, which have these `names`."""
 
-    A link to what is not in the zip keeps its words and leads nowhere; those to other hosts stay.
-    """
+    def __init__(self, names: Iterable[str]) -> None:
+        self._known = frozenset(names)
+        self._found: dict[tuple[str, str], str] = {}
 
-    def address(match: re.Match[str]) -> str:
-        there = _rewritten(unescape(match[2]), path, known)
+    def opened(self, page: str, path: str) -> str:
+        """A page whose links lead from its own file to other files of the zip.
+
+        A link to what is not in the zip keeps its words and leads nowhere; those to other hosts
+        stay.
+        """
+        here = path.split("/")[:-1]
+
+        def address(match: re.Match[str]) -> str:
+            there, up = match[2], 0
+            while there.startswith("../", 3 * up):
+                up += 1
+            if not 0 < up <= len(here) or "#" in there:
+                return self._way(match, path)
+            # a way up to a folder is the same from all pages so far below it: made once
+            key = match.group(), "/".join(here[:-up])
+            if key not in self._found:
+                self._found[key] = self._way(match, path)
+            return self._found[key]
+
+        # Firefox takes no file for a page's own origin
+        page = _POLICY.sub(lambda tag: tag.group().replace("'self'", "'self' file:"), page)
+        return _TAG.sub(lambda tag: _ADDRESS.sub(address, tag.group()), page)
+
+    def _way(self, match: re.Match[str], path: str) -> str:
+        there = _rewritten(unescape(match[2]), path, self._known)
         return "" if there is None else f' {match[1]}="{escape(there)}"'
-
-    # Firefox takes no file for a page's own origin
-    page = _POLICY.sub(lambda tag: tag.group().replace("'self'", "'self' file:"), page)
-    return _TAG.sub(lambda tag: _ADDRESS.sub(address, tag.group()), page)
 
 
 def _rewritten(there: str, path: str, known: frozenset[str]) -> str | None:

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 MOST_ENTRIES, MOST_BYTES = 0xFFFF - 1, 0xFFFFFFFF - 1  # beyond them the format has another form
+LEVEL = 4  # of 9: a quarter less work than 6, for 3 % more bytes
 _VERSION, _DEFLATED, _UTF_8 = 20, 8, 1 << 11
 _DAY = (1 << 5) | 1  # 1 January 1980, the format's first: a clock would change the bytes
 _UNIX, _MODE = 3 << 8, 0o100644 << 16
@@ -34,7 +35,7 @@ class Deflated:
     @classmethod
     def of(cls, plain: bytes) -> Self:
         """Some data, deflated."""
-        deflater = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
+        deflater = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
         return cls(zlib.crc32(plain), len(plain), deflater.compress(plain) + deflater.flush())
 
     def packed(self) -> bytes:

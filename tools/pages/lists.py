@@ -21,7 +21,7 @@ STATUSES: dict[str, Group] = {
     "draft": ("drafts", "Drafts that await review"),
     "withdrawn": ("withdrawn", "Withdrawn"),
 }
-TRACKS = 5  # demands of which a list says where one company stands
+TRACKS = 4  # demands of which a list says where one company stands
 
 
 def explainers(site: Site, number: int = 1) -> Page:

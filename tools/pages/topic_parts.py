@@ -21,7 +21,7 @@ EDIT = "seeds/vocabulary/topics.yml"
 CRUMBS = ((address.HOME, "Home"), (address.TOPICS, "Topics"))
 # a date of few companies takes the room of this many: so at most twelve dates are on the page
 FEW = 15
-DATES = Room(here=12 * FEW, page=20 * FEW, split=False)
+DATES = Room(here=12 * FEW, page=15 * FEW, split=False)
 STORIES = Room(here=20, page=50)
 TOLD = Room(here=30, page=60)  # those who tell an event
 

@@ -9,7 +9,9 @@ from tools.model.story import Seeds
 from tools.pages import Settings
 from tools.pages.citing import of_story
 from tools.pages.data import places
+from tools.pages.data.page import page
 from tools.pages.data.table import Row
+from tools.pages.paging import ENTRIES
 from tools.pages.site import Site
 
 CITED = (
@@ -29,6 +31,17 @@ def test_it_links_the_table_every_feed_and_the_zip(built: dict[str, str]) -> Non
     assert "topics/town-maps/feed.xml" in open_list
     assert "companies/acme/feed.xml" not in open_list
     assert "companies/acme/feed.xml" in folded
+
+
+def test_it_names_no_more_feeds_than_a_list_has_on_a_page(invented: Seeds) -> None:
+    some = dict(list(invented.vocabulary.topics.items())[:1])
+    (topic,) = some.values()
+    for count, named in ((ENTRIES, ENTRIES), (ENTRIES + 1, 1)):
+        many = {f"t-{n}": topic.model_copy(update={"id": f"t-{n}"}) for n in range(count)}
+        vocabulary = replace(invented.vocabulary, topics=many)
+        made = page(Site(replace(invented, vocabulary=vocabulary, stories=[]), Settings())).body
+        assert len(re.findall(r"topics/t-\d+/feed.xml", made)) == named
+        assert ("Each of 51 demands has feeds" in made) == (named == 1)
 
 
 def test_it_promises_no_zip_where_none_is_made(bare: dict[str, str]) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from pydantic.fields import FieldInfo
 
@@ -12,9 +14,32 @@ from tools.pages.data import places, table
 from tools.pages.data.lists import LICENCE, VERSION
 from tools.pages.data.stories import Told
 from tools.pages.listings import listing
+from tools.pages.paging import ENTRIES
 from tools.pages.render import Page
 from tools.pages.site import Site
 from tools.pages.wording import indefinite
+
+
+class Feed(NamedTuple):
+    """The page beside which a feed stands, and what it follows."""
+
+    at: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Feeds:
+    """Feeds of one kind, what one and many of what they follow are called, and their list."""
+
+    every: list[Feed]
+    one: str = ""
+    many: str = ""
+    listed: str = ""
+
+    @property
+    def named(self) -> list[Feed]:
+        """Those that the page names: of a kind with more than a page of a list, an example."""
+        return self.every if len(self.every) <= ENTRIES else self.every[:1]
 
 
 def page(site: Site) -> Page:
@@ -70,11 +95,16 @@ def _files(site: Site) -> list[tuple[str, str]]:
     ]
 
 
-def _feeds(site: Site) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """The page beside which each feed stands and what it follows; those of companies apart."""
-    common = [
-        (address.HOME, "New and changed explainers"),
-        (address.CORRECTIONS, "Corrections and updates"),
-        *((address.topic(t.id), t.name) for t in site.vocabulary.topics.values()),
+def _feeds(site: Site) -> list[Feeds]:
+    """Those of the whole site, of topics and of companies."""
+    topics = [Feed(address.topic(t.id), t.name) for t in site.vocabulary.topics.values()]
+    companies = [Feed(site.company_at(c.id), c.name) for c in site.companies()]
+    whole = [
+        Feed(address.HOME, "New and changed explainers"),
+        Feed(address.CORRECTIONS, "Corrections and updates"),
     ]
-    return common, [(site.company_at(c.id), c.name) for c in site.companies()]
+    return [
+        Feeds(whole),
+        Feeds(topics, "demand", "demands", address.TOPICS),
+        Feeds(companies, site.one, site.many, site.companies_at),
+    ]
