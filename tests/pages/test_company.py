@@ -98,24 +98,6 @@ def test_a_card_says_in_how_many_articles_its_quotation_stands() -> None:
     assert "As reported · 1 independent article" in words(explainer.page(site(told), told))
 
 
-def test_other_articles_give_their_dates_with_what_must_be_said_of_them() -> None:
-    told = story("2031-01-01", {"acme": "waits"})
-    later = story("2031-02-01", {"acme": "sues"})
-    text = later.articles["article.txt"].text.replace("2031", "that year")
-    bare = type(told.articles["article.txt"])("article.txt", text)
-    later = type(later)(later.path, {}, later.name, later.record, {"article.txt": bare})
-    said = words(explainer.page(site(told, later), told))
-    assert "Sues , 1 February 2031 , year inferred" in said
-
-
-def test_a_card_shows_the_newest_of_other_articles_and_the_way_to_the_rest() -> None:
-    stories = [story(f"2031-0{month}-01", {"acme": "waits"}) for month in range(1, 7)]
-    body = explainer.page(site(*stories), stories[-1]).body
-    elsewhere = body.partition("In other explainers")[2].partition("</ul>")[0]
-    assert re.findall(r">(\d \w+) 2031<", elsewhere) == ["1 March", "1 April", "1 May"]
-    assert '<a href="../../topics/maps/#company-acme">2 earlier ones</a>' in elsewhere
-
-
 def test_home_leaves_away_a_strip_of_nobody_and_begins_with_the_newest() -> None:
     one = site(
         story("2031-01-01/..", {"acme": "waits"}),

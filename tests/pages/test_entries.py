@@ -148,19 +148,65 @@ def test_an_explainer_has_moved_where_a_company_has_since_done_something_besides
     assert "This story has moved" in said
 
 
-def test_other_articles_are_told_once_of_a_company() -> None:
-    here = story(DAYS[1], {"acme": "refuses sues"})
-    said = words(explainer.page(site(here, story(DAYS[2], {"acme": "waits"})), here))
-    assert said.count("In other explainers") == 1
+def test_a_card_says_in_one_line_what_a_company_did_since() -> None:
+    here = story(DAYS[0], {"acme": "complies", "bolt": "waits"})
+    later = [
+        story(DAYS[1], {"acme": "waits"}),
+        story(DAYS[2], {"acme": "waits", "bolt": "waits"}),
+        story("2032-01-01", {"acme": "refuses sues"}),
+    ]
+    page = explainer.page(site(here, *later), here)
+    said = words(page)
+    assert "Since then: 2031 waits → , then 2032 refuses and sues" in said
+    assert said.count("Since then") == 1
+    assert '<a href="../../topics/maps/#company-acme">2031 ' in page.body
 
 
-def test_a_card_of_several_companies_names_each_once_in_other_articles() -> None:
-    shared = [{**stance(name, "acme waits."), "date": DAYS[2]} for name in ("acme", "bolt")]
-    here = story(DAYS[2], {"acme": "waits"}, stances=shared)
-    before = [story(day, {"acme": "waits", "bolt": "waits"}) for day in DAYS[:2]]
-    said = words(explainer.page(site(here, *before), here)).partition("In other explainers")[2]
-    told = "Waits , 1 January 2031 Waits , 1 February 2031"
-    assert said.startswith(f" Acme {told} Bolt {told}")
+def test_a_card_says_what_ended_since() -> None:
+    here = story(DAYS[0], {"acme": "refuses"})
+    until = {"date": DAYS[2], "quote": "acme refuses."}
+    told = {**stance("acme", "acme refuses."), "position": "refuses", "date": DAYS[1]}
+    stances = [{**told, "until": until}]
+    later = story(DAYS[2], {"acme": "refuses"}, stances=stances)
+    assert "Since then: 2031 refuses ended" in words(explainer.page(site(here, later), here))
+
+
+def test_a_card_of_several_companies_names_those_that_moved_since() -> None:
+    shared = [{**stance(name, "acme waits."), "date": DAYS[0]} for name in ("acme", "bolt", "cog")]
+    here = story(DAYS[0], {"acme": "waits"}, stances=shared)
+    one = site(here, story(DAYS[1], {"acme": "sues", "bolt": "sues"}))
+    assert "Since then, Acme and Bolt: 2031 sues" in words(explainer.page(one, here))
+    everyone = site(here, story(DAYS[1], {"acme": "sues", "bolt": "sues", "cog": "sues"}))
+    assert "Since then: 2031 sues" in words(explainer.page(everyone, here))
+
+
+def test_a_card_lists_no_article_that_tells_the_same_or_what_was_before() -> None:
+    here = story(DAYS[2], {"acme": "waits"})
+    same = [story(DAYS[1], {"acme": "refuses"}), story(DAYS[3], {"acme": "waits"})]
+    page = explainer.page(site(here, *same), here)
+    assert "Since then" not in words(page)
+    for other in same:
+        assert f"explainers/{other.name}/" not in page.body
+
+
+def test_a_draft_tells_of_no_later_position() -> None:
+    here = story(DAYS[0], {"acme": "waits"}, status="draft")
+    one = site(here, story(DAYS[1], {"acme": "sues"}))
+    assert "Since then" not in words(explainer.page(one, here))
+
+
+def test_of_a_side_the_newest_card_is_on_top_and_then_the_order_of_the_scale() -> None:
+    told = [
+        {**stance(name, "acme waits."), "position": position, "date": day}
+        for name, position, day in (
+            ("acme", "refuses", DAYS[1]),
+            ("bolt", "sues", DAYS[2]),
+            ("cog", "refuses", DAYS[2]),
+        )
+    ]
+    here = story(DAYS[2], {"acme": "waits"}, stances=told)
+    said = words(explainer.page(site(here), here)).partition("Where they stood")[2]
+    assert said.index("Cog Refuses") < said.index("Bolt Sues") < said.index("Acme Refuses")
 
 
 def test_a_short_form_of_an_explained_word_stands_with_that_word() -> None:

@@ -77,12 +77,8 @@ def jobs(site: Site, home: str = "") -> Iterator[Job]:
     for where, make in _pages(site, home):
         yield Job(address.markdown_file(where), partial(_furnished, furnisher, make))
     yield Job(theme.STYLES, partial(theme.styles, site.publication, site.vocabulary))
-    for path, write in (
-        *timeline_index.files(site),
-        *answers.files(site),
-        *data.files(site),
-        *citation.files(site),
-    ):
+    whole = (timeline_index, answers, citation, data)
+    for path, write in (job for part in whole for job in part.files(site)):
         yield Job(path, write)
 
 

@@ -1,4 +1,4 @@
-"""The stance cards of an explainer: one a company and demand, the newest on top.
+"""The stance cards of an explainer: one a company and demand, of each side the newest on top.
 
 Companies of which a record says the very same stand on one card.
 """
@@ -54,6 +54,11 @@ class Card:
         return self.standing[1:]
 
     @property
+    def newest(self) -> tuple[object, ...]:
+        """The day of the newest of what stands, for the order of cards; lowest where unknown."""
+        return max((_day(told.stance) for told in self.standing), default=(False,))
+
+    @property
     def came_before(self) -> bool:
         """Whether all that does not stand is from before all that does."""
         return all(
@@ -77,6 +82,10 @@ def _stance(placed: Placed) -> Stance:
     if not isinstance(placed.claim, Stance):
         raise TypeError(f"{placed.anchor} is no position")
     return placed.claim
+
+
+def _day(stance: Stance) -> tuple[object, ...]:
+    return stance.date.order if stance.date else (False,)
 
 
 @dataclass(frozen=True)
@@ -130,7 +139,8 @@ def _cards(site: Site, story: Story) -> list[Card]:
     early = {step.placed.path for step in steps if before_asked(step, topics.get(step.topic))}
     cards = [_card(str(topic), members, early) for (topic, *_), members in joined.items()]
     scale = site.vocabulary.scale
-    return sorted(cards, key=lambda card: scale[card.chief.position])
+    along = sorted(cards, key=lambda card: scale[card.chief.position])
+    return sorted(along, key=lambda card: card.newest, reverse=True)
 
 
 def _card(topic: str, members: list[tuple[list[Placed], list[Placed]]], early: Set[Path]) -> Card:
@@ -147,7 +157,7 @@ def _card(topic: str, members: list[tuple[list[Placed], list[Placed]]], early: S
 def _parted(
     known: Ledger, key: tuple[str, str], some: list[Placed]
 ) -> tuple[list[Placed], list[Placed]]:
-    """The claims that stand in the end, the chief one first, and the others, newest first."""
+    """The claims that stand in the end, the chief one first, and the others; both newest first."""
     track = known.get(key)
     here = stand(track.last_known) if track else None
     steps = here.steps if here else ()
@@ -160,7 +170,9 @@ def _parted(
         step.placed.path: n for n, step in enumerate(track.all_steps if track else ())
     }
     rest = [placed for placed in some if placed.path not in place]
-    return standing, sorted(rest, key=lambda p: order.get(p.path, -1), reverse=True)
+    chief, beside = standing[:1], standing[1:]
+    beside.sort(key=lambda placed: _day(_stance(placed)), reverse=True)
+    return chief + beside, sorted(rest, key=lambda p: order.get(p.path, -1), reverse=True)
 
 
 def _same(stance: Stance) -> tuple[object, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from tools.model.dates import Date
-from tools.model.ledger import Step, Track, stance_steps
+from tools.model.ledger import Moment, Step, Track, stance_steps
 from tools.model.story import Story
 from tools.pages.dated import Dated
 from tools.pages.records import record_of
@@ -56,13 +56,9 @@ def moved_since(site: Site, story: Story) -> list[tuple[str, list[str]]]:
     That is so where what was last known has, on an axis of which nothing here still stands, a
     position of a strictly later date; a draft, whose positions count nowhere, tells of none.
     """
-    told: dict[tuple[str, str], list[Step]] = defaultdict(list)
-    for step in stance_steps(story) if record_of(story).status == "reviewed" else []:
-        if step.date.year_known:
-            told[step.company, step.topic].append(step)
     moved: dict[str, set[str]] = defaultdict(set)
-    for (company, topic), steps in told.items():
-        last: Date = max((step.date for step in steps), key=lambda date: date.order)
+    for (company, topic), steps in _told(story).items():
+        last = _last(steps)
         here = {step.position for step in steps}
         track = site.track(company, topic)
         known = track.last_known if track else ()
@@ -70,3 +66,34 @@ def moved_since(site: Site, story: Story) -> list[tuple[str, list[str]]]:
         if any(s.axis not in told_axes and s.date.order > last.order for s in known):
             moved[topic].add(site.company_name(company))
     return [(topic, sorted(names)) for topic, names in moved.items()]
+
+
+def later(site: Site, story: Story, company: str, topic: str) -> list[Moment]:
+    """The dates after the last that a story tells at which a company stood elsewhere than before.
+
+    Oldest first; a draft, whose positions count nowhere, has none.
+    """
+    track = site.track(company, topic)
+    told = _told(story).get((company, topic))
+    if track is None or not told:
+        return []
+    last = _last(told)
+    return [
+        moment
+        for before, moment in zip((None, *track.moments), track.moments, strict=False)
+        if moment.date.order > last.order
+        and (before is None or set(before.positions) != set(moment.positions))
+    ]
+
+
+def _told(story: Story) -> dict[tuple[str, str], list[Step]]:
+    """What a reviewed story tells of each company on each demand, where its year is known."""
+    told: dict[tuple[str, str], list[Step]] = defaultdict(list)
+    for step in stance_steps(story) if record_of(story).status == "reviewed" else []:
+        if step.date.year_known:
+            told[step.company, step.topic].append(step)
+    return told
+
+
+def _last(steps: Iterable[Step]) -> Date:
+    return max((step.date for step in steps), key=lambda date: date.order)

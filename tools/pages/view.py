@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property
 
 from markupsafe import Markup
 
 from tools.model.claims import UNTIL, Placed, claims
 from tools.model.dates import Date
-from tools.model.ledger import Step
+from tools.model.ledger import Moment
 from tools.model.receipts import Receipt, share
 from tools.model.record import Explainer, Note, ShortForm, Stance
 from tools.model.story import Story
 from tools.model.text import straighten
-from tools.pages import address
 from tools.pages.cards import Card, Group, Told, groups, support
+from tools.pages.dated import by_key
 from tools.pages.dating import claim_date, story_date
-from tools.pages.entries import moved_since
+from tools.pages.entries import later, moved_since
 from tools.pages.glossing import Glosser
 from tools.pages.records import newest, record_of
 from tools.pages.safe_markdown import to_html
 from tools.pages.site import Site
 from tools.pages.sources import rests
 
-ELSEWHERE = 3  # positions of a company in other articles that a card shows
 # what a reader sees who does not read everything
 STEPS = {"answer": {"answer"}, "minute": {"key_points", "stances"}}
 
@@ -44,10 +44,9 @@ class View:
             key=lambda term: term.term.casefold(),
         )
         self.gloss = Glosser(self.words, "#word-")
-        self._numbers: dict[str, list[Receipt]] = defaultdict(list)
-        for receipt in self.receipts:
-            for placed in receipt.claims:
-                self._numbers[placed.anchor].append(receipt)
+        self._marks: Mapping[str, list[Receipt]] = by_key(
+            (placed.anchor, receipt) for receipt in self.receipts for placed in receipt.claims
+        )
 
     def kind(self, kind: str) -> list[Placed]:
         """The claims of one list of the record, or its answer."""
@@ -55,7 +54,7 @@ class View:
 
     def marks(self, placed: Placed) -> list[Receipt]:
         """The receipts of a claim."""
-        return self._numbers[placed.anchor]
+        return self._marks.get(placed.anchor, [])
 
     @cached_property
     def short_forms(self) -> dict[str, list[Placed]]:
@@ -132,26 +131,18 @@ class View:
         """Whether a position is our own report alone, and how many independent articles tell it."""
         return support(self.story, stance)
 
-    def elsewhere(self, card: Card) -> list[tuple[list[Step], int, str]]:
-        """What other stories tell of a card's companies, each on the card's topic.
+    def since(self, card: Card) -> list[tuple[list[str], list[Moment]]]:
+        """What companies of a card, by id, have done on its demand since, those alike together.
 
-        The newest steps, oldest first; how many older ones there are; where all of them stand.
+        The dates at which the ledger has them stand elsewhere, oldest first; those of which it
+        knows none are left out.
         """
-        asked = [(company, card.topic) for _, company in card.companies]
-        told = [
-            (track, [s for s in track.steps if s.story.name != self.story.name])
-            for key in asked
-            if (track := self.site.track(*key))
-        ]
-        return [
-            (
-                steps[-ELSEWHERE:],
-                max(0, len(steps) - ELSEWHERE),
-                f"{address.topic(track.topic)}#company-{track.company}",
-            )
-            for track, steps in told
-            if steps
-        ]
+        found: dict[tuple[object, ...], tuple[list[str], list[Moment]]] = {}
+        for _, company in card.companies:
+            moments = later(self.site, self.story, company, card.topic)
+            key = tuple((moment.date.text, moment.positions) for moment in moments)
+            found.setdefault(key, ([], moments))[0].append(company)
+        return [(companies, moments) for companies, moments in found.values() if moments]
 
     def moved(self) -> list[tuple[str, list[str]]]:
         """Topics on which companies have since taken another position, and their names."""
