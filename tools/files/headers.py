@@ -15,7 +15,7 @@ from urllib.parse import quote
 HEADERS = "_headers"
 POLICY = "Content-Security-Policy"
 # whose names change with their contents, so that a reader who has one never asks again
-HASHED = ("assets/stylesheets", "pagefind/filter", "pagefind/fragment", "pagefind/index")
+HASHED = ("pagefind/filter", "pagefind/fragment", "pagefind/index")
 OURS = ("javascripts", "stylesheets")  # whose names stay
 DATA = "api"
 FOREVER = "Cache-Control: public, max-age=31536000, immutable"
