@@ -44,7 +44,8 @@ def links(address: str, page: str) -> Iterator[tuple[str, str, str]]:
 
 
 def own_scripts(address: str, page: str) -> list[str]:
-    """The names of the scripts that a page loads: beside the common one, that of what it has."""
+    """The names of the scripts that a page loads: beside the common ones, that of what it has."""
     more = ["timeline.js"] if address == "timeline/" else []
     in_hand = parsed(page).xpath("//a[@class='p'] | //*[@class='cite']")
-    return ["site.js", *more, *(["claim.js"] if in_hand else [])]
+    common = [f"{name}.js" for name in ("reading", "folds", "tips", "contents", "search")]
+    return [*common, *more, *(["claim.js"] if in_hand else [])]

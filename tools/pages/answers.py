@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from tools.model.ledger import Step, Track
 from tools.model.vocabulary import GlossaryTerm, Position
@@ -28,6 +28,7 @@ ROWS = 30  # the newest positions that a card chooses among: of what is last kno
 LETTERS = 2  # of a word's beginning, by which the glossary is parted
 
 Made = tuple[str, Callable[[], str]]
+Listed = TypeVar("Listed")
 
 
 @dataclass(frozen=True)
@@ -58,17 +59,17 @@ def names(site: Site, begun: str) -> str:
     told = {
         "companies": [
             _entry(one.id, one.name, (*one.aliases, *one.sought), parent=one.parent)
-            for one in known.companies.values()
+            for one in _by_id(known.companies)
         ],
         "topics": [
             _entry(one.id, one.name, one.sought, says=one.question, place=one.place, by=one.by)
-            for one in known.topics.values()
+            for one in _by_id(known.topics)
         ],
         "authorities": [
             _entry(
                 one.id, one.name, (*one.aliases, *one.sought), says=one.description, place=one.place
             )
-            for one in known.authorities.values()
+            for one in _by_id(known.authorities)
         ],
         "positions": [_position(one) for one in known.positions.values()],
         "places": _places(site),
@@ -81,6 +82,10 @@ def names(site: Site, begun: str) -> str:
         },
     }
     return _json(told)
+
+
+def _by_id(entries: Mapping[str, Listed]) -> list[Listed]:
+    return [entries[name] for name in sorted(entries)]
 
 
 def _entry(name: str, title: str, also: Iterable[str], **more: Any) -> dict[str, Any]:
@@ -167,7 +172,7 @@ def _beginnings(site: Site) -> Mapping[str, list[str]]:
         for start in sorted({_start(name) for name in (term.term, *term.also)}):
             if start:
                 found[start].append(term.id)
-    return dict(sorted(found.items()))
+    return {start: sorted(terms) for start, terms in sorted(found.items())}
 
 
 def _start(name: str) -> str:

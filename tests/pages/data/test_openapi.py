@@ -19,9 +19,9 @@ def described(built: dict[str, str]) -> Any:
 
 
 def published(built: dict[str, str]) -> set[str]:
-    """The files of the contract; the site map is none of them."""
+    """The files of the contract; the site map is none of them, nor is what search answers from."""
     ends = (".json", ".csv", "feed.xml")
-    return {f"/{path}" for path in built if path.endswith(ends)}
+    return {f"/{path}" for path in built if path.endswith(ends) and not path.startswith("search/")}
 
 
 def pattern(path: str) -> str:
