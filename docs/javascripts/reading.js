@@ -10,7 +10,8 @@
   function kept() {
     var step;
     try { step = localStorage.getItem("wts-read"); } catch { /* a browser that keeps nothing */ }
-    return /^(answer|minute)$/.test(step) ? step : "everything";
+    if (/^(answer|minute|everything)$/.test(step)) return step;
+    return matchMedia("(max-width: 40em)").matches ? "minute" : "everything";
   }
 })((root, kept) => {
   "use strict";

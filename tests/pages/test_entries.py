@@ -122,8 +122,9 @@ def test_a_position_that_stands_beside_another_is_held_by_somebody() -> None:
     one = site(story(DAYS[0], {"acme": "sues refuses"}))
     said = words(topic.page(one, one.vocabulary.topics["maps"])).partition("How each one")[0]
     resisting = said.rpartition("Resisting ")[2].removesuffix(" ## ")
-    assert (
-        resisting == "1 Refuses Acme 1 January 2031 Sues, 2031 As reported · 1 independent article"
+    reported = "As reported · 1 independent article"
+    assert resisting == (
+        f"1 Refuses Acme 1 January 2031 Sues, 2031 {reported} Nobody: Complies Waits"
     )
 
 

@@ -107,12 +107,12 @@ def test_earlier_dates_say_what_happened_and_where_everyone_stood() -> None:
     assert told == [
         (
             "1 February 2031",
-            "Sources differ on Acme",
+            [("differ", ["Acme"])],
             {"waits": ["bolt"], "refuses": ["acme"]},
         ),
         (
             "1 January 2031",
-            "Acme and Bolt first seen",
+            [("first", ["Acme", "Bolt"])],
             {"complies": ["acme"], "waits": ["bolt"]},
         ),
     ]
@@ -125,7 +125,9 @@ def test_a_date_that_only_reaffirms_is_no_date_of_its_own() -> None:
         story("2031-03-01", {"acme": "sues"}),
     )
     tracks = one.tracks(topic="maps")
-    assert [t.happened for t in earlier(one, tracks, changes(tracks))] == ["Acme first seen"]
+    told = earlier(one, tracks, changes(tracks))
+    assert [then.happened for then in told] == [[("first", ["Acme"])]]
+    assert "Acme first seen" in topic_page(one)
 
 
 def test_a_drawing_says_where_a_year_is_from_context() -> None:

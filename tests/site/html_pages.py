@@ -43,7 +43,7 @@ def links(address: str, page: str) -> Iterator[tuple[str, str, str]]:
             yield href, unquote(target.path.lstrip("/")), unquote(target.fragment)
 
 
-COMMON = ["reading.js", "tips.js", "contents.js", "search.js"]
+COMMON = ["reading.js", "folds.js", "tips.js", "contents.js", "search.js"]
 
 
 def own_scripts(address: str, page: str) -> list[str]:

@@ -39,12 +39,7 @@ def page(site: Site, company: Company) -> Page:
         places=places(where, rolls["ledger"]),
         children=children,
         whole=whole,
-        links=[
-            *([("now", "Last known")] if rolls["now"] else []),
-            *([("moves", "Moves")] if rolls["moves"] else []),
-            ("ledger", "The ledger"),
-            *([("owned", "What it owns")] if children else []),
-        ],
+        links=[name for name, some in {**rolls, "owned": children}.items() if some],
         steps=len(steps),
         dates=[step.date for step in steps],
         edit_path=EDIT,

@@ -7,7 +7,7 @@ from typing import Any
 from tools.model.ledger import Track
 from tools.pages import address
 from tools.pages.ledgers import Stretch, ledger
-from tools.pages.moves import ROWS, drawing, rows
+from tools.pages.moves import ROWS, Drawing, drawings, rows
 from tools.pages.parts import Above, Part, Parts
 from tools.pages.rolls import Roll, Room, roll
 from tools.pages.site import Site
@@ -40,13 +40,10 @@ def _moves(site: Site, company: str) -> Roll[Track]:
     return roll(f"{site.company_at(company)}moves/", dated, ROWS, rows)
 
 
-def _drawings(site: Site, _: str, tracks: list[Track]) -> dict[str, Any]:
-    named = [(track, site.vocabulary.topics[track.topic].name) for track in tracks]
-    return {
-        "drawings": [
-            (address.topic(track.topic), name, drawing(site, track, name)) for track, name in named
-        ]
-    }
+def _drawn(site: Site, _: str, tracks: list[Track]) -> dict[str, list[Drawing]]:
+    topics = site.vocabulary.topics
+    named = ((address.topic(one.topic), topics[one.topic].name, one) for one in tracks)
+    return drawings(site, named)
 
 
 def _ledger(site: Site, company: str) -> Roll[Stretch]:
@@ -77,7 +74,7 @@ PARTS = Parts(
             known_of,
             lambda _, __, some: {"known": [(track, list(track.last_known)) for track in some]},
         ),
-        "moves": Part("How it moved", "Position runs across, time runs down.", _moves, _drawings),
+        "moves": Part("How it moved", "Position runs across, time runs down.", _moves, _drawn),
         "ledger": Part(
             "The ledger",
             "Every recorded position with its quotation, newest first. Nothing is overwritten.",

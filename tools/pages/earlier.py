@@ -14,7 +14,6 @@ from tools.model.ledger import Moment, Track
 from tools.pages.dating import date_html
 from tools.pages.site import Site
 from tools.pages.stands import Scale, Stand, scale, stand
-from tools.pages.wording import capital, joined
 
 Order: TypeAlias = tuple[bool, dt.date, dt.date]
 Change: TypeAlias = tuple[Date, list[tuple[Track, Moment]]]  # a date, and who moved on it
@@ -25,7 +24,7 @@ class Then:
     """Where everyone stood from an earlier date on."""
 
     date: Markup
-    happened: str
+    happened: list[tuple[str, list[str]]]  # what, and the names of those of whom that is told
     scale: Scale
 
 
@@ -72,28 +71,27 @@ def _date(date: Date, moved: list[tuple[Track, Moment]]) -> Markup:
     return date_html(date, from_context=any(step.year_from_context for step in steps))
 
 
-def _happened(site: Site, moved: list[tuple[Track, Moment]]) -> str:
+def _happened(site: Site, moved: list[tuple[Track, Moment]]) -> list[tuple[str, list[str]]]:
     """Who was first seen, who moved, of whom a position ended, and where sources differ."""
     found: dict[str, list[str]] = {}
     for track, moment in moved:
         found.setdefault(_what(track, moment), []).append(site.company_name(track.company))
-    parts = (
-        what.format(joined(sorted(names, key=str.casefold))) for what, names in _ordered(found)
-    )
-    return capital("; ".join(parts))
+    return [(what, sorted(found[what], key=str.casefold)) for what in WHATS if what in found]
 
 
-DIFFER = "sources differ on {}"
-FIRST = "{} first seen"
-ANSWERED = "{} gave a first answer"
-MOVED = "{} moved"
-BESIDES = "{} took a position besides"
-ENDED = "a position of {} ended"
-WHATS = (DIFFER, FIRST, ANSWERED, MOVED, BESIDES, ENDED)  # in the order in which they are told
+# in the order in which they are told
+WHATS = DIFFER, FIRST, ANSWERED, MOVED, BESIDE, ENDED = (
+    "differ",
+    "first",
+    "answered",
+    "moved",
+    "beside",
+    "ended",
+)
 
 
 def _what(track: Track, moment: Moment) -> str:
-    """What a date was for a company, with `{}` where its name belongs."""
+    """What a date was for a company."""
     if moment.differs:
         return DIFFER
     if moment is track.moments[0]:
@@ -106,8 +104,4 @@ def _what(track: Track, moment: Moment) -> str:
         for step in earlier.steps
     ):
         return ANSWERED
-    return BESIDES if moment.steps else ENDED
-
-
-def _ordered(found: dict[str, list[str]]) -> Iterable[tuple[str, list[str]]]:
-    return sorted(found.items(), key=lambda item: WHATS.index(item[0]))
+    return BESIDE if moment.steps else ENDED

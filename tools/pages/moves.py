@@ -39,6 +39,15 @@ def drawing(site: Site, track: Track, name: str = "") -> Markup:
     return svg(site, found, f"{name or site.company_name(track.company)}: {spoken}")
 
 
+def drawings(site: Site, found: Iterable[tuple[str, str, Track]]) -> dict[str, list[Drawing]]:
+    """Drawings of tracks with an address and a name: of those with several dates, and of others."""
+    made: dict[str, list[Drawing]] = {"moving": [], "still": []}
+    for there, name, track in found:
+        kind = "moving" if len(_runs(track)) > 1 else "still"
+        made[kind].append((there, name, drawing(site, track, name)))
+    return made
+
+
 def rows(track: Track) -> int:
     """How many dates a drawing shows; of few, three, which its name and its frame take as well."""
     return max(len(_runs(track)), 3)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sized
 
 from tools.model.ledger import Step
 from tools.model.story import Story
-from tools.model.vocabulary import Topic
+from tools.model.vocabulary import Position, Topic
 from tools.pages import address
 from tools.pages.asking import asking
 from tools.pages.citing import CLAIM, changed, of_topic
@@ -14,19 +14,9 @@ from tools.pages.ledgers import places
 from tools.pages.render import Page
 from tools.pages.render import page as render
 from tools.pages.site import Site
-from tools.pages.stands import scale, stands
+from tools.pages.stands import Stand, scale, stands
 from tools.pages.summary import summary
 from tools.pages.topic_parts import CRUMBS, EDIT, PARTS, dated_on, stories_on, tracks_on
-from tools.pages.wording import capital, number
-
-LINKS = (
-    ("now", "Last known"),
-    ("moves", "Moves"),
-    ("earlier", "Before"),
-    ("ledger", "The ledger"),
-    ("explainers", "Explainers"),
-    ("timeline", "Timeline"),
-)
 
 
 def page(site: Site, topic: Topic) -> Page:
@@ -39,6 +29,7 @@ def page(site: Site, topic: Topic) -> Page:
     steps = [step for track in tracks for step in track.all_steps]
     stories = stories_on(site, topic.id)
     standing = stands(tracks)
+    moved = sum(track.moved for track in dated)
     rolls = PARTS.rolls(site, topic.id)
     answer = summary(site, standing)
     return render(
@@ -59,10 +50,11 @@ def page(site: Site, topic: Topic) -> Page:
         answer=answer,
         latest=_latest(steps) or stories[:1],
         scale=scale(site, standing),
-        held={name for one in standing for name in one.positions},
+        free=_free(site, standing),
         silent=len(tracks) - len(standing),
         dated=dated,
-        moved_words=_moved_words(sum(track.moved for track in dated), len(dated)),
+        moved=moved,
+        stay=len(dated) - moved,
         rolls=rolls,
         places=places(where, rolls["ledger"]),
         links=_links({"now": standing, **rolls}),
@@ -71,10 +63,15 @@ def page(site: Site, topic: Topic) -> Page:
     )
 
 
-def _links(found: Mapping[str, Sized]) -> list[tuple[str, str]]:
+def _links(found: Mapping[str, Sized]) -> list[str]:
     """The parts that the page has: those of which there is something to show, and two always."""
-    always = ("ledger", "explainers")
-    return [(anchor, words) for anchor, words in LINKS if anchor in always or len(found[anchor])]
+    return [name for name, some in found.items() if name in ("ledger", "explainers") or len(some)]
+
+
+def _free(site: Site, standing: list[Stand]) -> list[Position]:
+    """The positions that nobody holds, along the scale."""
+    held = {name for one in standing for name in one.positions}
+    return [one for one in site.vocabulary.positions.values() if one.id not in held]
 
 
 def _latest(steps: list[Step]) -> list[Story]:
@@ -87,13 +84,3 @@ def lastmod(site: Site, names: set[str]) -> dict[str, str]:
     """The day of the newest review or change of the named stories, as front matter."""
     day = changed(site, names)
     return {"lastmod": day} if day else {}
-
-
-def _moved_words(moved: int, everyone: int) -> str:
-    if not moved:
-        return "None has changed its answer since it was first seen here."
-    stay = everyone - moved
-    have = f"{capital(number(moved))} {'has' if moved == 1 else 'have'} changed the answer"
-    if not stay:
-        return f"{have}."
-    return f"{have}; {number(stay)} {'has' if stay == 1 else 'have'} not."

@@ -11,7 +11,7 @@ from tools.pages.dated import Dated
 from tools.pages.earlier import Change, changes, earlier
 from tools.pages.entries import merged
 from tools.pages.ledgers import Stretch, ledger
-from tools.pages.moves import ROWS, Drawing, drawing, rows
+from tools.pages.moves import ROWS, Drawing, drawings, rows
 from tools.pages.parts import Above, Part, Parts
 from tools.pages.rolls import Roll, Room, roll
 from tools.pages.site import Site
@@ -23,7 +23,7 @@ CRUMBS = ((address.HOME, "Home"), (address.TOPICS, "Topics"))
 FEW = 15
 DATES = Room(here=12 * FEW, page=15 * FEW, split=False)
 STORIES = Room(here=20, page=50)
-TOLD = Room(here=30, page=60)  # those who tell an event
+TOLD = Room(here=12, page=60)  # those who tell an event
 
 
 def in_order(site: Site, tracks: list[Track]) -> list[Track]:
@@ -58,14 +58,9 @@ def _moves(site: Site, topic: str) -> Roll[Track]:
     return roll(f"{address.topic(topic)}moves/", dated_on(site, topic), ROWS, rows)
 
 
-def drawings(site: Site, topic: str, tracks: list[Track]) -> dict[str, list[Drawing]]:
-    """How each company moved: its address, its name and the drawing."""
-    return {
-        "drawings": [
-            (site.company_at(one.company), site.company_name(one.company), drawing(site, one))
-            for one in tracks
-        ]
-    }
+def _drawn(site: Site, _: str, tracks: list[Track]) -> dict[str, list[Drawing]]:
+    named = ((site.company_at(one.company), site.company_name(one.company), one) for one in tracks)
+    return drawings(site, named)
 
 
 def _before(site: Site, topic: str) -> Roll[Change]:
@@ -110,7 +105,7 @@ PARTS = Parts(
     _above,
     {
         "moves": Part(
-            "How each one moved", "Position runs across, time runs down.", _moves, drawings
+            "How each one moved", "Position runs across, time runs down.", _moves, _drawn
         ),
         "earlier": Part(
             "Where they stood before",
