@@ -148,7 +148,11 @@ def test_what_is_there_is_shown_and_what_lacks_is_said(
     page.keyboard.press("/")
     page.locator("#search-input").fill("acme")
     expect(page.locator(STATUS)).to_contain_text(said)
-    assert (page.locator(CARDS).count() > 0, page.locator(PAGES).count() > 0) == (cards, pages)
+    for shown, results in ((cards, CARDS), (pages, PAGES)):
+        if shown:
+            expect(page.locator(results).first).to_be_visible()
+        else:
+            expect(page.locator(results)).to_have_count(0)
     watched.close()
 
 
