@@ -111,9 +111,11 @@ def test_all_text_is_there_without_javascript(browser: Browser, address: str) ->
 def test_every_section_can_be_reached_without_javascript(browser: Browser, address: str) -> None:
     phone = Watched(browser, address, java_script_enabled=False, viewport=PHONE)
     page = phone.open("")
-    page.get_by_role("link", name="All sections").click()
-    for name in ("Explainers", "Topics", "Companies", "Timeline", "Glossary", "Sources", "Method"):
-        expect(page.locator("#foot").get_by_role("link", name=name)).to_be_visible()
+    page.locator(".menu summary").click()
+    for place in (page.get_by_role("navigation", name="Menu"), page.locator("#foot")):
+        for name in ("Explainers", "Topics", "Companies", "Timeline", "Glossary", "Sources"):
+            expect(place.get_by_role("link", name=name)).to_be_visible()
+    page.locator(".menu summary").click()
     page.get_by_role("link", name="Search").click()
     expect(page.get_by_role("heading", name="Without search")).to_be_visible()
     phone.close()
@@ -296,12 +298,16 @@ def test_each_company_of_a_demand_can_be_touched_on_the_home_page(
     phone.close()
 
 
-@pytest.mark.parametrize(("where", "links"), [("topics/bells/", ".now"), ("glossary/", ".years")])
+@pytest.mark.parametrize(
+    ("where", "links"),
+    [("topics/bells/", ".now"), ("glossary/", ".years"), ("glossary/", ".glossary")],
+)
 def test_links_that_stand_close_are_large_enough_to_hit(
     browser: Browser, address: str, where: str, links: str
 ) -> None:
     phone = Watched(browser, address, viewport=PHONE)
-    boxes = [link.bounding_box() for link in phone.open(where).locator(f"{links} li a").all()]
+    found = phone.open(where).locator(links).locator("li a, dd a")
+    boxes = [link.bounding_box() for link in found.all()]
     assert len(boxes) > 1
     assert all(box and min(box["width"], box["height"]) >= 24 for box in boxes)
     phone.close()
