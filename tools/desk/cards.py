@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from tools.desk.fields import Field, fields_of
-from tools.model.claims import LISTS, Placed, claims
+from tools.model.claims import Placed, claims
 from tools.model.record import (
     Answer,
     Candidate,
@@ -63,7 +63,7 @@ MODELS: dict[str, type[BaseModel]] = {
 HEAD_FIELDS = ("title", "topic", "glossary", "reviewed", "was", "checked")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Card:
     """One entry: where it stands in the file, what it holds, and what is known of it.
 
@@ -198,7 +198,3 @@ def _places(
         if len(spans) != 1:
             lost.append(quotation)
     return tuple(found), tuple(lost)
-
-
-ORDER = (*CLAIMS,)
-assert set(LISTS) <= set(MODELS)
