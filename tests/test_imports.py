@@ -19,6 +19,7 @@ WIRING = {
     "publish.py",
     "writing.py",
     "commands",
+    "desk",
     "live",
 }
 # the model neither reads nor writes, starts nothing and needs no model of a language

@@ -1,5 +1,6 @@
 """`score`: how right fresh drafts are, measured on the project's own reviewed records.
 
+`--desk` tells what editors made of drafts on this machine.
 `--gold DIR` measures on labelled articles, which nobody has to draft or review as stories first;
 `--write` measures on both, the labelled articles being those that nobody tunes drafts to.
 """
@@ -49,11 +50,18 @@ def add_score(commands: Any) -> None:
         type=Path,
         help="measure by labelled articles instead: NAME.txt and NAME.yml beside each other",
     )
+    parser.add_argument(
+        "--desk",
+        action="store_true",
+        help="tell instead what was made of drafts at the desk on this machine",
+    )
     add_with(parser)
     parser.set_defaults(run=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
+    if options.desk:
+        return _desk(options)
     if options.gold is None:
         return _score(options)
     if options.write or options.story:
@@ -61,6 +69,23 @@ def _run(options: argparse.Namespace) -> int:
             "--gold must stand without --write and without stories: its articles are none of them"
         )
     return _gold(options)
+
+
+def _desk(options: argparse.Namespace) -> int:
+    """`score --desk`: counts what was decided of drafts; drafts nothing."""
+    from tools.desk.judged import judged, table
+    from tools.desk.store import Store
+
+    if options.gold or options.write or options.drafter:
+        raise MisuseError("--desk must stand without --gold, --write and --with: it drafts nothing")
+    wanted = {Path(name).name for name in options.story}
+    found = {
+        name: decisions
+        for name, decisions in Store(options.root).all_decisions().items()
+        if decisions and (not wanted or name in wanted)
+    }
+    print(table(judged(found), len(found)))
+    return FINE
 
 
 def _gold(options: argparse.Namespace) -> int:

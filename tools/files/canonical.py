@@ -17,7 +17,7 @@ WIDTH = 100
 FOLDED = 80  # characters from which a text gets lines of its own
 CHECKED = "checked"  # a fresh draft has nothing that an editor has looked into
 LAST = ("id", "topic", "text", "quote", "source", "until", CHECKED)  # keys of a claim
-NULL = "tag:yaml.org,2002:null"
+NULL, TEXT = "tag:yaml.org,2002:null", "tag:yaml.org,2002:str"
 
 
 class _Writer(yaml.SafeDumper):
@@ -30,7 +30,7 @@ class _Writer(yaml.SafeDumper):
 
 def _text(writer: _Writer, text: str) -> yaml.ScalarNode:
     style = "|" if "\n" in text else ">" if len(text) >= FOLDED else None
-    return writer.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+    return writer.represent_scalar(TEXT, text, style=style)
 
 
 def _null(writer: _Writer, _: None) -> yaml.ScalarNode:
@@ -50,6 +50,24 @@ class _OneLine(_Writer):
 
 
 _OneLine.add_representer(str, yaml.SafeDumper.represent_str)
+
+
+class _Escaped(_Writer):
+    """The same with escapes for what lines of its own would not give back."""
+
+
+class _InFlow(_OneLine):
+    """The same between brackets, where nothing at all would be no entry."""
+
+
+def _escaped(writer: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    plain = text.isprintable() and text == " ".join(text.split())
+    return writer.represent_scalar(TEXT, text, style=None if plain else '"')
+
+
+_Escaped.add_representer(str, _escaped)
+_InFlow.add_representer(str, _escaped)
+_InFlow.add_representer(type(None), yaml.SafeDumper.represent_none)
 
 
 def record_text(record: Explainer) -> str:
@@ -88,6 +106,44 @@ def scalar(text: str, *, in_flow: bool) -> str | None:
     )
     line: str = dumped.strip()[1:-1] if in_flow else dumped[2:].strip()
     return None if "\n" in line else line
+
+
+def block(value: Any, width: float, *, escaped: bool = False) -> list[str]:
+    """A mapping or a list on lines of its own, none longer than `width` where that can be had.
+
+    `escaped` is for texts that do not come back from lines of their own.
+    """
+    dumper, width = (_Escaped, math.inf) if escaped else (_Writer, width)
+    text: str = yaml.dump(value, Dumper=dumper, allow_unicode=True, sort_keys=False, width=width)
+    # a last text that keeps its empty lines is followed by the end of the document
+    ended = text[: -len("...\n")] if text.endswith("\n...\n") else text
+    return ended.removesuffix("\n").split("\n")
+
+
+def flow(value: Any) -> str:
+    """A value as it stands inside `[…]` or `{…}`, on one line whatever it holds."""
+    text: str = yaml.dump(
+        [value],
+        Dumper=_InFlow,
+        default_flow_style=True,
+        allow_unicode=True,
+        sort_keys=False,
+        width=math.inf,
+    )
+    return text.strip()[1:-1]
+
+
+def quoted(text: str, mark: str) -> str:
+    """A text on one line in quotation marks of that kind; in double ones where it has lines."""
+    line = ""
+    for style in (mark, '"'):
+        dumped: str = yaml.dump(
+            [text], Dumper=_OneLine, default_style=style, allow_unicode=True, width=math.inf
+        )
+        line = dumped.strip()[2:]
+        if "\n" not in line:
+            break
+    return line
 
 
 def _value(value: Any, name: str) -> Any:

@@ -29,6 +29,16 @@ class Node:
     end: int = 0
 
 
+def child(node: Node, step: str | int) -> Node | None:
+    """The node of a key or an item; None where there is none."""
+    value = node.value
+    if isinstance(value, dict) and isinstance(step, str):
+        return value.get(step)
+    if isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
+        return value[step]
+    return None
+
+
 class Plain(NamedTuple):
     """A node as text, lists and mappings; `places` and `origins` are by path in `value`.
 
