@@ -93,7 +93,8 @@ def _sentences(text: str, piece: Piece) -> tuple[Span, ...]:
 
 
 @lru_cache(maxsize=16)
-def _dates(text: str, published: str) -> tuple[tuple[int, int, str], ...]:
+def dates_in(text: str, published: str) -> tuple[tuple[int, int, str], ...]:
+    """The start, end and EDTF of every date of an article; none of one too long to be shown."""
     if len(text) > MOST_SHOWN:
         return ()
     day = Date(published) if published and Date(published).fault is None else None
@@ -155,7 +156,7 @@ def _offers(text: str, published: str, vocabulary: Vocabulary) -> dict[int, tupl
     """What each place of the text offers: its end, and the claim that could be made."""
     found = {
         start: (end, Offer("timeline", date, Date(date).display()))
-        for start, end, date in _dates(text, published)
+        for start, end, date in dates_in(text, published)
     }
     for start, end, company in _named(text, names_of(vocabulary)):
         name = vocabulary.companies[company].name

@@ -143,6 +143,15 @@ def read_yaml(text: str) -> Plain:
     return plain(node).value[0]
 
 
+def tree_of(text: str, file: str) -> Plain:
+    """A whole file as plain values; None where it cannot be read."""
+    try:
+        node, _ = parse(text, file)
+    except UnreadableError:
+        return None
+    return plain(node).value
+
+
 def at(value: Plain, path: Path) -> Plain:
     """The part of a value at a path; None where it is not there."""
     for step in path:

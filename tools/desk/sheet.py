@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from tools.desk.article import Shown, shown
 from tools.desk.cards import Card, cards_of
-from tools.desk.fields import at
+from tools.desk.fields import at, tree_of
 from tools.desk.told import told
-from tools.files.node import plain
 from tools.files.read import RECORD, STORIES
-from tools.files.yaml_text import UnreadableError, parse
 from tools.model.receipts import Share, receipts, share
 
 if TYPE_CHECKING:
@@ -113,6 +111,28 @@ class Sheet:
             for file in files
         ]
 
+    @cached_property
+    def contexts(self) -> Mapping[str, list[str]]:
+        """The sentences that each claim rests on, by its key."""
+        found: dict[str, list[str]] = {card.key: [] for card in self.cards}
+        for article in self.articles:
+            for block in article.blocks:
+                for sentence in block.sentences:
+                    words = " ".join("".join(one.text for one in sentence.stretches).split())
+                    for card in sentence.cards:
+                        found[card.key].append(words)
+        return found
+
+    @property
+    def elsewhere(self) -> list[Problem]:
+        """What `check` says of the story's other files."""
+        return [one for one in self.problems if one.path != self.file]
+
+    @cached_property
+    def amiss_at(self) -> list[Card]:
+        """The entries that have something to mend."""
+        return [card for card in self.cards if card.amiss]
+
     def day(self, file: str) -> str:
         """The day that the record gives to an article; empty where it gives none."""
         for source in at(self.tree, ("sources",)) or []:
@@ -144,7 +164,9 @@ def sheet_of(corpus: Corpus, store: Store, name: str) -> Sheet | None:
         opened = store.open(file)
     except FileNotFoundError:
         return Sheet(seeds, story, "", "", None, (), problems, 0, file=file)
-    tree, of_record = _tree(opened.text, file), [one for one in problems if one.path == file]
+    tree = tree_of(opened.text, file)
+    tree = tree if isinstance(tree, dict) else None
+    of_record = [one for one in problems if one.path == file]
     found = [told(one, tree, story.places) for one in of_record]
     cards = tuple(cards_of(story, tree, found, decided, candidate_key))
     gone = sum(1 for key in decided if key not in {card.key for card in cards})
@@ -155,10 +177,3 @@ def sheet_of(corpus: Corpus, store: Store, name: str) -> Sheet | None:
         seeds, story, opened.text, opened.digest, tree, cards, problems, gone + there, redo, undo, file
     )
 
-
-def _tree(text: str, file: str) -> Any:
-    try:
-        node, _ = parse(text, file)
-    except UnreadableError:
-        return None
-    return plain(node).value if isinstance(node.value, dict) else None
