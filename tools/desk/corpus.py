@@ -43,15 +43,17 @@ class Corpus:
         self._kept.close(prune=False)
 
     def read(self, only: str | None = None) -> tuple[Seeds, list[Problem]]:
-        """All of seeds/, and what could not be read of it; with `only`, of the stories that one
-        alone is looked for anew."""
+        """All of seeds/, and what could not be read of it.
+
+        With the name of a story in `only`, the others are as they were when all were read last.
+        """
         seen = _signature(self.root / VOCABULARY)
         if self._lists is None or self._lists[0] != seen:
             self._lists = seen, read_lists(self.root)
         seen = _signature(self.root / "seeds")
         if self._publisher is None or self._publisher[0] != seen:
             self._publisher = seen, publisher(self.root)
-        if only is None or not self._stories:
+        if only is None or self.root / STORIES / only not in self._stories:
             self._forget()
             found = read_stories(self.root, self._story)
         else:
@@ -75,9 +77,7 @@ class Corpus:
 
     def _with(self, name: str) -> tuple[list[Story], list[Problem]]:
         """The stories as they were, that of `name` as it is."""
-        folder = self.root / STORIES / name
-        if folder in self._stories:
-            self._story(folder, self.root)
+        self._story(self.root / STORIES / name, self.root)
         held = [self._stories[one] for one in sorted(self._stories)]
         return [one for _, one, _ in held], [p for *_, found in held for p in found]
 

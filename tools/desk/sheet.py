@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,9 @@ from tools.desk.cards import Card, cards_of
 from tools.desk.fields import at, tree_of
 from tools.desk.told import told
 from tools.files.read import RECORD, STORIES
+from tools.model.dates import Date
 from tools.model.receipts import Share, receipts, share
+from tools.model.record import Change
 
 if TYPE_CHECKING:
     from tools.desk.corpus import Corpus
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from tools.model.problem import Problem
     from tools.model.story import Seeds, Story
 
+LATER = "9998-12-31"  # a day of review that comes after all others
 DIGEST = 12  # hexadecimal digits that tell the candidates of a story apart
 
 
@@ -133,6 +136,11 @@ class Sheet:
         """The entries that have something to mend."""
         return [card for card in self.cards if card.amiss]
 
+    @cached_property
+    def later(self) -> int:
+        """How much has to be mended before the page is reviewed, and not yet."""
+        return sum(one.later for card in self.cards for one in card.told)
+
     def day(self, file: str) -> str:
         """The day that the record gives to an article; empty where it gives none."""
         for source in at(self.tree, ("sources",)) or []:
@@ -168,12 +176,34 @@ def sheet_of(corpus: Corpus, store: Store, name: str) -> Sheet | None:
     tree = tree if isinstance(tree, dict) else None
     of_record = [one for one in problems if one.path == file]
     found = [told(one, tree, story.places) for one in of_record]
+    later = _on_review(corpus, seeds, unread, story)
+    known = {(one.line, one.message) for one in of_record}
+    found += [
+        told(one, tree, story.places, later=True)
+        for one in later
+        if one.path == file and (one.line, one.message) not in known
+    ]
     cards = tuple(cards_of(story, tree, found, decided, candidate_key))
     gone = sum(1 for key in decided if key not in {card.key for card in cards})
     there = sum(1 for card in cards if card.verdict)
     undo = any(not one.undone for one in history)
     redo = any(one.undone for one in history)
     return Sheet(
-        seeds, story, opened.text, opened.digest, tree, cards, problems, gone + there, redo, undo, file
+        seeds, story, opened.text, opened.digest, tree, cards, problems, gone + there, undo, redo, file
     )
 
+
+def _on_review(
+    corpus: Corpus, seeds: Seeds, unread: list[Problem], story: Story
+) -> list[Problem]:
+    """What `check` would say if a draft were reviewed as it is, its candidates aside."""
+    record = story.record
+    if record is None or record.status != "draft":
+        return []
+    day = Date(LATER)
+    first = Change(date=day, kind="update", text="First published.")
+    update = {"status": "reviewed", "reviewed": day, "candidates": (), "changes": (first,)}
+    meant = replace(story, record=record.model_copy(update=update), digest="")
+    stories = tuple(meant if one is story else one for one in seeds.stories)
+    problems = corpus.problems(story.name, replace(seeds, stories=stories), unread)
+    return [one for one in problems if not one.notice and LATER not in one.message]

@@ -22,7 +22,8 @@ _ONE_MEANT = re.compile(r"Did you mean ([a-z0-9-]+)\?")
 _WRITE_ID = re.compile(r"Write (?:its id|the company's id where it is meant): ([a-z0-9-]+)\.?$")
 _IN_CLAIM = re.compile(r"(?:Write in (?:this claim|it)|Add an id to the newer of the two): id: (\S+?)[,;]?(?: |$)")
 _DATE = re.compile(r"Write ([0-9X][0-9X~?/.-]*)(?:,|\.(?: |$)| again)")
-_WRONG = re.compile(r": '(.*)'$")
+_UNDATED = re.compile(r"date must be given")
+_DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Told:
     problem: Problem
     path: Path
     way: tuple[Path, str] | None  # the field to set, and the text to set there
+    later: bool = False  # whether it is told on review alone
 
     @property
     def key(self) -> str:
@@ -45,12 +47,14 @@ class Told:
         return next((step for step in reversed(self.path) if isinstance(step, str)), "")
 
 
-def told(problem: Problem, tree: Any, places: Mapping[Path, Any]) -> Told:
+def told(
+    problem: Problem, tree: Any, places: Mapping[Path, Any], *, later: bool = False
+) -> Told:
     """A Problem of a record with its path; `tree` is the record as plain values."""
     path = _named(problem.message)
     if path is None or path[0] not in Explainer.model_fields and at(tree, path[:1]) is None:
         path = _nearest(problem, places)
-    return Told(problem, path, _way(problem, path, tree))
+    return Told(problem, path, _way(problem, path, tree), later)
 
 
 def _named(message: str) -> Path | None:
@@ -75,6 +79,8 @@ def _way(problem: Problem, path: Path, tree: Any) -> tuple[Path, str] | None:
     if found := _IN_CLAIM.search(problem.way_out):
         claim = path[: 2 if len(path) > 1 and isinstance(path[1], int) else 1]
         return (*claim, "id"), found[1]
+    if later := _by_the_article(problem, path, tree):
+        return path, later
     value = at(tree, path)
     if not isinstance(value, str) or problem.notice:
         return None
@@ -82,3 +88,11 @@ def _way(problem: Problem, path: Path, tree: Any) -> tuple[Path, str] | None:
         if found := pattern.match(problem.way_out):
             return path, found[1]
     return None
+
+
+def _by_the_article(problem: Problem, path: Path, tree: Any) -> str:
+    """The date of a position of which nothing more is known than that an article tells it."""
+    if path[:1] != ("stances",) or path[2:] != ("date",) or not _UNDATED.search(problem.message):
+        return ""
+    published = at(tree, ("sources", 0, "published"))
+    return f"../{published}" if isinstance(published, str) and _DAY.fullmatch(published) else ""

@@ -92,7 +92,7 @@
     if (words && /^(quote|more) /.test(button.value)) words.value = "";
     const verb = button.value.split(" ")[0];
     const onward = verb === "keep" || verb === "none" || (verb === "drop" && next);
-    focus((onward && undecidedFrom(byId(next))) || byId(got.json.focus) || byId(here && here.id));
+    focus((onward && first("open", byId(next))) || byId(got.json.focus) || byId(here && here.id));
   }
 
   const cards = () => [...document.querySelectorAll(".record .card"), ...document.querySelectorAll(".articles .card")];
@@ -102,10 +102,10 @@
     return next ? next.id : null;
   }
 
-  // The first card that is not decided, from one on and round.
-  function undecidedFrom(card) {
+  // The first card of a kind, from one on and round.
+  function first(kind, card) {
     const all = cards(), at = Math.max(0, all.indexOf(card));
-    return [...all.slice(at), ...all.slice(0, at)].find((one) => one.classList.contains("open")) || card;
+    return [...all.slice(at), ...all.slice(0, at)].find((one) => one.classList.contains(kind)) || card;
   }
 
   function focus(node) {
@@ -150,7 +150,8 @@
     const button = (card && card.querySelector(selector)) ||
       document.querySelector(`.bar ${selector}, .head ${selector}`);
     if (!button) return false;
-    if (key === "n") focus(undecidedFrom(byId(card && after(card)) || card));
+    const kind = { n: "open", m: "amiss" }[key];
+    if (kind) focus(first(kind, byId(card && after(card)) || card));
     else button.click();
     return true;
   }
