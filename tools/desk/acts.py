@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from tools.desk.article import dates_in
-from tools.desk.cards import CANDIDATES, CLAIMS, HEAD, MODELS, Card
+from tools.desk.cards import CANDIDATES, CLAIMS, MODELS, Card
 from tools.desk.fields import (
     Field,
     NotReadError,
@@ -21,6 +21,7 @@ from tools.desk.fields import (
     typed,
     value_of,
 )
+from tools.desk.kinds import HEAD
 from tools.desk.lists import make_company
 from tools.desk.log import Decision
 from tools.desk.work import (
@@ -296,7 +297,7 @@ def _quoted(work: Work, key: str, *, more: bool) -> Outcome:
     if not work.form.get("words", "").strip():
         raise RefusedError("Select the words in the article first, or paste them into the field.")
     words, file = passage(sheet.story.articles, work.form["words"], work.form.get("file", ""))
-    value = [*card.quotes, words] if more and card.quotes else words
+    value: Plain = [*card.quotes, words] if more and card.quotes else words
     text = put(sheet.text, (*card.path, "quote"), value, sheet.file)
     if in_several(sheet.story.articles, words) and not card.values.get("source"):
         text = put(text, (*card.path, "source"), file, sheet.file)
@@ -347,7 +348,9 @@ def company(work: Work, key: str) -> Outcome:
 
 def undo(work: Work, _: str) -> Outcome:
     """The last change of the story is taken back."""
-    last = next((one for one in reversed(work.store.history(work.sheet.name)) if not one.undone), None)
+    last = next(
+        (one for one in reversed(work.store.history(work.sheet.name)) if not one.undone), None
+    )
     if last is None:
         raise RefusedError("There is nothing to undo.")
     work.store.undo(work.sheet.name)

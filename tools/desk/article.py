@@ -119,9 +119,7 @@ def names_of(vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
     return tuple((name, one.id) for one in vocabulary.companies.values() for name in one.names)
 
 
-def shown(
-    article: Article, cards: Sequence[Card], published: str, vocabulary: Vocabulary
-) -> Shown:
+def shown(article: Article, cards: Sequence[Card], published: str, vocabulary: Vocabulary) -> Shown:
     """An article with the claims and candidates that rest on it; `published` is an EDTF or empty."""
     text = article.text
     marks = [(span, card) for card in cards for file, span in card.places if file == article.file]
@@ -193,5 +191,10 @@ def _stretches(text: str, span: Span, touching: list[tuple[Span, Card]]) -> Iter
         kinds[place].append(card.kind)
     cuts = sorted(edges)
     for start, end in zip(cuts, cuts[1:], strict=False):
-        here = [k for place, some in kinds.items() if place.start < end and place.end > start for k in some]
+        here = [
+            k
+            for place, some in kinds.items()
+            if place.start < end and place.end > start
+            for k in some
+        ]
         yield Stretch(text[start:end], tuple(dict.fromkeys(here)))

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from tools.desk.fields import Field, fields_of
+from tools.desk.kinds import HEAD, KINDS
 from tools.model.claims import Placed, claims
 from tools.model.record import (
     Answer,
@@ -51,7 +52,6 @@ CLAIMS: dict[str, type[BaseModel]] = {
     "terms": ShortForm,
 }
 CANDIDATES = "candidates"
-HEAD = "record"  # the fields of the record itself
 MODELS: dict[str, type[BaseModel]] = {
     HEAD: Explainer,
     "sources": Source,
@@ -60,6 +60,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "notes": Note,
     "changes": Change,
 }
+WORDS = 6  # of a text by which an entry is called
 HEAD_FIELDS = ("title", "topic", "glossary", "reviewed", "was", "checked")
 
 
@@ -89,6 +90,14 @@ class Card:
             known = Explainer.model_fields
             return [one for one in found if one.name in HEAD_FIELDS or one.name not in known]
         return list(found)
+
+    @property
+    def label(self) -> str:
+        """What a list or a screen reader calls it: its kind, and what tells it from others."""
+        kind = KINDS[self.kind][1]
+        names = ("company", "date", "name", "value", "short", "heading", "file", "text")
+        said = next((v for n in names if isinstance(v := self.values.get(n), str)), "")
+        return f"{kind} {' '.join(said.split()[:WORDS])}".strip()
 
     @property
     def is_claim(self) -> bool:
@@ -147,7 +156,9 @@ def _entries(tree: Any) -> Iterator[tuple[Path, str, Mapping[str, Any], int]]:
 
 def _keys(story: Story, tree: Any, candidate_key: Any) -> dict[Path, str]:
     """The key of each entry: its anchor where no other has it, else its place."""
-    placed = {_origin(story, one): one.anchor for one in claims(story.record)} if story.record else {}
+    placed = (
+        {_origin(story, one): one.anchor for one in claims(story.record)} if story.record else {}
+    )
     often = Counter(placed.values())
     keys: dict[Path, str] = {}
     taken: Counter[str] = Counter()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tools.check import check
+from tools.check import STORY_RULES, check
 from tools.commands.known import known
 from tools.files.publisher import publisher
 from tools.files.read import (
@@ -63,6 +63,11 @@ class Corpus:
     def problems(self, name: str, seeds: Seeds, unread: list[Problem]) -> list[Problem]:
         """What `check` says of one story."""
         return check(seeds, unread, [name], self._verdicts)
+
+    def faults(self, story: Story, seeds: Seeds) -> list[Problem]:
+        """What the rules of a story say of one that is in no file, without any notice."""
+        found = [p for rule in STORY_RULES for p in rule(story, seeds.vocabulary)]
+        return sorted({one for one in found if not one.notice})
 
     def all_problems(self, seeds: Seeds, unread: list[Problem]) -> list[Problem]:
         """What `check` says of everything."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, get_origin
 
 import yaml
@@ -70,7 +71,9 @@ def fields_of(model: type[BaseModel], values: Mapping[str, Plain]) -> Iterator[F
         )
     for name in values:
         if name not in names:
-            yield Field(name, OTHER, values[name], True, False, "a key that the record does not know")
+            yield Field(
+                name, OTHER, values[name], True, False, "a key that the record does not know"
+            )
 
 
 def _form(model: type[BaseModel], name: str) -> str:
@@ -143,8 +146,9 @@ def read_yaml(text: str) -> Plain:
     return plain(node).value[0]
 
 
+@lru_cache(maxsize=8)
 def tree_of(text: str, file: str) -> Plain:
-    """A whole file as plain values; None where it cannot be read."""
+    """A whole file as plain values, to be read alone; None where it cannot be read."""
     try:
         node, _ = parse(text, file)
     except UnreadableError:

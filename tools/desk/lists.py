@@ -97,7 +97,9 @@ def change_entry(store: Store, name: str, number: int, form: Any) -> str:
             now = put(now, (number, one.name), value, file)
     if now == text:
         return "Nothing was changed."
-    store.save(file, form.get("seen", ""), now, f"changed {', '.join(touched)} of {values.get('id')}")
+    store.save(
+        file, form.get("seen", ""), now, f"changed {', '.join(touched)} of {values.get('id')}"
+    )
     return "Saved."
 
 

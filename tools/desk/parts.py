@@ -11,14 +11,18 @@ from typing import TYPE_CHECKING, Any
 
 from flask import current_app
 
-from tools.desk.cards import CLAIMS, HEAD, MODELS
+from tools.desk.cards import CLAIMS, MODELS
 from tools.desk.fields import fields_of
+from tools.desk.kinds import HEAD
 
 if TYPE_CHECKING:
+    from tools.desk.cards import Card
     from tools.desk.sheet import Sheet
 
 KINDS = (HEAD, "sources", *CLAIMS, "notes", "changes")
 MOST_VERSIONS = 32  # pages that may be open at once
+MOST_MADE = 20_000  # entries that are kept as HTML
+_MADE: dict[tuple[Any, ...], str] = {}
 
 
 @dataclass(frozen=True)
@@ -68,9 +72,33 @@ def parts_of(sheet: Sheet, state: State, more: Mapping[str, Any]) -> dict[str, d
             for block in article.blocks
         }
     for kind in KINDS:
-        cards = {f"c-{card.key}": str(made.card(card)) for card in sheet.of_kind(kind)}
+        cards = {f"c-{card.key}": _card(made, card, sheet, state) for card in sheet.of_kind(kind)}
         if state.new == kind:
             cards[f"new-{kind}"] = str(made.blank(kind, list(fields_of(MODELS[kind], {}))))
         lists[f"list-{kind}"] = cards
     return lists
 
+
+def _card(made: Any, card: Card, sheet: Sheet, state: State) -> str:
+    """An entry, made anew only where something that it shows is not what it was."""
+    if card.key in (state.edit, state.drop):
+        return str(made.card(card))
+    shows = (
+        card.key,
+        card.kind,
+        repr(card.values),
+        tuple((one.key, one.way, one.later) for one in card.told),
+        card.verdict,
+        card.open,
+        card.lost,
+        tuple(sheet.contexts[card.key]),
+        sheet.name,
+        sheet.published,
+        sheet.names,
+    )
+    html = _MADE.get(shows)
+    if html is None:
+        if len(_MADE) >= MOST_MADE:
+            _MADE.clear()
+        html = _MADE[shows] = str(made.card(card))
+    return html

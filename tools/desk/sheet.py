@@ -148,6 +148,15 @@ class Sheet:
                 return str(source.get("published") or "")
         return ""
 
+    @cached_property
+    def names(self) -> str:
+        """A digest of all names of the lists that entries show."""
+        lists = self.seeds.vocabulary
+        shown = [(one.id, one.name) for one in lists.companies.values()]
+        shown += [(one.id, one.name) for one in lists.topics.values()]
+        shown += [(one.id, f"{one.label} {one.side}") for one in lists.positions.values()]
+        return blake2b(repr(shown).encode(), digest_size=8).hexdigest()
+
     def of_kind(self, kind: str) -> list[Card]:
         """The entries of one list."""
         return [card for card in self.cards if card.kind == kind]
@@ -176,7 +185,7 @@ def sheet_of(corpus: Corpus, store: Store, name: str) -> Sheet | None:
     tree = tree if isinstance(tree, dict) else None
     of_record = [one for one in problems if one.path == file]
     found = [told(one, tree, story.places) for one in of_record]
-    later = _on_review(corpus, seeds, unread, story)
+    later = _on_review(corpus, seeds, story)
     known = {(one.line, one.message) for one in of_record}
     found += [
         told(one, tree, story.places, later=True)
@@ -189,13 +198,21 @@ def sheet_of(corpus: Corpus, store: Store, name: str) -> Sheet | None:
     undo = any(not one.undone for one in history)
     redo = any(one.undone for one in history)
     return Sheet(
-        seeds, story, opened.text, opened.digest, tree, cards, problems, gone + there, undo, redo, file
+        seeds,
+        story,
+        opened.text,
+        opened.digest,
+        tree,
+        cards,
+        problems,
+        gone + there,
+        undo,
+        redo,
+        file,
     )
 
 
-def _on_review(
-    corpus: Corpus, seeds: Seeds, unread: list[Problem], story: Story
-) -> list[Problem]:
+def _on_review(corpus: Corpus, seeds: Seeds, story: Story) -> list[Problem]:
     """What `check` would say if a draft were reviewed as it is, its candidates aside."""
     record = story.record
     if record is None or record.status != "draft":
@@ -204,6 +221,4 @@ def _on_review(
     first = Change(date=day, kind="update", text="First published.")
     update = {"status": "reviewed", "reviewed": day, "candidates": (), "changes": (first,)}
     meant = replace(story, record=record.model_copy(update=update), digest="")
-    stories = tuple(meant if one is story else one for one in seeds.stories)
-    problems = corpus.problems(story.name, replace(seeds, stories=stories), unread)
-    return [one for one in problems if not one.notice and LATER not in one.message]
+    return [one for one in corpus.faults(meant, seeds) if LATER not in one.message]

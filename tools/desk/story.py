@@ -142,8 +142,8 @@ def _answer(name: str, verb: str, about: str, done: Outcome, wrong: str) -> Any:
     if wrong and verb != "drop":
         return render_template("not_done.html", name=name, said=wrong, form=form), 422
     there = f"c-{done.focus}" if done.focus else None
-    said = said_next(done.said)
-    return redirect(url_for(".show", name=name, said=said, drop=state.drop or None, _anchor=there), 303)
+    query = {"said": said_next(done.said), "drop": state.drop or None}
+    return redirect(url_for(".show", name=name, _anchor=there, **query), 303)
 
 
 def _conflict(sheet: Sheet, error: ChangedError) -> str:
@@ -246,4 +246,3 @@ def joined(name: str) -> Any:
         except (RefusedError, NotEditedError) as error:
             return render_template("join.html", sheet=sheet, given=form, wrong=str(error)), 422
         return redirect(url_for(".show", name=name, said=said_next(f"{file} joined.")), 303)
-

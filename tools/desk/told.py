@@ -20,7 +20,9 @@ _STEP = re.compile(r"([A-Za-z_]\w*)|\[(\d+)\]")
 _NAME = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\[\d+\])*")
 _ONE_MEANT = re.compile(r"Did you mean ([a-z0-9-]+)\?")
 _WRITE_ID = re.compile(r"Write (?:its id|the company's id where it is meant): ([a-z0-9-]+)\.?$")
-_IN_CLAIM = re.compile(r"(?:Write in (?:this claim|it)|Add an id to the newer of the two): id: (\S+?)[,;]?(?: |$)")
+_IN_CLAIM = re.compile(
+    r"(?:Write in (?:this claim|it)|Add an id to the newer of the two): id: (\S+?)[,;]?(?: |$)"
+)
 _DATE = re.compile(r"Write ([0-9X][0-9X~?/.-]*)(?:,|\.(?: |$)| again)")
 _UNDATED = re.compile(r"date must be given")
 _DAY = re.compile(r"\d{4}(-\d\d){0,2}")
@@ -47,12 +49,10 @@ class Told:
         return next((step for step in reversed(self.path) if isinstance(step, str)), "")
 
 
-def told(
-    problem: Problem, tree: Any, places: Mapping[Path, Any], *, later: bool = False
-) -> Told:
+def told(problem: Problem, tree: Any, places: Mapping[Path, Any], *, later: bool = False) -> Told:
     """A Problem of a record with its path; `tree` is the record as plain values."""
     path = _named(problem.message)
-    if path is None or path[0] not in Explainer.model_fields and at(tree, path[:1]) is None:
+    if path is None or (path[0] not in Explainer.model_fields and at(tree, path[:1]) is None):
         path = _nearest(problem, places)
     return Told(problem, path, _way(problem, path, tree), later)
 

@@ -6,26 +6,10 @@ from typing import Any
 
 from jinja2 import Environment
 
-from tools.desk.cards import CLAIMS, HEAD
+from tools.desk.cards import CLAIMS
+from tools.desk.kinds import HEAD, KINDS
 from tools.model.dates import Date
 
-# the heading of each list, what one entry is called, and the letter that marks it in the article
-KINDS: dict[str, tuple[str, str, str]] = {
-    HEAD: ("The page", "The page", ""),
-    "sources": ("Articles", "Article", ""),
-    "answer": ("Answer", "Answer", "A"),
-    "key_points": ("Key points", "Key point", "K"),
-    "stances": ("Positions", "Position", "P"),
-    "timeline": ("Timeline", "Event", "E"),
-    "sections": ("Background", "Background", "B"),
-    "who": ("Who is who", "Who", "W"),
-    "figures": ("Figures", "Figure", "F"),
-    "unknowns": ("Not known", "Not known", "U"),
-    "terms": ("Short forms", "Short form", "S"),
-    "candidates": ("Candidates", "Candidate", "?"),
-    "notes": ("Editor’s notes", "Note", ""),
-    "changes": ("Changes", "Change", ""),
-}
 VERDICTS = {
     "kept": "kept",
     "changed": "changed",

@@ -121,4 +121,3 @@ def passage(articles: Mapping[str, Article], words: str, file: str) -> tuple[str
 def in_several(articles: Mapping[str, Article], quotation: str) -> bool:
     """Whether a passage stands in more than one article, so that a claim must name its own."""
     return sum(bool(one.find(quotation)) for one in articles.values()) > 1
-
