@@ -1,4 +1,4 @@
-"""An article as the desk shows it: as it stands in its file, furniture told apart, claims marked."""
+"""An article as the desk shows it: as its file has it, claims marked, furniture told apart."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tools.desk.cards import CANDIDATES, Card
@@ -120,7 +121,7 @@ def names_of(vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
 
 
 def shown(article: Article, cards: Sequence[Card], published: str, vocabulary: Vocabulary) -> Shown:
-    """An article with the claims and candidates that rest on it; `published` is an EDTF or empty."""
+    """An article with the claims that rest on it; `published` is an EDTF or empty."""
     text = article.text
     marks = [(span, card) for card in cards for file, span in card.places if file == article.file]
     offers = _offers(text, published, vocabulary)
@@ -190,7 +191,7 @@ def _stretches(text: str, span: Span, touching: list[tuple[Span, Card]]) -> Iter
         edges |= {max(place.start, span.start), min(place.end, span.end)}
         kinds[place].append(card.kind)
     cuts = sorted(edges)
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         here = [
             k
             for place, some in kinds.items()

@@ -1,4 +1,4 @@
-"""A story that begins: from text that was pasted or a file that was chosen, by the code of `new`."""
+"""A story that begins, with text that was pasted or a file that was chosen, as `new` does it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The parts of a story's page, each by its id, so that a browser is sent only those that changed."""
+"""The parts of a story's page by their ids: a browser is sent those that changed."""
 
 from __future__ import annotations
 

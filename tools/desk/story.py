@@ -7,7 +7,9 @@ from typing import Any
 
 from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
 
-from tools.desk import acts, begin, finish
+from tools.desk import begin, finish
+from tools.desk.acts import ACTS
+from tools.desk.making import sentence
 from tools.desk.overview import desk_of, said_next, today
 from tools.desk.parts import KINDS, State, parts_of
 from tools.desk.sheet import Sheet, sheet_of
@@ -16,7 +18,6 @@ from tools.desk.work import Outcome, RefusedError, Work, in_several
 from tools.files.edit import NotEditedError
 
 views = Blueprint("story", __name__)
-ACTS = {**acts.ACTS, "finish": finish.finish, "withdraw": finish.withdraw}
 FORMS = ("edit", "new", "drop")  # what may be open on a page
 JSON = "application/json"
 
@@ -44,7 +45,7 @@ def _given(sheet: Sheet) -> dict[str, str]:
     if not place:
         return {}
     try:
-        words, file = acts.sentence(sheet.story.articles, place)
+        words, file = sentence(sheet.story.articles, place)
     except RefusedError:
         return {}
     source = file if in_several(sheet.story.articles, words) else ""
@@ -141,9 +142,10 @@ def _answer(name: str, verb: str, about: str, done: Outcome, wrong: str) -> Any:
         return answer
     if wrong and verb != "drop":
         return render_template("not_done.html", name=name, said=wrong, form=form), 422
-    there = f"c-{done.focus}" if done.focus else None
-    query = {"said": said_next(done.said), "drop": state.drop or None}
-    return redirect(url_for(".show", name=name, _anchor=there, **query), 303)
+    anchor = f"c-{done.focus}" if done.focus else None
+    said = said_next(done.said)
+    there = url_for(".show", name=name, said=said, drop=state.drop or None, _anchor=anchor)
+    return redirect(there, 303)
 
 
 def _conflict(sheet: Sheet, error: ChangedError) -> str:
