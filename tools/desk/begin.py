@@ -12,6 +12,7 @@ from tools.commands.inputs import HTML, article_text
 from tools.commands.records import check_new, fresh, write_story
 from tools.desk.work import RefusedError
 from tools.draft.reading import NotAnArticleError, read
+from tools.draft.record import first_line
 from tools.files.canonical import record_text
 from tools.files.edit import insert
 from tools.files.read import STORIES
@@ -83,7 +84,7 @@ def _day(form: Any) -> Date | None:
 def _name(text: str, published: Date | None) -> str:
     """Year and month, as far as they are known, and the first words of the headline."""
     reading = read(text)
-    words = slug(reading.headline or text[:100], WORDS)
+    words = slug(reading.headline or first_line(text), WORDS)
     day = published.text if published else reading.published or ""
     return f"{day[:7]}-{words}" if day[:7].replace("-", "").isdigit() else words
 
@@ -124,7 +125,8 @@ def join(root: Path, store: Store, sheet: Sheet, form: Any, files: Any) -> str:
     """A further article joins a story: its file first, then its entry; returns the file's name."""
     text, published = _article(form, files), _day(form)
     reading = read(text)
-    stem = form.get("name", "").strip() or slug(reading.headline or "article", WORDS)
+    headline = reading.headline or first_line(text)
+    stem = form.get("name", "").strip() or slug(headline, WORDS)
     if fault := name_fault(stem):
         raise RefusedError(f"The file's name must {fault}: {stem}")
     file = f"{stem}.txt"
@@ -135,7 +137,7 @@ def join(root: Path, store: Store, sheet: Sheet, form: Any, files: Any) -> str:
     entry: dict[str, Any] = {
         "file": file,
         "sha256": hashlib.sha256(text.encode()).hexdigest(),
-        "headline": reading.headline or text.strip().splitlines()[0],
+        "headline": headline,
         "author": " and ".join(reading.authors) or None,
         "publisher": None,
         "published": day,

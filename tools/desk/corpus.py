@@ -53,7 +53,7 @@ class Corpus:
         seen = _signature(self.root / "seeds")
         if self._publisher is None or self._publisher[0] != seen:
             self._publisher = seen, publisher(self.root)
-        if only is None or self.root / STORIES / only not in self._stories:
+        if only is None or not self._is_known(self.root / STORIES / only):
             self._forget()
             found = read_stories(self.root, self._story)
         else:
@@ -79,6 +79,10 @@ class Corpus:
         if held is None or held[0] != seen:
             held = self._stories[folder] = (seen, *read_story(folder, root, self._kept))
         return held[1], held[2]
+
+    def _is_known(self, folder: Path) -> bool:
+        """Whether a folder was read, and is still one."""
+        return folder in self._stories and folder.is_dir() and not folder.is_symlink()
 
     def _with(self, name: str) -> tuple[list[Story], list[Problem]]:
         """The stories as they were, that of `name` as it is."""
