@@ -104,7 +104,8 @@ def test_words_of_the_article_become_a_quotation(visit: Visit) -> None:
     assert visit.act(f"quote {STANCE}", words=" ").status_code == 422
     assert visit.text() == before
     visit.act(f"more {STANCE}", words="Dial Works")
-    assert 'would think about", Dial Works]' in visit.text()
+    (stance,) = yaml.safe_load(visit.text())["stances"]
+    assert stance["quote"] == ["maker, said it would think about", "Dial Works"]
 
 
 def test_a_sentence_becomes_an_event_and_a_new_claim(visit: Visit) -> None:

@@ -28,7 +28,13 @@ class Desk:
         self.corpus, self.store, self.versions = Corpus(root), Store(root), Versions()
         self.lock = threading.RLock()
         self.said: dict[str, str] = {}  # what a page that is loaded next tells, by a number
-        self.live: Any = None  # the site as `serve` shows it, made when a preview is asked for
+        self.preview: preview.Preview | None = None  # made when it is asked for
+
+    def close(self) -> None:
+        """Keeps what was found for the next run, and removes what was made for this one."""
+        self.corpus.close()
+        if self.preview:
+            self.preview.close()
 
 
 def create_app(root: Path, host: str, port: int, drafter: Drafter | None = None) -> Flask:
@@ -70,4 +76,4 @@ def serve(root: Path, host: str, port: int, drafter: Drafter | None) -> None:
         print()
     finally:
         server.server_close()
-        app.extensions["desk"].corpus.close()
+        app.extensions["desk"].close()
