@@ -132,7 +132,9 @@ def shown(article: Article, cards: Sequence[Card], published: str, vocabulary: V
         if length > MOST_SHOWN and not at.touching(span):
             hidden += 1
             continue
-        made = tuple(_sentence(text, one, at, offers if not why else {}) for one in parts)
+        made = tuple(
+            _sentence(text, one, at, offers if kind == "paragraph" else {}) for one in parts
+        )
         blocks.append(Block(number, kind, why, made))
     return Shown(article.file, tuple(blocks), hidden)
 
