@@ -11,13 +11,16 @@ PORT ?= 8000
 # Silences the theme's banner about its end of life, which is known here and planned for.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve test build publish bundle draft weights lock clean
+.PHONY: help serve desk test build publish bundle draft weights lock clean
 
 help: ## list these targets (the default)
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
 
 serve: .venv/base.installed .venv/draft.installed ## show the site on this machine, anew on every change
 	.venv/bin/python -m tools serve --port $(PORT)
+
+desk: .venv/base.installed .venv/draft.installed .venv/desk.installed ## review drafts in a browser on this machine
+	.venv/bin/python -m tools desk
 
 test: .venv/test.installed .venv/draft.installed ## run every check that a pull request has to pass
 	.venv/bin/ruff check .
@@ -40,7 +43,7 @@ draft: .venv/draft.installed ## install what `.venv/bin/python -m tools draft` n
 weights: .venv/draft.installed ## learn the drafter's weights anew from tools/draft/stances/examples
 	.venv/bin/python -m tools.draft.stances.learn
 
-# Each lock is complete on its own, and all three start from one resolution, since uv keeps the versions
+# Each lock is complete on its own, and all four start from one resolution, since uv keeps the versions
 # it finds in its output file: so they can be installed together.
 COMPILE = .venv/bin/uv pip compile pyproject.toml --quiet --no-config --universal --python-version 3.11 \
 	--custom-compile-command 'make lock'
@@ -52,6 +55,7 @@ lock: .venv/uv.installed ## resolve requirements/*.txt anew from pyproject.toml
 	$(COMPILE) --upgrade --all-extras --output-file .venv/all.txt
 	$(call LOCK,base)
 	$(call LOCK,draft,--extra draft)
+	$(call LOCK,desk,--extra desk)
 	$(call LOCK,test,--extra test)
 
 clean: ## remove what was built or installed here

@@ -14,6 +14,7 @@ from tools.commands import (
     checking,
     comparing,
     dating,
+    desk,
     drafting,
     founding,
     intake,
@@ -45,9 +46,10 @@ def main(arguments: list[str] | None = None) -> int:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] == "tools":
             raise
+        target = "desk" if error.name == "flask" else "draft"
         print(
             f"python -m tools: this Python lacks {error.name}. "
-            "Run make draft once, and then: .venv/bin/python -m tools",
+            f"Run make {target} once, and then: .venv/bin/python -m tools",
             file=sys.stderr,
         )
     return MISUSED
@@ -60,6 +62,7 @@ def parser() -> argparse.ArgumentParser:
     articles.add_new(commands)
     intake.add_intake(commands)
     drafting.add_draft(commands)
+    desk.add_desk(commands)
     checking.add_check(commands)
     serving.add_serve(commands)
     public.add_publish(commands)

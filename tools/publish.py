@@ -21,8 +21,8 @@ from tools.pages import Job, Page, Settings, Site, machine_files
 from tools.pages.values import Values, digest
 
 PACKAGES = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pydantic", "pyyaml")
-# whose text says how a page is made; a drafter makes records, and no pages
-CODE, ELSEWHERE = ("*.py", "*.html", "*.md", "*.xml", "*.yml"), "draft"
+# whose text says how a page is made; drafter and desk make records, and no pages
+CODE, ELSEWHERE = ("*.py", "*.html", "*.md", "*.xml", "*.yml"), ("draft", "desk")
 HOME = "index.md"
 
 
@@ -140,7 +140,7 @@ def engine(root: Path) -> str:
         f"{path.relative_to(tools).as_posix()}\n{read_text(path)}"
         for pattern in CODE
         for path in sorted(tools.rglob(pattern))
-        if path.relative_to(tools).parts[0] != ELSEWHERE
+        if path.relative_to(tools).parts[0] not in ELSEWHERE
     ]
     return digest(platform.python_version(), *map(_version, PACKAGES), *texts)
 

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tools.commands.common import MisuseError
 from tools.model.dates import Date
@@ -46,12 +46,14 @@ def write_story(
     text: str,
     published: Date | None,
     *,
-    known: Mapping[str, str] | None = None,
+    known: Mapping[str, Any] | None = None,
+    title: str = "",
     drafter: Drafter | None = None,
 ) -> None:
     """Makes a new story's folder: its article, and the draft of its record.
 
-    `known` are fields of the source that no reading of the text gives, such as its `url`.
+    `known` are fields of the source that no reading of the text gives, such as its `url`; `title`
+    is the question of the page, where it is not the headline.
     Which positions cannot be drafted is told.
     """
     from tools.commands.drafter import tell_undrafted
@@ -67,7 +69,8 @@ def write_story(
     record = fresh(story, lists, published, drafter)
     tell_undrafted(lists, drafter)
     sources = tuple(source.model_copy(update=known or {}) for source in record.sources)
-    record = record.model_copy(update={"sources": sources})
+    titled = {"title": title} if title else {}
+    record = record.model_copy(update={"sources": sources, **titled})
     write_new_folder(root / folder, {ARTICLE: text, RECORD: record_text(record)})
 
 

@@ -1,0 +1,5 @@
+"""The browser is that of the site's tests."""
+
+from tests.site.conftest import browser
+
+__all__ = ["browser"]

@@ -1,0 +1,166 @@
+"""The fields of an entry: in which form each is shown, and what came back of it.
+
+What a form shows of a value and what it brings back are compared as texts: a field that nobody
+touched is never written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, get_origin
+
+import yaml
+from pydantic import BaseModel
+
+from tools.files.canonical import order
+from tools.files.node import plain
+from tools.files.typed import model_at
+from tools.files.yaml_text import UnreadableError, parse
+from tools.model.part import DateText, Passages
+from tools.model.problem import Path
+
+Plain = Any  # text, null, or lists and mappings of these: what a record is made of
+AREAS = "text description definition question complies published_basis".split()
+CHOICES = {"position": "scale", "company": "company", "topic": "topic", "source": "file"}
+OTHER = "other"  # the form of a field of which nothing is known: YAML as text
+
+
+class NotReadError(ValueError):
+    """What was typed into a field cannot be taken; raised by `value_of`, the text says why."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of an entry with its form: line, area, date, lines, passages, scale and so on."""
+
+    name: str
+    form: str
+    value: Plain
+    given: bool  # whether the entry has the key
+    needed: bool
+    about: str  # what to write there
+
+    @property
+    def shown(self) -> str:
+        """The value as one text."""
+        return shown(self.value, self.form)
+
+    @property
+    def items(self) -> list[str]:
+        """The passages of a quotation."""
+        value = self.value
+        return [value] if isinstance(value, str) else [str(one) for one in value or ()]
+
+
+def fields_of(model: type[BaseModel], values: Mapping[str, Plain]) -> Iterator[Field]:
+    """All fields that an entry may have, in the order in which they are written."""
+    names = order(model)
+    for name in names:
+        about = model.model_fields[name]
+        form = _form(model, name)
+        value = values.get(name)
+        yield Field(
+            name,
+            form if _fits(value, form) else OTHER,
+            value,
+            name in values,
+            about.is_required(),
+            about.description or "",
+        )
+    for name in values:
+        if name not in names:
+            yield Field(
+                name, OTHER, values[name], True, False, "a key that the record does not know"
+            )
+
+
+def _form(model: type[BaseModel], name: str) -> str:
+    about = model.model_fields[name]
+    kinds = [about.annotation, *about.metadata]
+    if name in CHOICES:
+        return CHOICES[name]
+    if model_at(model, (name,)) is not None:
+        return OTHER
+    if name == "quote":
+        return "passages"
+    if get_origin(about.annotation) is tuple:
+        return "lines"
+    if name in DATES or DateText in kinds or Passages in kinds:
+        return "date"
+    return "area" if name in AREAS else "line"
+
+
+DATES = ("date", "published", "reviewed", "ended")
+
+
+def _fits(value: Plain, form: str) -> bool:
+    """Whether a form can show a value that somebody wrote by hand."""
+    if form in ("lines", "passages"):
+        return value is None or isinstance(value, str) or _is_texts(value)
+    return form == OTHER or value is None or isinstance(value, str)
+
+
+def _is_texts(value: Plain) -> bool:
+    return isinstance(value, list) and all(isinstance(one, str) for one in value)
+
+
+def shown(value: Plain, form: str) -> str:
+    """A value as the text that a form has of it."""
+    if value is None:
+        return ""
+    if form == "lines":
+        return value if isinstance(value, str) else "\n".join(value)
+    if form == OTHER and not isinstance(value, str):
+        return str(yaml.safe_dump(value, allow_unicode=True, sort_keys=False)).strip()
+    return str(value)
+
+
+def typed(text: str) -> str:
+    """What somebody typed, with the line ends of a record."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def value_of(text: str, form: str) -> Plain:
+    """The value that a text in a form means; None where it is empty. Raises `NotReadError`."""
+    text = typed(text).strip()
+    if not text:
+        return None
+    if form == "lines":
+        return [line.strip() for line in text.split("\n") if line.strip()]
+    if form == OTHER:
+        return read_yaml(text)
+    return text
+
+
+def read_yaml(text: str) -> Plain:
+    """A piece of YAML as plain values; raises `NotReadError` where it is none."""
+    try:
+        # a text by itself is no file, which a list of one is
+        node, problems = parse("- " + text.replace("\n", "\n  ") + "\n", "field")
+    except UnreadableError as error:
+        raise NotReadError(error.problem.message) from error
+    if problems:
+        raise NotReadError(problems[0].message)
+    return plain(node).value[0]
+
+
+@lru_cache(maxsize=8)
+def tree_of(text: str, file: str) -> Plain:
+    """A whole file as plain values, to be read alone; None where it cannot be read."""
+    try:
+        node, _ = parse(text, file)
+    except UnreadableError:
+        return None
+    return plain(node).value
+
+
+def at(value: Plain, path: Path) -> Plain:
+    """The part of a value at a path; None where it is not there."""
+    for step in path:
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return value

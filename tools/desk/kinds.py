@@ -1,0 +1,22 @@
+"""What the lists of a record, and their entries, are called on the desk."""
+
+from __future__ import annotations
+
+HEAD = "record"  # the fields of the record itself
+# the heading of each list, what one entry is called, and the letter that marks it in the article
+KINDS: dict[str, tuple[str, str, str]] = {
+    HEAD: ("The page", "The page", ""),
+    "sources": ("Articles", "Article", ""),
+    "answer": ("Answer", "Answer", "A"),
+    "key_points": ("Key points", "Key point", "K"),
+    "stances": ("Positions", "Position", "P"),
+    "timeline": ("Timeline", "Event", "E"),
+    "sections": ("Background", "Background", "B"),
+    "who": ("Who is who", "Who", "W"),
+    "figures": ("Figures", "Figure", "F"),
+    "unknowns": ("Not known", "Not known", "U"),
+    "terms": ("Short forms", "Short form", "S"),
+    "candidates": ("Candidates", "Candidate", "?"),
+    "notes": ("Editor’s notes", "Note", ""),
+    "changes": ("Changes", "Change", ""),
+}
