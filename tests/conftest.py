@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 import tools.__main__ as command
+from tests.browsers import ARGUMENTS, BROWSERS, required
 from tests.project import write_project
 
 settings.register_profile("same", derandomize=True, deadline=None, max_examples=100, database=None)
@@ -50,3 +53,13 @@ def git(tmp_path, monkeypatch):
 
     git("init", "--quiet", "--initial-branch=main")
     return git
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One for all: a second one in the same process was refused, and 178 tests with it."""
+    path = required("Chromium", BROWSERS)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield chromium
+        chromium.close()

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.browsers import required
 from tests.draft.test_record import TEXT
 from tests.project import ROOT, write_project
-from tests.site.conftest import required
 from tests.test_command_intake import HOSTILE, NAME, issue
 from tests.workflows import script, shell
 from tools.files.issue import FORM

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.browsers import required
 from tests.project import ROOT
-from tests.site.conftest import required
 from tests.workflows import WORKFLOWS, loaded, script, shell, steps
 
 # What an expression may hold: numbers, names of our own, settings, and the output of our own jobs.

@@ -14,19 +14,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
+from tests.browsers import required
 from tests.project import write_site_seeds
 from tests.site.watched import Watched
 
 ROOT = Path(__file__).parents[2]
 URL = "https://stand.example/site/"
 REPOSITORY = "https://code.example/stand"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
 
 
 def make_project(folder: Path) -> Path:
@@ -124,29 +120,9 @@ def address(site: Path) -> Iterator[str]:
     server.server_close()
 
 
-def required(what: str, names: tuple[str, ...]) -> str:
-    """The path of a program; without it the test is skipped, or fails where CI asks for it."""
-    path = next((found for name in names if (found := shutil.which(name))), None)
-    if path is None:
-        reason = f"no {what} is installed (looked for {', '.join(names)})"
-        if os.environ.get("REQUIRE_BROWSER"):
-            pytest.fail(f"{reason}, and REQUIRE_BROWSER is set")
-        pytest.skip(reason)  # a contributor without a browser still runs all other tests
-    return path
-
-
 @pytest.fixture(scope="session")
 def java() -> str:
     return required("Java", ("java",))
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = required("Chromium", BROWSERS)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
