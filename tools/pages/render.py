@@ -23,6 +23,7 @@ from tools.pages.engine import Engine
 from tools.pages.entries import again, merged, runs, titles
 from tools.pages.former import former_anchors, former_words
 from tools.pages.fragments import originals
+from tools.pages.phrases import phrase
 from tools.pages.records import record_of
 from tools.pages.reports import publishers
 from tools.pages.site import Site
@@ -91,7 +92,7 @@ def environment() -> Engine:
         again=again,
         alike=alike,
         as_of=as_of,
-        day=lambda text: Date(text).display() if text else "today",
+        day=lambda text: Date(text).display() if text else phrase("dates.today"),
         known=known,
         merged=merged,
         runs=runs,
