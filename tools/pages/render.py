@@ -38,7 +38,10 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the site: where it is, what engines and search need to know, and its body."""
+    """A page of the site: where it is, what engines and search need to know, and its body.
+
+    The `kind` of its `meta` is a key: by it the search weighs pages, and filters them.
+    """
 
     address: str
     title: str
