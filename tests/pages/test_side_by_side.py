@@ -130,6 +130,14 @@ def test_a_date_that_only_reaffirms_is_no_date_of_its_own() -> None:
     assert "Acme first seen" in topic_page(one)
 
 
+def test_earlier_dates_say_the_same_in_whatever_order_they_are_asked_for() -> None:
+    one = site(*DIFFER, story("2031-03-01", {"bolt": "sues", "cog": "waits"}))
+    tracks = one.tracks(topic="maps")
+    dates = changes(tracks)
+    assert len(dates) > 1
+    assert earlier(one, tracks, dates[::-1]) == earlier(one, tracks, dates)[::-1]
+
+
 def test_a_drawing_says_where_a_year_is_from_context() -> None:
     told = story(DAY, {"acme": "waits"})
     bare = type(told.articles["article.txt"])("article.txt", "acme waits.")

@@ -10,17 +10,10 @@ from tools.model.text import fold
 from tools.model.vocabulary import Milestone, Topic
 from tools.pages import address
 from tools.pages.dating import date_html
+from tools.pages.phrases import phrase
 from tools.pages.site import Site
 
-KINDS = {
-    "law": "a law",
-    "proposal": "a proposal",
-    "order": "an order",
-    "request": "a request",
-    "ruling": "a ruling",
-    "pressure": "pressure",
-}
-UNKNOWN = "a demand"  # of a kind that the list does not give
+UNKNOWN = "unknown"  # of a demand whose kind the list does not give
 
 
 @dataclass(frozen=True)
@@ -44,9 +37,8 @@ class Asking:
 
 def asking(site: Site, topic: Topic) -> Asking:
     """The demand of a topic."""
-    return Asking(
-        KINDS.get(topic.kind or "", UNKNOWN), _mark(site, topic.asked), _mark(site, topic.ended)
-    )
+    kind = phrase(f"demands.{topic.kind or UNKNOWN}")
+    return Asking(kind, _mark(site, topic.asked), _mark(site, topic.ended))
 
 
 def _mark(site: Site, told: Milestone | None) -> Mark | None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from tools.model.vocabulary import Authority, Topic
-from tools.pages import address
+from tools.pages import address, crumbs
 from tools.pages.asking import Asking, asking
-from tools.pages.phrases import headed
+from tools.pages.phrases import headed, phrase
 from tools.pages.render import Page
 from tools.pages.render import page as render
 from tools.pages.rolls import cut, numbered, ways
@@ -20,7 +20,7 @@ from tools.pages.topic import lastmod
 from tools.pages.wording import counted
 
 _EDIT = "seeds/vocabulary/authorities.yml"
-CRUMBS = ((address.HOME, "Home"), (address.AUTHORITIES, "Who asks"))
+CRUMBS = (crumbs.HOME, crumbs.AUTHORITIES)
 FURTHER = "page/"
 # a demand that few companies answered takes the room of this many: so twenty at most are on a page
 FEW = 15
@@ -61,13 +61,13 @@ def page(site: Site, authority: Authority, number: int = 1) -> Page:
         "authority",
         name=authority.name,
         description=authority.description,
-        demands=counted(count, "demand"),
+        demands=counted(count, phrase("nouns.demand")),
     )
     return render(
         site,
         "authority.md",
         numbered(at, number, FURTHER),
-        title=title if first else f"{title}, page {number}",
+        title=title if first else phrase("numbered", title=title, number=str(number)),
         description=lede,
         crumbs=CRUMBS if first else (*CRUMBS, (at, authority.name)),
         meta={"kind": "Authority", "wide": True, "edit": _EDIT}

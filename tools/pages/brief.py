@@ -11,6 +11,7 @@ from tools.model.vocabulary import Position, Topic
 from tools.pages import address
 from tools.pages.asking import asking
 from tools.pages.last_moves import all_moves
+from tools.pages.phrases import headed
 from tools.pages.records import record_of
 from tools.pages.render import Page
 from tools.pages.render import page as render
@@ -43,12 +44,13 @@ def page(site: Site, topic: Topic) -> Page:
     standing = stands(tracks)
     sides = [(side, rows(site, columns)) for side, columns in scale(site, standing)]
     cited = sources(site, topic.id)
+    title, lede = headed(site, "brief", question=topic.question)
     return render(
         site,
         "brief.md",
         address.brief(topic.id),
-        title=f"In brief: {topic.question}",
-        description=f"{topic.question} On one page to print.",
+        title=title,
+        description=lede,
         crumbs=(*CRUMBS, (where, topic.name)),
         meta={
             "kind": "Topic",

@@ -15,6 +15,7 @@ from tools.model.vocabulary import Entry
 from tools.pages import address
 from tools.pages.citing import Cited, of_company, of_story, of_topic
 from tools.pages.former import former, former_stories
+from tools.pages.phrases import phrase
 from tools.pages.site import Site
 
 BIBTEX, RIS = "cite.bib", "cite.ris"  # beside the page
@@ -88,7 +89,7 @@ def bibtex(cited: Cited) -> str:
     if cited.day:
         year, month, _ = cited.day.split("-")
         fields |= {"year": year, "month": MONTHS[int(month)][:3].lower()}
-        fields["note"] = f"As of {Date(cited.day).display()}"
+        fields["note"] = phrase("cited.as-of", day=Date(cited.day).display())
     if cited.url:
         fields["url"] = _address(cited.url)
     lines = "".join(f"  {name} = {_field(name, value)},\n" for name, value in fields.items())

@@ -11,6 +11,7 @@ from tools.model.ledger import Track
 from tools.model.story import Story
 from tools.model.vocabulary import Company, Topic
 from tools.pages import address
+from tools.pages.phrases import phrase
 from tools.pages.records import record_of
 from tools.pages.site import Site
 
@@ -29,7 +30,7 @@ class Cited:
 
     @property
     def author(self) -> str:
-        return f"{self.publisher} contributors"
+        return phrase("contributors", publication=self.publisher)
 
     @property
     def url(self) -> str:
@@ -69,7 +70,7 @@ def of_topic(site: Site, topic: Topic) -> Cited:
 def of_company(site: Site, company: Company) -> Cited:
     """A dossier."""
     day = changed(site, telling(site.tracks(company=company.id)))
-    title = f"{company.name}: where it was last known to stand"
+    title = phrase("cited.company", name=company.name)
     return _cited(site, title, day, site.company_at(company.id))
 
 

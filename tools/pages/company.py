@@ -7,6 +7,7 @@ from tools.model.vocabulary import Company
 from tools.pages.citing import CLAIM, of_company
 from tools.pages.company_parts import EDIT, PARTS, crumbs, tracks_of
 from tools.pages.ledgers import STEPS, Stretch, places, stretches
+from tools.pages.phrases import headed
 from tools.pages.render import Page
 from tools.pages.render import page as render
 from tools.pages.site import Site
@@ -23,13 +24,13 @@ def page(site: Site, company: Company) -> Page:
     rolls = PARTS.rolls(site, company.id)
     taken = sum(stretch.size for stretch in rolls["ledger"].here)
     children, whole = _owned(site, company, STEPS.here - taken)
+    title, lede = headed(site, "company", name=company.name, asked=site.publication.asked)
     return render(
         site,
         "company.md",
         where,
-        title=company.name,
-        description=f"Where {company.name} was last known to stand {site.publication.asked}, "
-        "with every receipt.",
+        title=title,
+        description=lede,
         crumbs=crumbs(site),
         meta={"kind": "Company", "wide": True, "edit": EDIT, "script": CLAIM}
         | lastmod(site, {step.story.name for step in steps}),

@@ -6,12 +6,12 @@ from typing import Any
 
 from tools.model.ledger import Track
 from tools.pages import address
+from tools.pages import crumbs as above
 from tools.pages.ledgers import Stretch, ledger
 from tools.pages.moves import ROWS, Drawing, drawings, rows
 from tools.pages.parts import Above, Part, Parts
 from tools.pages.rolls import Roll, Room, roll
 from tools.pages.site import Site
-from tools.pages.wording import capital
 
 EDIT = "seeds/vocabulary/companies.yml"
 KNOWN = Room(here=30, page=60)  # positions
@@ -54,9 +54,9 @@ def _stretches(site: Site, company: str, some: list[Stretch]) -> dict[str, Any]:
     return {"stretches": some, "tracks": tracks_of(site, company), "names": "topic"}
 
 
-def crumbs(site: Site) -> tuple[tuple[str, str], ...]:
+def crumbs(site: Site) -> tuple[above.Crumb, ...]:
     """The pages above a dossier."""
-    return (address.HOME, "Home"), (site.companies_at, capital(site.many))
+    return above.HOME, above.companies(site)
 
 
 def _above(site: Site, name: str) -> Above:
@@ -69,18 +69,11 @@ PARTS = Parts(
     _above,
     {
         "now": Part(
-            "Where it was last known to stand",
-            "The newest demand on top.",
+            "company-now",
             known_of,
             lambda _, __, some: {"known": [(track, list(track.last_known)) for track in some]},
         ),
-        "moves": Part("How it moved", "Position runs across, time runs down.", _moves, _drawn),
-        "ledger": Part(
-            "The ledger",
-            "Every recorded position with its quotation, newest first. Nothing is overwritten.",
-            _ledger,
-            _stretches,
-            searched=True,
-        ),
+        "moves": Part("company-moves", _moves, _drawn),
+        "ledger": Part("company-ledger", _ledger, _stretches, searched=True),
     },
 )

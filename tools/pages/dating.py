@@ -13,6 +13,7 @@ from tools.model.ledger import Step
 from tools.model.receipts import publication_from_context, year_from_context
 from tools.model.record import Source
 from tools.model.story import Story
+from tools.pages.phrases import phrase
 from tools.pages.records import newest, record_of
 from tools.pages.wording import capital
 
@@ -54,15 +55,17 @@ def story_date(story: Story, first: bool = True) -> Markup:
     """When the story's newest article was published, as far as it is known."""
     source = newest(story)
     if source is None:
-        return Markup("Date not known") if first else Markup("date not known")
+        words = phrase("dates.unknown")
+        return escape(capital(words) if first else words)
     return _published(source, story, first)
 
 
 def as_of(story: Story, first: bool = True) -> Markup:
     """The day on which a story's account ends, in words; `first` tells that it begins a line."""
-    words = "as of {}" if newest(story) else "{}"
-    begun = capital(words) if first else words
-    return Markup(begun).format(story_date(story, first=first and not newest(story)))
+    if not newest(story):
+        return story_date(story, first)
+    words = phrase("dates.as-of", date=story_date(story, first=False))
+    return Markup(capital(words) if first else words)
 
 
 def source_date(source: Source, story: Story) -> Markup:
@@ -72,14 +75,16 @@ def source_date(source: Source, story: Story) -> Markup:
     """
     if not source.own or source.published is None:
         return _published(source, story)
-    told = days(record_of(story))[:1]
-    first = f", first published here on {Date(told[0]).display()}" if told else ""
-    return Markup("as of {}{}").format(_published(source, story, first=False), first)
+    date = _published(source, story, first=False)
+    known = days(record_of(story))
+    if not known:
+        return Markup(phrase("dates.as-of", date=date))
+    return Markup(phrase("dates.as-of-first", date=date, day=Date(known[0]).display()))
 
 
 def _published(source: Source, story: Story, first: bool = True) -> Markup:
     """The day of an article; it says so where the year stands elsewhere."""
     if source.published is None:
-        return Markup("date not stated")
+        return escape(phrase("dates.not-stated"))
     from_context = publication_from_context(story, source)
     return date_html(source.published, from_context=from_context, first=first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -48,22 +49,22 @@ def earlier(site: Site, tracks: Iterable[Track], some: Iterable[Change]) -> list
 
 
 class _Way:
-    """A track that is gone back along, with where it has its company stand."""
+    """A track, with where it has its company stand from each of its dates on."""
 
     def __init__(self, track: Track) -> None:
-        self._ahead = [(moment.date.order, stand(moment.by_position)) for moment in track.moments]
+        self._orders: list[Order] = [moment.date.order for moment in track.moments]
+        self._stands = [stand(moment.by_position) for moment in track.moments]
 
-    def before(self, order: Order) -> Stand | None:
-        """Where the company stood on a day; no later day can be asked for then."""
-        while self._ahead and self._ahead[-1][0] > order:
-            self._ahead.pop()
-        return self._ahead[-1][1] if self._ahead else None
+    def on(self, order: Order) -> Stand | None:
+        """Where the company stood on a day."""
+        passed = bisect_right(self._orders, order)
+        return self._stands[passed - 1] if passed else None
 
 
 def _standing(ways: Iterable[_Way], date: Date) -> list[Stand]:
     """Where everyone stood from a date on."""
     order = date.order
-    return [one for way in ways if (one := way.before(order))]
+    return [one for way in ways if (one := way.on(order))]
 
 
 def _date(date: Date, moved: list[tuple[Track, Moment]]) -> Markup:

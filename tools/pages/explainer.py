@@ -5,10 +5,11 @@ from __future__ import annotations
 from tools.model.age import days
 from tools.model.record import Explainer
 from tools.model.story import Story
-from tools.pages import address
+from tools.pages import address, crumbs
 from tools.pages.citing import CLAIM, of_story
 from tools.pages.dating import story_date
 from tools.pages.log import log
+from tools.pages.phrases import phrase
 from tools.pages.records import record_of
 from tools.pages.render import Page
 from tools.pages.render import page as render
@@ -22,20 +23,20 @@ def page(site: Site, story: Story) -> Page:
     """The page of a reviewed explainer, a draft, or one that was withdrawn."""
     record = record_of(story)
     topic = site.topic_of(story)
-    crumbs = [(address.HOME, "Home"), (address.EXPLAINERS, "Explainers")]
+    above = [crumbs.HOME, crumbs.EXPLAINERS]
     if topic and record.status == "reviewed":
-        crumbs[1:] = [(address.TOPICS, "Topics"), (address.topic(topic.id), topic.name)]
+        above[1:] = [crumbs.TOPICS, (address.topic(topic.id), topic.name)]
     view = View(site, story)
-    answer = record.answer.text if record.answer else "An explainer that is being written."
+    answer = record.answer.text if record.answer else phrase("explainer.no-answer")
     if record.withdrawn:
-        answer = f"Withdrawn: {record.withdrawn.text}"
+        answer = phrase("explainer.withdrawn", why=record.withdrawn.text)
     return render(
         site,
         "withdrawn.md" if record.status == "withdrawn" else "explainer.md",
         address.explainer(story.name),
         title=record.title,
         description=answer[:DESCRIPTION_LENGTH],
-        crumbs=tuple(crumbs),
+        crumbs=tuple(above),
         meta=_meta(record, story, topic.name if topic else "")
         | ({"script": CLAIM} if view.claims and record.status != "withdrawn" else {}),
         view=view,

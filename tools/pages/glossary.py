@@ -13,14 +13,14 @@ from typing import Any
 
 from tools.model.story import Story
 from tools.model.vocabulary import GlossaryTerm
-from tools.pages import address
+from tools.pages import address, crumbs
 from tools.pages.listings import listing
 from tools.pages.paging import leaves
 from tools.pages.phrases import headed
 from tools.pages.render import Page
 from tools.pages.site import Site
 from tools.pages.word import others
-from tools.pages.wording import by_letter, initial
+from tools.pages.wording import OTHER, by_letter, initial
 
 EXPLAINED = 120  # words that one page can explain
 LISTED = 400  # words that one page can list
@@ -63,9 +63,9 @@ def of_letter(site: Site, letter: str, number: int = 1) -> Page:
         site,
         "glossary.html",
         leaf.address,
-        *headed(site, "glossary-other" if letter == "Other" else "glossary-letter", letter=letter),
+        *headed(site, "glossary-other" if letter == OTHER else "glossary-letter", letter=letter),
         leaf=leaf,
-        above=((address.GLOSSARY, headed(site, "glossary").title),),
+        above=(crumbs.GLOSSARY,),
         ways=[(one, address.letter(one)) for one, _ in found],
         **_shown(site, [(letter, leaf.entries)]),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from tools.model.ledger import Moment, Step, Track
+from tools.pages.phrases import phrase
 from tools.pages.site import Site
 from tools.pages.wording import counted, joined
 
@@ -28,7 +29,8 @@ class Move:
         """The companies by name; of many, the first ones and how many others."""
         names = sorted(self.names)
         others = len(names[NAMED:])
-        return joined([*names[:NAMED], *([counted(others, "other")] if others else [])])
+        rest = [counted(others, phrase("nouns.other"))] if others else []
+        return joined([*names[:NAMED], *rest])
 
 
 def last_moves(site: Site, tracks: Iterable[Track]) -> list[Move]:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
-from shlex import quote
 from typing import Any
 
 from markupsafe import Markup
 
-from tools.pages import address
+from tools.pages import address, crumbs
 from tools.pages.paging import Leaf
-from tools.pages.phrases import headed
+from tools.pages.phrases import headed, phrase
 from tools.pages.render import Page, environment
 from tools.pages.render import page as render
 from tools.pages.site import Site
 
-PAGES, AGES = ("Previous", "Next"), ("Newer", "Older")
+PAGES = phrase("steps.previous"), phrase("steps.next")
+AGES = phrase("steps.newer"), phrase("steps.older")
 
 
 def listing(
@@ -38,7 +38,7 @@ def listing(
 
     if leaf and leaf.before:
         above = (*above, (leaf.addresses[0], title))
-        title = f"{title}, page {leaf.number}"
+        title = phrase("numbered", title=title, number=str(leaf.number))
     url = partial(address.relative, where)
     body = environment().get_template(template).render(site=site, url=url, here=where, **values)
     return render(
@@ -47,7 +47,7 @@ def listing(
         where,
         title=title,
         description=lede,
-        crumbs=((address.HOME, "Home"), *above),
+        crumbs=(crumbs.HOME, *above),
         meta={
             "kind": "List",
             "wide": True,
@@ -85,5 +85,5 @@ def notice(site: Site, name: str) -> Page:
         "notice.html",
         address.explainer(name),
         *headed(site, "notice", name=name),
-        command=f"python -m tools draft {quote(name)}",
+        name=name,
     )

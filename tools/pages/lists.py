@@ -11,16 +11,16 @@ from tools.pages import address
 from tools.pages.listings import AGES, listing
 from tools.pages.log import Entry, log
 from tools.pages.paging import ENTRIES, Group, grouped, jumps, leaves
-from tools.pages.phrases import headed
+from tools.pages.phrases import headed, phrase
 from tools.pages.records import record_of
 from tools.pages.render import Page
 from tools.pages.site import Site
 from tools.pages.wording import by_letter, initial
 
 STATUSES: dict[str, Group] = {
-    "reviewed": ("reviewed", "Reviewed"),
-    "draft": ("drafts", "Drafts that await review"),
-    "withdrawn": ("withdrawn", "Withdrawn"),
+    "reviewed": ("reviewed", phrase("groups.reviewed")),
+    "draft": ("drafts", phrase("groups.drafts")),
+    "withdrawn": ("withdrawn", phrase("groups.withdrawn")),
 }
 TRACKS = 4  # demands of which a list says where one company stands
 
@@ -71,7 +71,7 @@ def by_name(site: Site) -> list[tuple[Group, Company]]:
     """All companies by name; more than a page of them stand under their letters."""
     found = sorted(site.companies(), key=lambda one: by_letter(one.name))
     if len(found) <= ENTRIES:
-        return [(("all", "From A to Z"), one) for one in found]
+        return [(("all", phrase("groups.all")), one) for one in found]
     letters = [(initial(one.name), one) for one in found]
     return [((f"letter-{letter.lower()}", letter), one) for letter, one in letters]
 

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from tools.model.receipts import Receipt
 from tools.model.text import Span
+from tools.pages.phrases import phrase
 
 Line = tuple[int, Span]  # where a line begins, the mark of its list included, and its words
 
@@ -73,8 +74,9 @@ class _Marking:
         """The numbers of quotations that end here, each a link to the claims that rest on it."""
         for receipt in sorted(ending, key=lambda r: r.number):
             if receipt.span.end <= self.words.end:
-                number = receipt.number
+                number = str(receipt.number)
+                label = escape(phrase("quotation", number=number))
                 self.out.append(
                     f'<a class="r" href="#supports-{number}" data-pagefind-ignore '
-                    f'aria-label="Quotation {number}: what rests on it">{number}</a>'
+                    f'aria-label="{label}">{number}</a>'
                 )

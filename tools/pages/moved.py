@@ -9,17 +9,16 @@ from functools import partial
 from tools.model.ledger import Track
 from tools.model.story import Story
 from tools.model.vocabulary import Entry
-from tools.pages import address
+from tools.pages import address, crumbs
 from tools.pages.former import former, title
+from tools.pages.phrases import phrase
 from tools.pages.records import record_of
 from tools.pages.render import Page
 from tools.pages.render import page as render
 from tools.pages.site import Site
-from tools.pages.wording import capital, number
+from tools.pages.wording import number
 
-MOVED = "This page has another address now"
-SPLIT = "What stood here is on these pages"
-WITHDRAWN = "This explainer was withdrawn"
+MOVED, SPLIT, WITHDRAWN = map(phrase, ("moved.one", "moved.several", "moved.withdrawn"))
 
 Lead = tuple[str, str]  # an address and what is there
 Make = Callable[[], Page]
@@ -42,7 +41,7 @@ def pages(site: Site, story: Story) -> Iterator[tuple[str, Make]]:
 
 def _page(site: Site, story: Story, label: str, here: str, there: str) -> Page:
     name = record_of(story).title
-    return _leading(site, here, label, name, [(there, name)], (address.EXPLAINERS, "Explainers"))
+    return _leading(site, here, label, name, [(there, name)], crumbs.EXPLAINERS)
 
 
 @dataclass(frozen=True)
@@ -79,13 +78,12 @@ def _of_company(site: Site, company: str) -> dict[str, Lead]:
 
 
 def _kinds(site: Site) -> tuple[Kind, ...]:
-    companies = (site.companies_at, capital(site.many))
     return (
-        Kind("topics", (address.TOPICS, "Topics"), address.topic, _on_topic),
-        Kind("topics", (address.TOPICS, "Topics"), address.brief, lambda *_: {}),
-        Kind("companies", companies, site.company_at, _of_company),
-        Kind("authorities", (address.AUTHORITIES, "Who asks"), address.authority, lambda *_: {}),
-        Kind("glossary", (address.GLOSSARY, "Glossary"), address.term, lambda *_: {}),
+        Kind("topics", crumbs.TOPICS, address.topic, _on_topic),
+        Kind("topics", crumbs.TOPICS, address.brief, lambda *_: {}),
+        Kind("companies", crumbs.companies(site), site.company_at, _of_company),
+        Kind("authorities", crumbs.AUTHORITIES, address.authority, lambda *_: {}),
+        Kind("glossary", crumbs.GLOSSARY, address.term, lambda *_: {}),
     )
 
 
@@ -105,7 +103,7 @@ def _entry(site: Site, kind: Kind, old: str) -> Page:
         for anchor, lead in kind.anchors(site, heir.id).items():
             anchors.setdefault(anchor, []).append(lead)
     label = MOVED if len(heirs) == 1 else SPLIT
-    words = f"This page was split into {number(len(heirs))}"
+    words = phrase("moved.split", count=number(len(heirs)))
     name = title(heirs[0]) if len(heirs) == 1 else words
     leads = [(kind.page(heir.id), title(heir)) for heir in heirs]
     return _leading(site, kind.page(old), label, name, leads, kind.above, anchors)
@@ -130,7 +128,7 @@ def _leading(
         here,
         title=name,
         description=f"{label}.",
-        crumbs=((address.HOME, "Home"), above),
+        crumbs=(crumbs.HOME, above),
         meta=meta,
         label=label,
         leads=leads,

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from tools.model.dates import Date
 from tools.model.ledger import Moment, Track
 from tools.model.months import MONTHS
+from tools.pages.phrases import phrase
 from tools.pages.rolls import Room
 from tools.pages.site import Site
 from tools.pages.svg import Row, svg
@@ -23,7 +24,7 @@ from tools.pages.wording import joined, uncapital
 
 Drawing: TypeAlias = tuple[str, str, Markup]  # an address, a name and the drawing
 SMALL, LARGE = 16, 22  # marks: on the way, and the last known ones
-DIFFER = "Sources differ"
+DIFFER, THEN = phrase("moves.differ"), phrase("moves.then")
 ROWS = Room(here=120, page=240)  # so a page shows forty drawings at most; one of its own, eighty
 _MONTH = re.compile("|".join(filter(None, MONTHS)))
 
@@ -35,7 +36,7 @@ def drawing(site: Site, track: Track, name: str = "") -> Markup:
     found[-1] = _last(site, found[-1], moments[-1])
     if len(found) == 1:
         found[0] = replace(found[0], when=_since(moments[0].date))
-    spoken = ", then ".join(f"{row.words}, {row.when}{row.note}" for row in found)
+    spoken = THEN.join(f"{row.words}, {row.when}{row.note}" for row in found)
     return svg(site, found, f"{name or site.company_name(track.company)}: {spoken}")
 
 
@@ -86,8 +87,9 @@ def words(site: Site, positions: tuple[str, ...], moment: Moment) -> str:
     labels = [site.position(name).label for name in positions]
     said = [labels[0], *map(uncapital, labels[1:])] if labels else []
     if moment.differs:
-        return f"{DIFFER}: {uncapital(joined(said, ' or '))}"
-    ended = [f"{site.position(step.position).label} ended" for step in moment.closed]
+        return f"{DIFFER}: {uncapital(joined(said, 'or'))}"
+    closed = [site.position(step.position).label for step in moment.closed]
+    ended = [phrase("moves.ended", position=label) for label in closed]
     if said and ended:
         ended = [uncapital(one) for one in ended]
     return "; ".join([*([joined(said)] if said else []), *ended])
@@ -108,7 +110,8 @@ def _runs(track: Track) -> list[Moment]:
 
 
 def _since(date: Date) -> str:
-    return f"since {short(date)}" if date.certainty != "period" else short(date)
+    words = short(date)
+    return phrase("moves.since", date=words) if date.certainty != "period" else words
 
 
 def _note(moment: Moment) -> str:

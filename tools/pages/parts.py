@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from tools.pages.citing import CLAIM
+from tools.pages.phrases import phrase
 from tools.pages.render import Page
 from tools.pages.render import page as render
 from tools.pages.rolls import Roll
@@ -16,17 +17,26 @@ from tools.pages.site import Site
 
 @dataclass(frozen=True)
 class Part:
-    """A part of a page: its heading, what it says of itself, its list, and what shows some of it.
+    """A part of a page: what it is called, its list, and what shows some of it.
 
-    `roll` gives the list of the part of the page of an entry, by its id, and `shown` what the
-    template asks for to show some of it.
+    `name` is that of its phrases, `roll` gives the list of the part of the page of an entry, by its
+    id, and `shown` what the template asks for to show some of it.
     """
 
-    words: str
-    lede: str
+    name: str
     roll: Callable[[Site, str], Roll[Any]]
     shown: Callable[[Site, str, Any], dict[str, Any]]
     searched: bool = False  # whether it holds claims that are nowhere else
+
+    @property
+    def words(self) -> str:
+        """Its heading."""
+        return phrase(f"parts.{self.name}.heading")
+
+    @property
+    def lede(self) -> str:
+        """What it says of itself; empty where the heading says it all."""
+        return phrase(f"parts.{self.name}.lede")
 
 
 @dataclass(frozen=True)
@@ -72,13 +82,16 @@ def pages(site: Site, parts: Parts, name: str) -> Iterator[tuple[str, Callable[[
 def _page(site: Site, parts: Parts, name: str, anchor: str, number: int) -> Page:
     whole, part = parts.above(site, name), parts.parts[anchor]
     found = part.roll(site, name)
-    words = part.words if len(found.pages) == 1 else f"{part.words}, page {number}"
+    words = part.words
+    if len(found.pages) > 1:
+        words = phrase("numbered", title=words, number=str(number))
+    title = f"{words}: {whole.title}"
     return render(
         site,
         "part.md",
         found.page(number),
-        title=f"{words}: {whole.title}",
-        description=f"{words}: {whole.title}",
+        title=title,
+        description=title,
         crumbs=(*whole.crumbs, (whole.at, whole.name)),
         meta={
             "kind": whole.kind,

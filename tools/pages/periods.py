@@ -15,6 +15,7 @@ from tools.model.months import MONTHS
 from tools.pages import address
 from tools.pages.dated import Dated
 from tools.pages.entries import merged
+from tools.pages.phrases import phrase
 
 WHOLE = 150  # events that all stand on one page
 PART = 100  # events of a page where one does not hold all
@@ -41,17 +42,19 @@ class Heading:
     def _of(cls, text: str) -> Heading:
         date = Date(text)
         if date.year is None:
-            return cls(dt.MAXYEAR + 1, dt.MAXYEAR + 1, "Year not stated", "unknown")
+            return cls(dt.MAXYEAR + 1, dt.MAXYEAR + 1, phrase("timeline.no-year"), "unknown")
         if date.text.removeprefix("../")[3] == "X":
-            return cls(date.year, date.year + DECADE_YEARS - 1, f"{date.year}s", f"{date.year}s")
+            name = phrase("timeline.decade", year=str(date.year))
+            return cls(date.year, date.year + DECADE_YEARS - 1, name, f"{date.year}s")
         return cls(date.year, date.year, str(date.year), str(date.year))
 
     @property
     def words(self) -> str:
         """What its events are, after "events"."""
         if self.first > dt.MAXYEAR:
-            return "whose year is not stated"
-        return f"of {self.name}" if self.first == self.last else f"of the {self.name}"
+            return phrase("timeline.of-no-year")
+        key = "timeline.of" if self.first == self.last else "timeline.of-decade"
+        return phrase(key, name=self.name)
 
 
 def month(date: Date) -> int:
@@ -89,7 +92,9 @@ class Span:
 
     @property
     def name(self) -> str:
-        return f"{self.month_name} {self.heading.name}" if self.month else self.heading.name
+        if not self.month:
+            return self.heading.name
+        return phrase("timeline.month", month=self.month_name, year=self.heading.name)
 
     @property
     def month_name(self) -> str:
@@ -108,7 +113,7 @@ class Span:
     @property
     def words(self) -> str:
         """What its events are, after "events"."""
-        return f"of {self.name}" if self.month else self.heading.words
+        return phrase("timeline.of", name=self.name) if self.month else self.heading.words
 
 
 @dataclass(frozen=True)
@@ -142,8 +147,10 @@ class Leaf:
 
     @property
     def name(self) -> str:
-        part = f", part {self.number} of {self.parts}" if self.parts > 1 else ""
-        return self.span.name + part
+        if self.parts == 1:
+            return self.span.name
+        number, parts = str(self.number), str(self.parts)
+        return phrase("timeline.part", name=self.span.name, number=number, parts=parts)
 
 
 def spread(groups: list[tuple[Heading, list[list[Dated]]]]) -> list[Leaf]:

@@ -23,6 +23,7 @@ from tools.pages.engine import Engine
 from tools.pages.entries import again, merged, runs, titles
 from tools.pages.former import former_anchors, former_words
 from tools.pages.fragments import originals
+from tools.pages.phrases import phrase
 from tools.pages.records import record_of
 from tools.pages.reports import publishers
 from tools.pages.site import Site
@@ -37,7 +38,10 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the site: where it is, what engines and search need to know, and its body."""
+    """A page of the site: where it is, what engines and search need to know, and its body.
+
+    The `kind` of its `meta` is a key: by it the search weighs pages, and filters them.
+    """
 
     address: str
     title: str
@@ -91,7 +95,7 @@ def environment() -> Engine:
         again=again,
         alike=alike,
         as_of=as_of,
-        day=lambda text: Date(text).display() if text else "today",
+        day=lambda text: Date(text).display() if text else phrase("dates.today"),
         known=known,
         merged=merged,
         runs=runs,

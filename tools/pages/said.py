@@ -7,7 +7,9 @@ from functools import cached_property
 
 from tools.model.publication import Publication, Side
 from tools.model.story import Seeds
+from tools.pages.phrases import phrase
 from tools.pages.settings import Settings
+from tools.pages.wording import capital
 
 
 @dataclass(frozen=True)
@@ -62,4 +64,11 @@ class Said:
     @property
     def from_to(self) -> str:
         """The scale in words: from yielding to resisting."""
-        return "from {} to {}".format(*self.ends)
+        first, last = self.ends
+        return phrase("scale.from-to", first=first, last=last)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """What phrases may ask for in braces wherever a page is told of."""
+        many = {"many": self.many, "Many": capital(self.many)}
+        return {"one": self.one, **many, "publication": self.publication.name}

@@ -22,17 +22,13 @@ from tools.model.story import Story
 from tools.model.vocabulary import Authority, Company, GlossaryTerm, Topic
 from tools.pages import address
 from tools.pages.authority import newest_first
+from tools.pages.phrases import phrase
 from tools.pages.records import record_of
 from tools.pages.render import environment
 from tools.pages.safe_markdown import to_html
 from tools.pages.site import Site
 from tools.pages.wording import capital, joined
 
-LABELS = {
-    "answer": "The short answer",
-    "key_points": "Key point",
-    "unknowns": "What is still unknown",
-}
 QUOTED = ("“", '"', "‘", "«")  # what a passage may begin with that is speech
 SPLIT = "|"  # between the parts of a claim's value
 
@@ -104,8 +100,10 @@ def _of_story(site: Site, story: Story) -> Document:
         if isinstance(placed.claim, Stance) and not draft:
             found.under("claim", _value(site, placed.claim))
     for number, note in enumerate(record.notes, start=1):
-        found.passages.append(Passage(f"note-{number}", "Editor’s note", (note.text,)))
-    found.passages.append(Passage("sources", "Sources", tuple(_sources(record))))
+        found.passages.append(Passage(f"note-{number}", phrase("found.note"), (note.text,)))
+    found.passages.append(
+        Passage("sources", phrase("pages.sources.title"), tuple(_sources(record)))
+    )
     return found
 
 
@@ -128,9 +126,9 @@ def _told(site: Site, story: Story, placed: Placed) -> tuple[str, str]:
         case Stance():
             return f"{_position(site, claim)}{_day(story, claim, claim.date)}", claim.text
         case Until():
-            return f"Position ended{_day(story, claim, claim.date)}", ""
+            return f"{phrase('found.ended')}{_day(story, claim, claim.date)}", ""
         case Event():
-            return f"Timeline{_day(story, claim, claim.date)}", claim.text
+            return f"{phrase('pages.timeline.title')}{_day(story, claim, claim.date)}", claim.text
         case Section():
             return claim.heading, Markup(to_html(claim.text))
         case Profile():
@@ -139,7 +137,7 @@ def _told(site: Site, story: Story, placed: Placed) -> tuple[str, str]:
             return claim.value, claim.text
         case ShortForm():
             return claim.short, claim.long
-    return LABELS[placed.kind], getattr(claim, "text", "")
+    return phrase(f"found.claim.{placed.kind}"), getattr(claim, "text", "")
 
 
 def _day(story: Story, placed: Event | Stance | Until, date: Date | None) -> str:
@@ -169,7 +167,12 @@ def _sources(record: Explainer) -> Iterator[str]:
 
 def _of_topic(site: Site, topic: Topic) -> Document:
     askers = joined(site.vocabulary.authorities[name].name for name in topic.by)
-    texts = (topic.name, topic.place, *([f"Asked by {askers}"] if askers else []), topic.complies)
+    texts = (
+        topic.name,
+        topic.place,
+        *([phrase("found.asked", by=askers)] if askers else []),
+        topic.complies,
+    )
     found = Document(address.topic(topic.id), topic.question, "Topic", texts)
     found.under("topic", topic.name)
     for track in site.tracks(topic=topic.id):
@@ -215,4 +218,4 @@ def _of_term(term: GlossaryTerm) -> Document:
 
 
 def _known_as(entry: Company | Authority) -> tuple[str, ...]:
-    return (f"Also known as {joined(entry.aliases)}",) if entry.aliases else ()
+    return (phrase("found.known", names=joined(entry.aliases)),) if entry.aliases else ()

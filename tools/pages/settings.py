@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
+from tools.pages.phrases import phrase
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -32,5 +34,5 @@ class Settings:
         page = f"{self.url}{here}{'#' if anchor else ''}{anchor}"
         fields = {"template": "correction.yml", "page": page}
         if title:
-            fields["title"] = f"Correction: {title}"
+            fields["title"] = phrase("report", title=title)
         return f"{self.repository}/issues/new?{urlencode(fields, quote_via=quote)}"

@@ -18,6 +18,7 @@ from tools.model.story import Story
 from tools.model.vocabulary import Authority, Company, Position, Topic, Vocabulary
 from tools.pages.asked import Notebook, Noted
 from tools.pages.dated import Dated, by_key
+from tools.pages.phrases import phrase
 from tools.pages.records import by_newest, record_of
 from tools.pages.said import Said
 from tools.pages.voice import Voice, voice
@@ -178,7 +179,7 @@ class Site(Said):
     def age_word(self, date: Date) -> str:
         """The word that stands beside a date which is old or history; none beside a recent one."""
         found = self.age(date)
-        return "" if found == "recent" else found
+        return "" if found == "recent" else phrase(f"ages.{found}")
 
     def asked_by(self, authority: str) -> list[Topic]:
         """The demands of an authority, by name."""

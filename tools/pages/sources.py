@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from tools.model.receipts import Receipt, Share, independent_of, share
 from tools.model.record import Reference, Source
 from tools.model.story import Story
-from tools.pages import address
+from tools.pages import address, crumbs
 from tools.pages.citing import CLAIM
 from tools.pages.listings import AGES, listing
 from tools.pages.paging import leaves
-from tools.pages.phrases import Headed, headed
+from tools.pages.phrases import Headed, headed, phrase
 from tools.pages.records import record_of
 from tools.pages.render import Page
 from tools.pages.render import page as render
@@ -76,8 +76,8 @@ def _headed(site: Site, sources: list[Source]) -> Headed:
     """What the page of all articles is called: it says how many are ours, where any is."""
     own = sum(source.own for source in sources)
     key = "sources" if not own else "sources-own" if own == len(sources) else "sources-mixed"
-    articles = counted(len(sources) - own, "article")
-    return headed(site, key, reports=counted(own, "report"), articles=articles)
+    articles = counted(len(sources) - own, phrase("nouns.article"))
+    return headed(site, key, reports=counted(own, phrase("nouns.report")), articles=articles)
 
 
 def page(site: Site, story: Story) -> Page:
@@ -95,7 +95,7 @@ def page(site: Site, story: Story) -> Page:
         address.sources(story.name),
         title=title,
         description=lede,
-        crumbs=((address.HOME, "Home"), (address.SOURCES, "Sources")),
+        crumbs=(crumbs.HOME, crumbs.SOURCES),
         meta=meta,
         record=record,
         story=story,

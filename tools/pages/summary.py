@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tools.pages.phrases import phrase
 from tools.pages.site import Site
 from tools.pages.stands import Stand
 from tools.pages.wording import capital, joined, number
@@ -27,14 +28,16 @@ def summary(site: Site, stands: Iterable[Stand]) -> str:
     everyone = [one for _, group in ordered for one in group]
     if not everyone:
         return ""
-    told = [f"{_who(site, group)} {_did(site, *key)}" for key, group in ordered]
-    count = len(everyone)
-    of = f"Of {number(count)} {site.many}, " if count > len(told) or count > NAMED else ""
-    text = f"{of}{joined(told)} (last known {_years(everyone)})."
+    groups_told = [
+        phrase("summary.group", who=_who(site, group), did=_did(site, *key))
+        for key, group in ordered
+    ]
+    count, told = len(everyone), joined(groups_told)
+    if count > len(groups_told) or count > NAMED:
+        told = phrase("summary.of", site, count=number(count), told=told)
+    text = capital(phrase("summary.whole", told=told, years=_years(everyone)))
     differing = sorted(site.company_name(one.company) for one in everyone if one.differs)
-    if differing:
-        text += f" Sources differ on {joined(differing)}."
-    return text if of else capital(text)
+    return f"{text} {phrase('summary.differ', names=joined(differing))}" if differing else text
 
 
 def _who(site: Site, group: list[Stand]) -> str:
@@ -47,7 +50,7 @@ def _did(site: Site, differ: bool, positions: tuple[str, ...]) -> str:
 
     Of positions about which records differ, the group took one.
     """
-    return joined((_past(site, name) for name in positions), " or " if differ else " and ")
+    return joined((_past(site, name) for name in positions), "or" if differ else "and")
 
 
 def _past(site: Site, name: str) -> str:
@@ -57,4 +60,7 @@ def _past(site: Site, name: str) -> str:
 
 def _years(stands: list[Stand]) -> str:
     years = sorted({step.date.days[1].year for one in stands for step in one.steps})
-    return f"{years[0]} to {years[-1]}" if len(years) > 1 else f"in {years[0]}"
+    first, last = str(years[0]), str(years[-1])
+    if first == last:
+        return phrase("summary.year", year=first)
+    return phrase("summary.years", first=first, last=last)

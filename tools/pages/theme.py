@@ -9,6 +9,7 @@ from typing import Any
 
 from tools.model.publication import Colours, Publication
 from tools.model.vocabulary import Vocabulary
+from tools.pages.phrases import phrase
 from tools.pages.wording import capital, indefinite
 
 STYLES = "stylesheets/sides.css"
@@ -24,8 +25,8 @@ def words(publication: Publication) -> dict[str, Any]:
     return {
         "strapline": publication.strapline,
         "answerer": capital(who.one),
-        "answerers": {"name": f"All {who.many}", "address": f"{who.address}/"},
-        "search": f"Type {indefinite(who.one)}, a topic or a word.",
+        "answerers": {"name": phrase("theme.all", many=who.many), "address": f"{who.address}/"},
+        "search": phrase("theme.search", one=indefinite(who.one)),
         "mark": _mark([side.shape for side in publication.sides]),
         "contact": publication.contact or "",
         "card": publication.card.model_dump() if publication.card else None,

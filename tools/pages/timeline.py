@@ -17,10 +17,10 @@ from tools.model.dates import Date
 from tools.model.months import MONTHS
 from tools.model.text import straighten
 from tools.model.vocabulary import Company
-from tools.pages import address
+from tools.pages import address, crumbs
 from tools.pages.dated import Dated
 from tools.pages.periods import Heading, Leaf, Span, by_heading, by_month, spread
-from tools.pages.phrases import headed
+from tools.pages.phrases import headed, phrase
 from tools.pages.records import record_of
 from tools.pages.render import Page, environment
 from tools.pages.render import page as render
@@ -127,10 +127,14 @@ def _filters(
         ),
         (
             "topic",
-            "Topic",
+            phrase("timeline.filter-topic"),
             [(one.id, one.name) for one in site.vocabulary.topics.values() if one.id in topics],
         ),
-        ("year", "Year", [(heading.id, heading.name) for heading, _ in years]),
+        (
+            "year",
+            phrase("timeline.filter-year"),
+            [(heading.id, heading.name) for heading, _ in years],
+        ),
     ]
 
 
@@ -147,30 +151,31 @@ def _leaf(site: Site, leaf: Leaf) -> Page:
     span = leaf.span
     whole = not span.month and not leaf.months and span.heading.first == span.heading.last
     groups = by_month(leaf.told) if whole else [(0, leaf.told)]
-    crumbs = [(address.TIMELINE, headed(site, "timeline").title)]
+    no_month = phrase("timeline.no-month")
+    above = [crumbs.TIMELINE]
     if span.month:
-        crumbs.append((Span(span.heading, 0, 0).address, span.heading.name))
+        above.append((Span(span.heading, 0, 0).address, span.heading.name))
     return _page(
         site,
         "timeline_part.html",
         leaf.way.address,
         *headed(site, "timeline-part", name=leaf.name, span=span.words),
-        crumbs=crumbs,
+        above=above,
         meta={
             **({"prev": leaf.before.address} if leaf.before else {}),
             **({"next": leaf.after.address} if leaf.after else {}),
             "unsearched": True,  # the search finds each event in its explainer
         },
         leaf=leaf,
-        groups=[(number, MONTHS[number] or "Month not stated", told) for number, told in groups],
+        groups=[(number, MONTHS[number] or no_month, told) for number, told in groups],
         certainties=[dated.event.date.certainty for told in leaf.told for dated in told],
     )
 
 
 def _page(site: Site, template: str, where: str, title: str, lede: str, **values: Any) -> Page:
-    """A page of the timeline; `crumbs` and `meta` are what it has besides those of every one."""
+    """A page of the timeline; `above` and `meta` are what it has besides those of every one."""
     url = partial(address.relative, where)
-    crumbs = ((address.HOME, "Home"), *values.pop("crumbs", ()))
+    above = (crumbs.HOME, *values.pop("above", ()))
     meta = {"kind": "List", "wide": True, "script": "timeline.js", **values.pop("meta", {})}
     body = environment().get_template(template).render(site=site, url=url, **values)
     return render(
@@ -179,7 +184,7 @@ def _page(site: Site, template: str, where: str, title: str, lede: str, **values
         where,
         title=title,
         description=lede,
-        crumbs=crumbs,
+        crumbs=above,
         meta=meta,
         lede=lede,
         body=Markup(body),

@@ -11,6 +11,7 @@ from tools.pages import address
 from tools.pages.asking import asking
 from tools.pages.citing import CLAIM, changed, of_topic
 from tools.pages.ledgers import places
+from tools.pages.phrases import headed
 from tools.pages.render import Page
 from tools.pages.render import page as render
 from tools.pages.site import Site
@@ -32,12 +33,13 @@ def page(site: Site, topic: Topic) -> Page:
     moved = sum(track.moved for track in dated)
     rolls = PARTS.rolls(site, topic.id)
     answer = summary(site, standing)
+    title, silent = headed(site, "topic", question=topic.question)
     return render(
         site,
         "topic.md",
         where,
-        title=topic.question,
-        description=answer or f"{topic.question} No position is recorded yet.",
+        title=title,
+        description=answer or silent,
         crumbs=CRUMBS,
         meta={"kind": "Topic", "topic": topic.name, "wide": True, "edit": EDIT, "script": CLAIM}
         | lastmod(site, {step.story.name for step in steps}),

@@ -6,7 +6,7 @@ from typing import Any
 
 from tools.model.ledger import Track
 from tools.model.story import Story
-from tools.pages import address
+from tools.pages import address, crumbs
 from tools.pages.dated import Dated
 from tools.pages.earlier import Change, changes, earlier
 from tools.pages.entries import merged
@@ -18,7 +18,7 @@ from tools.pages.site import Site
 from tools.pages.stands import stand
 
 EDIT = "seeds/vocabulary/topics.yml"
-CRUMBS = ((address.HOME, "Home"), (address.TOPICS, "Topics"))
+CRUMBS = (crumbs.HOME, crumbs.TOPICS)
 # a date of few companies takes the room of this many: so at most twelve dates are on the page
 FEW = 15
 DATES = Room(here=12 * FEW, page=15 * FEW, split=False)
@@ -104,26 +104,10 @@ def _above(site: Site, name: str) -> Above:
 PARTS = Parts(
     _above,
     {
-        "moves": Part(
-            "How each one moved", "Position runs across, time runs down.", _moves, _drawn
-        ),
-        "earlier": Part(
-            "Where they stood before",
-            "Each earlier date at which somebody was first seen or took another position. "
-            "Open one to see everyone.",
-            _before,
-            _then,
-        ),
-        "ledger": Part(
-            "The ledger",
-            "Every recorded position, newest first. Nothing is overwritten.",
-            _ledger,
-            _stretches,
-            searched=True,
-        ),
-        "explainers": Part(
-            "Explainers on this demand", "", _explainers, lambda _, __, some: {"stories": some}
-        ),
-        "timeline": Part("Timeline of its explainers", "", _timeline, _events),
+        "moves": Part("topic-moves", _moves, _drawn),
+        "earlier": Part("topic-earlier", _before, _then),
+        "ledger": Part("topic-ledger", _ledger, _stretches, searched=True),
+        "explainers": Part("topic-explainers", _explainers, lambda _, __, some: {"stories": some}),
+        "timeline": Part("topic-timeline", _timeline, _events),
     },
 )

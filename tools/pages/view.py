@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -57,18 +56,20 @@ class View:
         return self._marks.get(placed.anchor, [])
 
     @cached_property
-    def short_forms(self) -> dict[str, list[Placed]]:
+    def short_forms(self) -> Mapping[str, list[Placed]]:
         """Short forms that the articles explain, by the explained word they mean, or by nothing."""
         ids = {_plain(form): word.id for word in self.words for form in (word.term, *word.also)}
-        found: dict[str, list[Placed]] = defaultdict(list)
-        for placed in self.kind("terms"):
-            if isinstance(claim := placed.claim, ShortForm):
-                key = ids.get(_plain(claim.long)) or ids.get(_plain(claim.short), "")
-                found[key].append(placed)
-        return found
+        return by_key(
+            (ids.get(_plain(claim.long)) or ids.get(_plain(claim.short), ""), placed)
+            for placed in self.kind("terms")
+            if isinstance(claim := placed.claim, ShortForm)
+        )
 
     def text(self, text: str) -> Markup:
-        """A text whose words are explained where they first stand."""
+        """A text whose words are explained where they first stand.
+
+        This and `markdown` are no questions: a word that either explained is not explained again.
+        """
         return self.gloss.plain(text)
 
     def markdown(self, text: str) -> Markup:

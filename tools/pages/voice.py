@@ -2,7 +2,8 @@
 
 Who speaks is read from what the same sentence says outside the quotation marks: the subject of
 its verb of speech or, where it has none, the company itself. What is unclear counts as reported.
-The words are data, in speakers.yml.
+The words of grammar are data, in speakers.yml; the two answers are values that the contract of the
+open data fixes.
 """
 
 from __future__ import annotations

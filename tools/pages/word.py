@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tools.model.vocabulary import GlossaryTerm
-from tools.pages import address
+from tools.pages import address, crumbs
 from tools.pages.former import title
 from tools.pages.paging import ENTRIES
 from tools.pages.render import Page
@@ -28,7 +28,7 @@ def page(site: Site, term: GlossaryTerm) -> Page:
         address.term(term.id),
         title=title(term),
         description=term.definition,
-        crumbs=((address.HOME, "Home"), (address.GLOSSARY, "Glossary")),
+        crumbs=(crumbs.HOME, crumbs.GLOSSARY),
         meta={"kind": "Word", "wide": True, "edit": _EDIT},
         term=term,
         others=others(term),

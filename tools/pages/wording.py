@@ -1,4 +1,7 @@
-"""Small words: lists joined, numbers counted, first letters raised."""
+"""Small words: lists joined, numbers counted, first letters raised.
+
+The words are phrases; the grammar is that of English, and stands here.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,16 @@ import unicodedata
 from collections.abc import Iterable
 from string import ascii_uppercase
 
-_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+from tools.pages.phrases import phrase
+
+OTHER = phrase("letters.other")  # longer than a letter: by that, `by_letter` has it last
+_NUMBERS = phrase("numbers").split()
 
 
-def joined(items: Iterable[str], last: str = " and ") -> str:
-    """ "a", "a and b", "a, b and c"."""
-    names = list(items)
-    return last.join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+def joined(items: Iterable[str], last: str = "and") -> str:
+    """ "a", "a and b", "a, b and c"; where the last of them is one of several, "a, b or c"."""
+    *names, final = list(items) or [""]
+    return phrase(f"joined.{last}", first=", ".join(names), last=final) if names else final
 
 
 def number(count: int) -> str:
@@ -44,9 +50,9 @@ def uncapital(text: str) -> str:
 
 
 def initial(word: str) -> str:
-    """The letter from A to Z under which a word stands, or "Other"."""
+    """The letter from A to Z under which a word stands, or `OTHER`."""
     letter = unicodedata.normalize("NFD", word)[:1].upper()
-    return letter if letter and letter in ascii_uppercase else "Other"
+    return letter if letter and letter in ascii_uppercase else OTHER
 
 
 def by_letter(word: str) -> tuple[int, str, str]:

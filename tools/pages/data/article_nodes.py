@@ -12,6 +12,7 @@ from tools.pages.data.lists import LICENCE
 from tools.pages.data.nodes import Node, asker, named, publisher
 from tools.pages.data.places import Here
 from tools.pages.data.spans import coverage, ends, told
+from tools.pages.phrases import phrase
 from tools.pages.records import record_of
 
 
@@ -32,7 +33,7 @@ def article(here: Here, story: Story) -> Node:
         "inLanguage": "en",
         "isAccessibleForFree": True,
         "license": LICENCE,
-        "author": {"@type": "Organization", "name": f"{here.site.publication.name} contributors"},
+        "author": {"@type": "Organization", "name": phrase("contributors", here.site)},
         "publisher": publisher(here),
         "about": _about(here, story),
         "mentions": [

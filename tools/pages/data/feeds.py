@@ -22,7 +22,7 @@ from tools.pages.data.followed import Followed, followed
 from tools.pages.data.lists import LICENCE
 from tools.pages.data.places import Here
 from tools.pages.data.stories import published
-from tools.pages.phrases import in_feed
+from tools.pages.phrases import phrase
 from tools.pages.records import record_of
 from tools.pages.render import environment
 from tools.pages.site import Site
@@ -86,13 +86,13 @@ def titles(site: Site) -> dict[str, Callable[[], str]]:
     """What makes the title of every feed, by the address of the page that it stands beside."""
     return {
         address.HOME: lambda: site.publication.name,
-        address.CORRECTIONS: partial(in_feed, site, "corrections"),
+        address.CORRECTIONS: partial(phrase, "feeds.corrections", site),
         **{where: partial(_title, site, one) for where, one in followed(site).items()},
     }
 
 
 def _title(site: Site, followed: Followed) -> str:
-    return in_feed(site, "followed", names=joined(followed.names(site)))
+    return phrase("feeds.followed", site, names=joined(followed.names(site)))
 
 
 def files(site: Site) -> Iterator[tuple[str, Callable[[], str]]]:
@@ -129,7 +129,7 @@ def _explainers(site: Site) -> Iterable[Item]:
         record, known = record_of(story), days(record_of(story))
         title, text = record.title, record.answer.text if record.answer else record.title
         if record.withdrawn:
-            title, text = in_feed(site, "withdrawn", title=title), record.withdrawn.text
+            title, text = phrase("feeds.withdrawn", site, title=title), record.withdrawn.text
         where = address.explainer(story.name)
         yield Item(where, title, where, known[0], known[-1], text)
 
@@ -140,7 +140,8 @@ def _changes(site: Site) -> Iterable[Item]:
         record, where = record_of(story), address.explainer(story.name)
         for number, change in enumerate(record.changes, start=1):
             kind = change.kind.capitalize()
-            day, title = change.date.text, in_feed(site, "change", kind=kind, title=record.title)
+            title = phrase("feeds.change", site, kind=kind, title=record.title)
+            day = change.date.text
             yield Item(f"{where}change-{number}", title, where, day, day, change.text)
 
 
@@ -170,15 +171,15 @@ def _step_text(site: Site, step: Step, track: Track) -> str:
     ours = "-ours" if step.own_report else ""
     before = "-before" if track.is_earlier(step) else ""
     date = capital(_when(step))
-    return in_feed(site, f"told{ours}{before}", date=date, text=step.stance.text)
+    return phrase(f"feeds.told{ours}{before}", site, date=date, text=step.stance.text)
 
 
 def _step_title(site: Site, step: Step) -> str:
     """ "Lanternpost, 3 May 2031: Pauses (before: Refuses), Ostvale: message logs"."""
     before = site.position(step.before).label if step.move == "changed" and step.before else ""
-    return in_feed(
+    return phrase(
+        "feeds.step-changed" if before else "feeds.step",
         site,
-        "step-changed" if before else "step",
         company=site.company_name(step.company),
         date=_when(step),
         position=site.position(step.position).label,
@@ -188,7 +189,7 @@ def _step_title(site: Site, step: Step) -> str:
 
 
 def _atom(site: Site, feed: Feed) -> str:
-    here, author = Here(site, feed.address + address.ATOM), in_feed(site, "author")
+    here, author = Here(site, feed.address + address.ATOM), phrase("contributors", site)
     text = (
         environment()
         .get_template("feed.xml")
@@ -205,7 +206,7 @@ def _json(site: Site, feed: Feed) -> str:
         "home_page_url": here.to(feed.address),
         "feed_url": here.to(here.path),
         "language": "en",
-        "authors": [{"name": in_feed(site, "author")}],
+        "authors": [{"name": phrase("contributors", site)}],
         "items": [
             {
                 "id": entry.id,

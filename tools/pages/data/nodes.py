@@ -14,6 +14,7 @@ from tools.pages.data.lists import LICENCE, VERSION
 from tools.pages.data.places import Here
 from tools.pages.data.spans import coverage, temporal
 from tools.pages.glossary import EXPLAINED
+from tools.pages.phrases import phrase
 from tools.pages.voice import OWN
 
 Node = dict[str, Any]
@@ -128,7 +129,7 @@ def _words(here: Here) -> Node:
     return {
         "@type": "DefinedTermSet",
         "@id": here.to(address.GLOSSARY),
-        "name": f"Glossary of {here.site.publication.name}",
+        "name": phrase("linked.glossary", here.site),
     }
 
 
@@ -142,13 +143,11 @@ def _term(here: Here, term: GlossaryTerm) -> Node:
 
 def dataset(here: Here) -> Node:
     """The open data, for the page that explains it."""
-    name = here.site.publication.name
     return {
         "@type": "Dataset",
         "@id": here.to(here.path),
-        "name": f"Positions of {here.site.many} as recorded by {name}",
-        "description": f"Which {here.site.one} took which position on which demand, when, "
-        "and the quotation that shows it.",
+        "name": phrase("linked.dataset", here.site),
+        "description": phrase("linked.dataset-holds", here.site),
         "version": VERSION,
         "license": LICENCE,
         "isAccessibleForFree": True,

@@ -11,6 +11,7 @@ from pydantic.json_schema import models_json_schema
 from tools.pages import address
 from tools.pages.data import lists, places
 from tools.pages.data.schemas import MODELS, as_text, closed
+from tools.pages.phrases import phrase
 from tools.pages.site import Site
 from tools.pages.wording import capital, indefinite
 
@@ -29,45 +30,40 @@ class File:
 
 
 FILES = (
-    File(places.INDEX, "What there is", ("index",)),
-    File(
-        places.explainer("{story}"), "An explainer, or its withdrawal", ("explainer", "withdrawn")
-    ),
-    File(
-        places.topic("{topic}"),
-        "A demand and where everyone was last known to stand",
-        ("topic",),
-    ),
-    File(places.authority("{authority}"), "Who asks, and for what", ("authority",)),
-    File(places.GLOSSARY, "All words explained", ("glossary",)),
-    File(places.POSITIONS, "The positions", ("positions",)),
-    File(places.TIMELINE, "Every event of every explainer", ("timeline",)),
-    File(places.CORRECTIONS, "The corrections log", ("corrections",)),
-    File(places.TABLE, "All positions, one a row", media="text/csv"),
-    File(places.OPENAPI, "This file", media=JSON),
-    File(places.schema("{schema}"), "A JSON Schema", media="application/schema+json"),
+    File(places.INDEX, phrase("openapi.index"), ("index",)),
+    File(places.explainer("{story}"), phrase("openapi.explainer"), ("explainer", "withdrawn")),
+    File(places.topic("{topic}"), phrase("openapi.topic"), ("topic",)),
+    File(places.authority("{authority}"), phrase("openapi.authority"), ("authority",)),
+    File(places.GLOSSARY, phrase("openapi.glossary"), ("glossary",)),
+    File(places.POSITIONS, phrase("openapi.positions"), ("positions",)),
+    File(places.TIMELINE, phrase("openapi.timeline"), ("timeline",)),
+    File(places.CORRECTIONS, phrase("openapi.corrections"), ("corrections",)),
+    File(places.TABLE, phrase("openapi.table"), media="text/csv"),
+    File(places.OPENAPI, phrase("openapi.openapi"), media=JSON),
+    File(places.schema("{schema}"), phrase("openapi.schema"), media="application/schema+json"),
 )
 
 
 def _files(site: Site) -> list[File]:
     """Every kind of file that a site has."""
     one = indefinite(site.one)
-    company = File(places.company("{company}"), f"{capital(one)} and its dossier", ("company",))
-    return [*FILES[:2], company, *FILES[2:], *_feeds(site)]
+    dossier = phrase("openapi.company", company=capital(one))
+    company = File(places.company("{company}"), dossier, ("company",))
+    return [*FILES[:2], company, *FILES[2:], *_feeds(site, one)]
 
 
-def _feeds(site: Site) -> list[File]:
+def _feeds(site: Site, one: str) -> list[File]:
     return [
-        File(f"{page}{name}", f"{words}, as {kind}", media=media)
+        File(f"{page}{name}", phrase(f"openapi.as-{kind}", feed=words), media=media)
         for page, words in (
-            (address.HOME, "New and changed explainers"),
-            (address.CORRECTIONS, "Corrections and updates"),
-            (site.company_at("{company}"), f"Positions of {indefinite(site.one)}"),
-            (address.topic("{topic}"), "Positions on a demand"),
+            (address.HOME, phrase("files.feed-home")),
+            (address.CORRECTIONS, phrase("files.feed-corrections")),
+            (site.company_at("{company}"), phrase("openapi.feed-company", company=one)),
+            (address.topic("{topic}"), phrase("openapi.feed-topic")),
         )
         for name, kind, media in (
-            (address.ATOM, "Atom", "application/atom+xml"),
-            (address.JSON_FEED, "JSON Feed", "application/feed+json"),
+            (address.ATOM, "atom", "application/atom+xml"),
+            (address.JSON_FEED, "json", "application/feed+json"),
         )
     ]
 
@@ -86,11 +82,9 @@ def text(site: Site) -> str:
             "info": {
                 "title": name,
                 "version": lists.VERSION,
-                "summary": f"Where {site.many} were last known to stand {site.publication.asked}, "
-                "with every quotation",
-                "description": "Static files, to be read only. Drafts are not among them. "
-                "Quotations of articles by others remain their owners’.",
-                "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
+                "summary": phrase("openapi.summary", site, asked=site.publication.asked),
+                "description": phrase("openapi.description"),
+                "license": {"name": phrase("openapi.licence"), "identifier": "CC-BY-4.0"},
             },
             "servers": [{"url": site.settings.url.rstrip("/") or "../.."}],
             "paths": {f"/{file.path}": _path(file) for file in found},
@@ -125,8 +119,6 @@ def _parameter(name: str) -> dict[str, Any]:
         "name": name,
         "in": "path",
         "required": True,
-        "description": "An id in index.json, earlier ones among them"
-        if name != "schema"
-        else "Name of a schema",
+        "description": phrase("openapi.id" if name != "schema" else "openapi.schema-name"),
         "schema": {"type": "string"},
     }

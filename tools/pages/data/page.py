@@ -15,6 +15,7 @@ from tools.pages.data.lists import LICENCE, VERSION
 from tools.pages.data.stories import Told
 from tools.pages.listings import listing
 from tools.pages.paging import ENTRIES
+from tools.pages.phrases import headed, phrase
 from tools.pages.render import Page
 from tools.pages.site import Site
 from tools.pages.wording import indefinite
@@ -50,8 +51,7 @@ def page(site: Site) -> Page:
         site,
         "data.html",
         address.DATA,
-        "Data",
-        "Everything the reviewed explainers record, to download, to count and to build upon.",
+        *headed(site, "data"),
         places=places,
         rows=sum(len(track.all_steps) for track in site.tracks()),
         example=example,
@@ -74,24 +74,20 @@ def _said(site: Site, column: FieldInfo) -> str:
 def _files(site: Site) -> list[tuple[str, str]]:
     """The files for programs and what each holds; of a kind with many, the first."""
     vocabulary = site.vocabulary
-    one = [(places.explainer(s), "an explainer, so for each one") for s in list(site.reviewed)[:1]]
-    one += [
-        (places.company(c), f"{indefinite(site.one)}, so for each one")
-        for c in sorted(vocabulary.companies)[:1]
-    ]
-    one += [(places.topic(t), "a demand, so for each one") for t in sorted(vocabulary.topics)[:1]]
-    one += [
-        (places.authority(a), "who asks, so for each one")
-        for a in sorted(vocabulary.authorities)[:1]
-    ]
+    company = phrase("files.company", company=indefinite(site.one))
+    one = [(places.explainer(s), phrase("files.explainer")) for s in list(site.reviewed)[:1]]
+    one += [(places.company(c), company) for c in sorted(vocabulary.companies)[:1]]
+    one += [(places.topic(t), phrase("files.topic")) for t in sorted(vocabulary.topics)[:1]]
+    some = sorted(vocabulary.authorities)[:1]
+    one += [(places.authority(a), phrase("files.authority")) for a in some]
     return [
-        (places.INDEX, "what there is, and the address of every other file"),
+        (places.INDEX, phrase("files.index")),
         *one,
-        (places.TIMELINE, "every event"),
-        (places.GLOSSARY, "all words explained"),
-        (places.POSITIONS, "the positions and what they mean"),
-        (places.CORRECTIONS, "every correction and update"),
-        (places.OPENAPI, "the description for programs (OpenAPI 3.1)"),
+        (places.TIMELINE, phrase("files.timeline")),
+        (places.GLOSSARY, phrase("files.glossary")),
+        (places.POSITIONS, phrase("files.positions")),
+        (places.CORRECTIONS, phrase("files.corrections")),
+        (places.OPENAPI, phrase("files.openapi")),
     ]
 
 
@@ -100,11 +96,11 @@ def _feeds(site: Site) -> list[Feeds]:
     topics = [Feed(address.topic(t.id), t.name) for t in site.vocabulary.topics.values()]
     companies = [Feed(site.company_at(c.id), c.name) for c in site.companies()]
     whole = [
-        Feed(address.HOME, "New and changed explainers"),
-        Feed(address.CORRECTIONS, "Corrections and updates"),
+        Feed(address.HOME, phrase("files.feed-home")),
+        Feed(address.CORRECTIONS, phrase("files.feed-corrections")),
     ]
     return [
         Feeds(whole),
-        Feeds(topics, "demand", "demands", address.TOPICS),
+        Feeds(topics, phrase("nouns.demand"), phrase("nouns.demands"), address.TOPICS),
         Feeds(companies, site.one, site.many, site.companies_at),
     ]
