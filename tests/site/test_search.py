@@ -51,6 +51,8 @@ def test_nothing_of_search_is_fetched_before_somebody_searches(desk: Watched) ->
         ("acne", "Acme, for “acne”"),
         ("where does bolt stand?", "Bolt"),
         ("cog sons", "Cog & <Sons>"),
+        ("cog and sons", "Cog & <Sons>"),
+        ("cog and sons’s", "Cog & <Sons>"),
         ("who refuses", "Refuses"),
         ("refusing", "Refuses"),
         ("town hall", "The town"),
@@ -200,13 +202,32 @@ NAMES = {
     "companies": [
         {"id": "acme", "name": "Acme", "also": ["顶点", "Peak"]},
         {"id": "bolt", "name": "Bolt", "parent": "acme"},
+        *(
+            {"id": name, "name": name}
+            for name in ("D&T", "D-Mobile", "Pen and Ink", "Vu+", "Q.E. Co.")
+        ),
     ],
     "topics": [
-        {"id": "maps", "name": "Ostvale: maps", "says": "Whose maps?", "place": "Ostvale"},
-        {"id": "logs", "name": "Norrland: logs", "says": "Whose logs?", "place": "Norrland"},
+        {
+            "id": "maps",
+            "name": "Ostvale: maps",
+            "says": "Whose maps?",
+            "place": "Ostvale",
+            "also": ["地图法"],
+        },
+        {
+            "id": "logs",
+            "name": "Norrland: logs",
+            "says": "Whose logs?",
+            "place": "Norrland",
+            "also": ["地图法"],
+        },
     ],
     "authorities": [{"id": "gov", "name": "Government of Ostvale", "place": "Ostvale"}],
-    "positions": [{"id": "no", "name": "Refuses", "also": ["拒绝", "not comply"]}],
+    "positions": [
+        {"id": "no", "name": "Refuses", "also": ["拒绝", "not comply", "不遵守"]},
+        {"id": "yes", "name": "Complies", "also": ["遵守"]},
+    ],
     "places": [{"name": "Norrland", "also": ["北国"]}, {"name": "Ostvale", "also": ["East Vale"]}],
     "words": [],
 }
@@ -222,6 +243,18 @@ NAMES = {
         ("eastvale", "Ostvale"),
         ("who doesn’t comply", "Refuses"),
         ("who has not refused", ""),
+        ("d and t", "D&T"),
+        ("d & t", "D&T"),
+        ("D&T’s maps", "D&T; maps"),
+        ("d mobile", "D-Mobile"),
+        ("dmobile's", "D-Mobile"),
+        ("pen & ink", "Pen and Ink"),
+        ("vu plus", "Vu+"),
+        ("qe co", "Q.E. Co."),
+        ("北国地图法", "Ostvale: maps, Norrland: logs, Norrland"),
+        ("谁遵守", "Complies"),
+        ("谁不遵守", "Refuses"),
+        ("谁不拒绝", ""),
         ("the boltx", "; boltx"),
         ("ac", "; ac"),
     ],
@@ -333,6 +366,29 @@ def test_what_no_page_has_is_named(desk: Watched) -> None:
     page = asked(desk, "walkers xylophone")
     expect(page.locator("#search [role=status]")).to_contain_text("No page has “xylophone”.")
     expect(page.locator("#search ol a").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "gearbox xylophone maps",
+        "does the xylophone have a gearbox for walkers?",
+        "xylophone gearbox refused",  # and not who else refused
+    ],
+)
+def test_what_is_mostly_unknown_is_not_found_by_the_one_word_that_pages_share(
+    desk: Watched, query: str
+) -> None:
+    page = asked(desk, query)
+    expect(page.locator(STATUS)).to_contain_text("Nothing found.")
+    expect(page.locator(STATUS)).to_contain_text("“xylophone”")
+    expect(page.locator("#search ol a")).to_have_count(0)
+
+
+def test_an_answer_stands_whatever_else_is_unknown(desk: Watched) -> None:
+    page = asked(desk, "acme gearbox xylophone")
+    expect(page.locator(f"{CARDS} b").first).to_have_text("Acme")
+    expect(page.locator(STATUS)).to_contain_text("No page has “gearbox” or “xylophone”.")
 
 
 def test_an_address_of_search_asks_and_the_way_back_keeps_it(desk: Watched) -> None:
