@@ -6,6 +6,7 @@ import gzip
 import json
 import re
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -122,7 +123,8 @@ def test_whatever_is_typed_is_answered_in_words(desk: Watched, query: str) -> No
 def test_search_works_where_a_browser_keeps_nothing(browser: Browser, address: str) -> None:
     watched = Watched(browser, address)
     watched.context.add_init_script(
-        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('off'); } })"
+        "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])"
+        " Object.defineProperty(window, name, { get() { throw new Error('off'); } })"
     )
     page = asked(watched, "acme")
     expect(page.locator(f"{CARDS} b").first).to_have_text("Acme")
@@ -160,6 +162,60 @@ def test_what_is_there_is_shown_and_what_lacks_is_said(
 
 def _gone(route: Route) -> None:
     route.fulfill(status=404, body="gone")
+
+
+@pytest.mark.parametrize(
+    ("lost", "said", "cards", "pages"),
+    [
+        ("**/pagefind/pagefind-entry.json*", "Passages could not be searched.", True, False),
+        ("**/pagefind/*.pf_meta", "Passages could not be searched.", True, False),
+        ("**/pagefind/*.pagefind", "Passages could not be searched.", True, False),
+        ("**/pagefind/index/*", "Some results could not be loaded.", True, False),
+        ("**/pagefind/fragment/*", "Some results could not be loaded.", True, False),
+        ("**/search/names.json", "Answers from the ledger could not be loaded", False, True),
+        ("**/search/companies/*", "page", False, True),
+        ("**/search/words/*", "answer", True, True),
+    ],
+)
+def test_a_file_that_came_by_half_is_as_good_as_none(
+    browser: Browser, address: str, lost: str, said: str, cards: bool, pages: bool
+) -> None:
+    watched = Watched(browser, address)
+    watched.context.route(lost, _halved)
+    page = watched.open("")
+    page.keyboard.press("/")
+    page.locator("#search-input").fill("acme")
+    expect(page.locator(STATUS)).to_contain_text(said)
+    for shown, results in ((cards, CARDS), (pages, PAGES)):
+        if shown:
+            expect(page.locator(results).first).to_be_visible()
+        else:
+            expect(page.locator(results)).to_have_count(0)
+    watched.close()
+
+
+def _halved(route: Route) -> None:
+    whole = route.fetch()
+    route.fulfill(response=whole, body=whole.body()[: len(whole.body()) // 2])
+
+
+def test_without_a_part_of_the_index_no_word_is_said_to_be_nowhere(
+    browser: Browser, address: str
+) -> None:
+    watched = Watched(browser, address)
+    watched.context.route("**/pagefind/index/*", _gone)
+    page = asked(watched, "walkers clocks noon")
+    expect(page.locator(STATUS)).to_contain_text("Some results could not be loaded.")
+    expect(page.locator(STATUS)).not_to_contain_text("No page has")
+    watched.close()
+
+
+@pytest.mark.parametrize("query", HOSTILE.values(), ids=HOSTILE)
+def test_whatever_an_address_asks_is_answered_in_words(desk: Watched, query: str) -> None:
+    page = desk.open(f"search/?q={quote(query)}&kind={quote(query[:50])}")
+    expect(page.locator(STATUS)).to_have_text(re.compile(r"answer|page|Nothing"))
+    assert page.locator("#search :is(script, img)").count() == 0
+    assert desk.errors == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -90,7 +90,7 @@ export function start(dialog, base) {
     const mended = better && !found.failed ? corrected(text, better.cards) : text;
     if (mended !== text) found = await pages(mended, wanted, number);
     if (number !== latest || !found) return;
-    const missing = found.missing.filter((word) => !better || words(word).some((part) => better.rest.includes(part)));
+    const missing = missed(found, better);
     let cards = better ? better.cards : [];
     if (mostly(missing, found)) {
       found = { ...found, pages: [], some: false };
@@ -100,9 +100,13 @@ export function start(dialog, base) {
     tell([said = told(cards, { ...found, missing }, near, better, Object.keys(wanted).length > 0)]);
     await list.show(drawn(cards), found.pages, found.held, cards.map((one) => new URL(one.at, base).pathname));
   }
+  // The words that are nowhere, of which the ledger knows nothing either; a part of the index that is
+  // not there says nothing of a word.
+  function missed(found, answer) {
+    return found.lacks ? [] : found.missing.filter((word) => !answer || words(word).some((part) => answer.rest.includes(part)));
+  }
   // Where most of the words are nowhere, what one of the others finds is on something else.
-  // A part of the index that is not there says nothing of a word.
-  function mostly(missing, found) { return !found.lacks && missing.length * 2 > found.of; }
+  function mostly(missing, found) { return missing.length * 2 > found.of; }
   // The query with the names that it was read as.
   function corrected(text, cards) {
     return cards.reduce((mended, one) => one.typed ? words(mended).join(" ").replace(one.typed, one.name) : mended, text);
