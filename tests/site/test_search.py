@@ -6,6 +6,7 @@ import gzip
 import json
 import re
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -51,6 +52,8 @@ def test_nothing_of_search_is_fetched_before_somebody_searches(desk: Watched) ->
         ("acne", "Acme, for “acne”"),
         ("where does bolt stand?", "Bolt"),
         ("cog sons", "Cog & <Sons>"),
+        ("cog and sons", "Cog & <Sons>"),
+        ("cog and sons’s", "Cog & <Sons>"),
         ("who refuses", "Refuses"),
         ("refusing", "Refuses"),
         ("town hall", "The town"),
@@ -120,7 +123,8 @@ def test_whatever_is_typed_is_answered_in_words(desk: Watched, query: str) -> No
 def test_search_works_where_a_browser_keeps_nothing(browser: Browser, address: str) -> None:
     watched = Watched(browser, address)
     watched.context.add_init_script(
-        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('off'); } })"
+        "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])"
+        " Object.defineProperty(window, name, { get() { throw new Error('off'); } })"
     )
     page = asked(watched, "acme")
     expect(page.locator(f"{CARDS} b").first).to_have_text("Acme")
@@ -158,6 +162,60 @@ def test_what_is_there_is_shown_and_what_lacks_is_said(
 
 def _gone(route: Route) -> None:
     route.fulfill(status=404, body="gone")
+
+
+@pytest.mark.parametrize(
+    ("lost", "said", "cards", "pages"),
+    [
+        ("**/pagefind/pagefind-entry.json*", "Passages could not be searched.", True, False),
+        ("**/pagefind/*.pf_meta", "Passages could not be searched.", True, False),
+        ("**/pagefind/*.pagefind", "Passages could not be searched.", True, False),
+        ("**/pagefind/index/*", "Some results could not be loaded.", True, False),
+        ("**/pagefind/fragment/*", "Some results could not be loaded.", True, False),
+        ("**/search/names.json", "Answers from the ledger could not be loaded", False, True),
+        ("**/search/companies/*", "page", False, True),
+        ("**/search/words/*", "answer", True, True),
+    ],
+)
+def test_a_file_that_came_by_half_is_as_good_as_none(
+    browser: Browser, address: str, lost: str, said: str, cards: bool, pages: bool
+) -> None:
+    watched = Watched(browser, address)
+    watched.context.route(lost, _halved)
+    page = watched.open("")
+    page.keyboard.press("/")
+    page.locator("#search-input").fill("acme")
+    expect(page.locator(STATUS)).to_contain_text(said)
+    for shown, results in ((cards, CARDS), (pages, PAGES)):
+        if shown:
+            expect(page.locator(results).first).to_be_visible()
+        else:
+            expect(page.locator(results)).to_have_count(0)
+    watched.close()
+
+
+def _halved(route: Route) -> None:
+    whole = route.fetch()
+    route.fulfill(response=whole, body=whole.body()[: len(whole.body()) // 2])
+
+
+def test_without_a_part_of_the_index_no_word_is_said_to_be_nowhere(
+    browser: Browser, address: str
+) -> None:
+    watched = Watched(browser, address)
+    watched.context.route("**/pagefind/index/*", _gone)
+    page = asked(watched, "walkers clocks noon")
+    expect(page.locator(STATUS)).to_contain_text("Some results could not be loaded.")
+    expect(page.locator(STATUS)).not_to_contain_text("No page has")
+    watched.close()
+
+
+@pytest.mark.parametrize("query", HOSTILE.values(), ids=HOSTILE)
+def test_whatever_an_address_asks_is_answered_in_words(desk: Watched, query: str) -> None:
+    page = desk.open(f"search/?q={quote(query)}&kind={quote(query[:50])}")
+    expect(page.locator(STATUS)).to_have_text(re.compile(r"answer|page|Nothing"))
+    assert page.locator("#search :is(script, img)").count() == 0
+    assert desk.errors == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -200,13 +258,32 @@ NAMES = {
     "companies": [
         {"id": "acme", "name": "Acme", "also": ["顶点", "Peak"]},
         {"id": "bolt", "name": "Bolt", "parent": "acme"},
+        *(
+            {"id": name, "name": name}
+            for name in ("D&T", "D-Mobile", "Pen and Ink", "Vu+", "Q.E. Co.")
+        ),
     ],
     "topics": [
-        {"id": "maps", "name": "Ostvale: maps", "says": "Whose maps?", "place": "Ostvale"},
-        {"id": "logs", "name": "Norrland: logs", "says": "Whose logs?", "place": "Norrland"},
+        {
+            "id": "maps",
+            "name": "Ostvale: maps",
+            "says": "Whose maps?",
+            "place": "Ostvale",
+            "also": ["地图法"],
+        },
+        {
+            "id": "logs",
+            "name": "Norrland: logs",
+            "says": "Whose logs?",
+            "place": "Norrland",
+            "also": ["地图法"],
+        },
     ],
     "authorities": [{"id": "gov", "name": "Government of Ostvale", "place": "Ostvale"}],
-    "positions": [{"id": "no", "name": "Refuses", "also": ["拒绝", "not comply"]}],
+    "positions": [
+        {"id": "no", "name": "Refuses", "also": ["拒绝", "not comply", "不遵守"]},
+        {"id": "yes", "name": "Complies", "also": ["遵守"]},
+    ],
     "places": [{"name": "Norrland", "also": ["北国"]}, {"name": "Ostvale", "also": ["East Vale"]}],
     "words": [],
 }
@@ -222,6 +299,18 @@ NAMES = {
         ("eastvale", "Ostvale"),
         ("who doesn’t comply", "Refuses"),
         ("who has not refused", ""),
+        ("d and t", "D&T"),
+        ("d & t", "D&T"),
+        ("D&T’s maps", "D&T; maps"),
+        ("d mobile", "D-Mobile"),
+        ("dmobile's", "D-Mobile"),
+        ("pen & ink", "Pen and Ink"),
+        ("vu plus", "Vu+"),
+        ("qe co", "Q.E. Co."),
+        ("北国地图法", "Ostvale: maps, Norrland: logs, Norrland"),
+        ("谁遵守", "Complies"),
+        ("谁不遵守", "Refuses"),
+        ("谁不拒绝", ""),
         ("the boltx", "; boltx"),
         ("ac", "; ac"),
     ],
@@ -333,6 +422,29 @@ def test_what_no_page_has_is_named(desk: Watched) -> None:
     page = asked(desk, "walkers xylophone")
     expect(page.locator("#search [role=status]")).to_contain_text("No page has “xylophone”.")
     expect(page.locator("#search ol a").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "gearbox xylophone maps",
+        "does the xylophone have a gearbox for walkers?",
+        "xylophone gearbox refused",  # and not who else refused
+    ],
+)
+def test_what_is_mostly_unknown_is_not_found_by_the_one_word_that_pages_share(
+    desk: Watched, query: str
+) -> None:
+    page = asked(desk, query)
+    expect(page.locator(STATUS)).to_contain_text("Nothing found.")
+    expect(page.locator(STATUS)).to_contain_text("“xylophone”")
+    expect(page.locator("#search ol a")).to_have_count(0)
+
+
+def test_an_answer_stands_whatever_else_is_unknown(desk: Watched) -> None:
+    page = asked(desk, "acme gearbox xylophone")
+    expect(page.locator(f"{CARDS} b").first).to_have_text("Acme")
+    expect(page.locator(STATUS)).to_contain_text("No page has “gearbox” or “xylophone”.")
 
 
 def test_an_address_of_search_asks_and_the_way_back_keeps_it(desk: Watched) -> None:

@@ -1,6 +1,6 @@
 // What the ledger answers: at most three cards, the most particular first. No page; files by `fetched`.
 import { PASSED, dictionary, nearest, read, telling } from "./query.js";
-import { words } from "./fold.js";
+import { unspaced, words } from "./fold.js";
 
 const CARDS = 3, ROWS = 5, ASKED = 5; // cards, rows of each, demands of a place
 const FILES = 6; // that one card is made of
@@ -29,7 +29,7 @@ export function answers(fetched) {
   // The words of the glossary that begin as the words of the query do.
   async function glossary(listed, text) {
     const begun = new Set((listed.words || "").split(" "));
-    const starts = words(text).filter((word) => !PASSED.has(word)).map((word) => Array.from(word).slice(0, 2).join(""));
+    const starts = beginnings(words(text).filter((word) => !PASSED.has(word)));
     const asked = Array.from(new Set(starts)).filter((start) => begun.has(start)).slice(0, 6);
     const files = await Promise.all(asked.map((start) => fetched(`words/${Array.from(start, (one) => one.codePointAt(0).toString(16)).join("-")}.json`)));
     return Array.from(new Map(files.flatMap((file) => file || []).map((word) => [word.id, word])).values());
@@ -39,6 +39,15 @@ export function answers(fetched) {
     return files.every(Boolean) ? withRows(plan, joined(files), listed) : null;
   }
   return { ask, list, near: (known, text) => nearest(known, text) };
+}
+
+// The two letters by which a name in some words may begin: of a word, of letters that stand alone
+// ("i p"), and of any place in a word that is written without spaces.
+function beginnings(some) {
+  return some.flatMap((word, place) => {
+    const letters = Array.from(unspaced(word) ? word : some.slice(place).join(""));
+    return (unspaced(word) ? letters : [0]).map((_, from) => letters.slice(from, from + 2).join(""));
+  });
 }
 
 function planned(names, known, reading) {

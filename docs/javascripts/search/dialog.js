@@ -72,7 +72,7 @@ export function start(dialog, base) {
   async function early(asking, number) {
     const answer = await asking;
     if (number !== latest || !answer || !answer.cards.length || !list.isEmpty()) return;
-    list.answer(drawn(answer));
+    list.answer(drawn(answer.cards));
   }
   async function pages(text, wanted, number) {
     const held = narrow.held(wanted);
@@ -90,28 +90,44 @@ export function start(dialog, base) {
     const mended = better && !found.failed ? corrected(text, better.cards) : text;
     if (mended !== text) found = await pages(mended, wanted, number);
     if (number !== latest || !found) return;
-    const cards = better ? better.cards : [], near = !cards.length && !found.pages.length && better ? ledger.near(better.known, text) : [];
-    tell([said = told(cards, found, near, better, Object.keys(wanted).length > 0)]);
-    await list.show(better ? drawn(better) : [], found.pages, found.held, cards.map((one) => new URL(one.at, base).pathname));
+    const missing = missed(found, better);
+    let cards = better ? better.cards : [];
+    if (mostly(missing, found)) {
+      found = { ...found, pages: [], some: false };
+      cards = cards.filter((one) => one.kind !== "positions");
+    }
+    const near = !cards.length && !found.pages.length && better ? ledger.near(better.known, text) : [];
+    tell([said = told(cards, { ...found, missing }, near, better, Object.keys(wanted).length > 0)]);
+    await list.show(drawn(cards), found.pages, found.held, cards.map((one) => new URL(one.at, base).pathname));
   }
+  // The words that are nowhere, of which the ledger knows nothing either; a part of the index that is
+  // not there says nothing of a word.
+  function missed(found, answer) {
+    return found.lacks ? [] : found.missing.filter((word) => !answer || words(word).some((part) => answer.rest.includes(part)));
+  }
+  // Where most of the words are nowhere, what one of the others finds is on something else.
+  function mostly(missing, found) { return missing.length * 2 > found.of; }
   // The query with the names that it was read as.
   function corrected(text, cards) {
     return cards.reduce((mended, one) => one.typed ? words(mended).join(" ").replace(one.typed, one.name) : mended, text);
   }
-  function drawn(answer) { return answer.cards.map((one) => card(one, base, dialog.dataset.company)); }
+  function drawn(cards) { return cards.map((one) => card(one, base, dialog.dataset.company)); }
 
   // What was found, and what was not, in words.
   function told(cards, found, near, answer, chosen) {
-    const parts = [], count = found.pages.length;
+    const parts = [], count = found.pages.length, missing = found.missing;
     if (cards.length) parts.push(say.counted(cards.length, "answer", "answers") + (count ? "," : "."));
     if (count) parts.push(`${say.counted(count, "page", "pages")}.`);
-    const missing = found.missing.filter((word) => !answer || words(word).some((part) => answer.rest.includes(part)));
     if (missing.length && (count || cards.length)) parts.push(say.without(missing));
     if (found.some) parts.push(say.apartFrom(count));
     if (found.lacks) parts.push(say.HALF);
     if (found.failed) parts.push(answer ? say.UNSEARCHED : say.FAILED);
     else if (!answer && !chosen) parts.push(say.UNREAD);
-    if (!count && !cards.length && !found.failed) parts.push(chosen ? say.FEWER : say.NONE);
+    if (!count && !cards.length && !found.failed) {
+      parts.push(chosen ? say.FEWER : say.NONE);
+      // of one word that is all there is to say
+      if (missing.length && found.of > 1 && !chosen) parts.push(say.without(missing));
+    }
     if (near.length) parts.push(`${say.NEAR} ${say.quoted(near, "or")}?`);
     return parts.join(" ");
   }

@@ -36,7 +36,7 @@ export function passages(base) {
   return { load, find };
 }
 
-// Pages with the places of what was found, the best first; `missing` are words that nobody uses,
+// Pages with the places of what was found, the best first; `missing` are words that nobody uses, `of` all,
 // `some` tells that no page has all the others.
 async function found(engine, text, limits) {
   const parts = looked(text), filtered = Object.keys(limits.filters).length > 0;
@@ -52,7 +52,7 @@ async function found(engine, text, limits) {
   const wide = await Promise.all(parts.map((part) => holding(engine, forms(folded(part).join("") || part), limits)));
   const missing = parts.filter((_, place) => !wide[place].size), known = wide.filter((pages) => pages.size);
   const pages = all(known, order), most = pages.length ? pages : partly(known);
-  return { pages: most, missing, some: known.length > 1 && !pages.length && most.length > 0, unknown };
+  return { pages: most, missing, of: parts.length, some: known.length > 1 && !pages.length && most.length > 0, unknown };
 }
 // The words of a query by which passages are looked for: not those that questions are made of, unless there are no others.
 export function looked(text) {

@@ -9,6 +9,7 @@ export const PASSED = new Set((
   "into is it its me of on or over said say says show since so stand stance still stands stood than that the their " +
   "them then there they this to was were what when where which who whom whose why will with would you your"
 ).split(" "));
+const DENYING = /[不没沒未无無非]$/; // what stands before a word that it denies, where no spaces are
 const DENIED = new Set(["not", "never", "no", "nobody", "without", "neither", "nor"]);
 
 // All names with what they name: as written, by their stems, those without spaces, and what topics tell of.
@@ -18,7 +19,7 @@ export function dictionary(names) {
   LISTS.forEach((kind) => (Array.isArray(names[kind]) ? names[kind] : []).forEach((entry) => {
     const one = { kind, ...entry }, called = [entry.name, ...(entry.also || [])];
     called.forEach((name) => {
-      enter(found, one, words(name));
+      spelt(name).forEach((parts) => { enter(found, one, parts); });
       const turned = /^(.+) of (?:the )?(.+)$/.exec(name);
       if (kind === "authorities" && turned) enter(found, one, words(`${turned[2]} ${turned[1]}`));
     });
@@ -27,13 +28,17 @@ export function dictionary(names) {
       found.told.set(one, new Set(text.flatMap((part) => words(part || "")).map(stem)));
     }
   }));
-  found.unspaced.sort((a, b) => b[0].length - a[0].length);
+  found.unspaced = Array.from(found.exact).filter(([name]) => unspaced(name)).sort((a, b) => b[0].length - a[0].length);
   return found;
+}
+// A name as it is, and with its signs as words or without them: AT&T, "at and t"; "pen & ink" for Pen and Ink.
+function spelt(name) {
+  const said = name.replace(/[&＆]/g, " and ").replace(/[+＋]/g, " plus ");
+  return [words(name), words(said), words(said).filter((part) => part !== "and")];
 }
 function enter(found, one, parts) {
   if (!parts.length) return;
   const whole = parts.join("");
-  if (unspaced(whole)) found.unspaced.push([whole, one]);
   put(found.exact, whole, one);
   put(found.stems, parts.map(stem).join(""), one);
 }
@@ -48,7 +53,7 @@ function put(map, key, one) {
 // A word of `unknown`, which nothing holds as it is, may be another with a letter wrong.
 export function read(known, text, unknown = new Set()) {
   const typed = words(text), used = typed.map(() => false);
-  const reading = { companies: [], positions: [], authorities: [], topics: [], places: [], words: [], years: [], rest: [], loose: [], whole: new Set() };
+  const reading = { companies: [], positions: [], authorities: [], topics: [], places: [], words: [], years: [], rest: [], loose: [], whole: new Set(), denied: false };
   const steps = [
     (parts) => known.exact.get(parts.join("")),
     (parts) => known.stems.get(parts.map(stem).join("")),
@@ -69,7 +74,7 @@ export function read(known, text, unknown = new Set()) {
     else if (!PASSED.has(word)) reading.rest.push(word);
   });
   // whoever asks who did not is not told who did
-  if (reading.rest.some((word) => DENIED.has(word))) reading.positions = [];
+  if (reading.denied || reading.rest.some((word) => DENIED.has(word))) reading.positions = [];
   reading.rest = reading.rest.filter((word) => !DENIED.has(word));
   reading.loose.push(...reading.rest);
   return reading;
@@ -89,11 +94,17 @@ function spans(typed, used, taken) {
     }
   }
 }
+// The names in a word that is written without spaces, the longest first.
 function inside(known, word, reading) {
   let left = word;
-  known.unspaced.forEach(([name, one]) => {
-    if (!word.includes(name) || !(left.includes(name) || word === name)) return;
-    add(reading, one, "", word === name);
+  known.unspaced.forEach(([name, entries]) => {
+    const at = left.indexOf(name);
+    if (at < 0) return;
+    const denied = DENYING.test(left.slice(0, at));
+    entries.forEach((one) => {
+      if (denied && one.kind === "positions") reading.denied = true;
+      else add(reading, one, "", word === name);
+    });
     left = left.replace(name, " ");
   });
   return left !== word;
