@@ -80,7 +80,7 @@ def test_index_makes_the_search_of_a_built_site(run, tmp_path):
     site.mkdir()
     (site / "index.html").write_text("<html lang=en><body><p>Acme refuses.", encoding="utf-8")
     assert (FINE, f"Wrote {site / 'pagefind'}.\n", "") == run("index", site)
-    assert (site / "pagefind/pagefind.js").is_file()
+    assert (site / "pagefind/pagefind-worker.js").is_file()
     assert not list(site.glob("pagefind/pagefind-ui*"))
 
 

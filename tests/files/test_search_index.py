@@ -39,7 +39,7 @@ def test_each_document_is_found_under_its_address(tmp_path: Path) -> None:
     assert bells["filters"] == {"claim": ["Acme|Refuses|2031"]}
     assert [anchor["id"] for anchor in bells["anchors"]] == ["one"]
     names = {path.name for path in (tmp_path / "pagefind").iterdir()}
-    assert {"pagefind.js", "pagefind-entry.json"} < names
+    assert {"pagefind-worker.js", "pagefind-entry.json"} < names
     assert not [name for name in names if "ui" in name or "highlight" in name]
 
 

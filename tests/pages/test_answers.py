@@ -94,6 +94,13 @@ def test_words_stand_by_how_their_names_begin() -> None:
     assert found["words/61-72.json"][0]["says"] == "A drawing."
 
 
+def test_a_word_is_found_by_what_readers_of_another_language_call_it() -> None:
+    word = GlossaryTerm(id="map", term="map", sought=("地图",), definition="A drawing.")
+    found = made(with_words(site(), word))
+    assert found["names.json"]["words"] == "ma 地图"
+    assert [one["also"] for one in found["words/6d-61.json"]] == [["地图"]]
+
+
 def test_a_new_position_makes_the_files_anew_that_show_it_and_no_other() -> None:
     before = site(story("2030-01-01", {"acme": "refuses"}, "one"))
     after = site(

@@ -128,4 +128,4 @@ def test_an_exported_tree_builds_the_same_pages_without_our_code(
         PYTHONPATH=str(Path(__file__).parents[2]),
     )
     assert indexed.returncode == 0, indexed.stderr
-    assert (exported / "site" / "pagefind" / "pagefind.js").is_file()
+    assert (exported / "site" / "pagefind" / "pagefind-worker.js").is_file()

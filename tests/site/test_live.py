@@ -128,7 +128,7 @@ def test_a_site_that_is_broken_at_the_start_says_so(own_project: Path) -> None:
 
 
 def test_search_is_made_when_it_is_asked_for(live: LiveSite) -> None:
-    answer = live.answer("pagefind/pagefind.js")
+    answer = live.answer("pagefind/pagefind-worker.js")
     assert (answer.status, answer.kind) == (200, "text/javascript")
 
 

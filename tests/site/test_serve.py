@@ -92,7 +92,7 @@ def test_an_edit_shows_without_a_restart_and_search_stays(served: tuple[Path, st
     record = project / "seeds/stories/2031-05-acme-maps/explainer.yml"
     record.write_text(record.read_text("utf-8").replace(TITLE, "Does Acme mend?"), "utf-8")
     _wait_for(page, "Does Acme mend?")
-    assert "pagefind" in _page(f"{address}pagefind/pagefind.js")
+    assert "pagefind" in _page(f"{address}pagefind/pagefind-worker.js")
     data = _page(f"{address}data/")  # it makes no zip, so it promises none
     assert "stances.csv" in data
     assert ".zip" not in data

@@ -22,8 +22,9 @@ from tools.files.pagefind import Document, PagefindError, files
 FOLDER = "pagefind"
 DOCUMENTS = "search-documents.json"  # beside the docs/ of an exported tree
 NAMES = "names"  # of the entry that lists the files of a kept index
-# Pagefind's own search forms, which no page here loads
+# Pagefind's own search forms and script, which no page here loads: ours asks its worker
 UNUSED = (
+    "pagefind.js",
     "pagefind-ui.*",
     "pagefind-modular-ui.*",
     "pagefind-component-ui.*",

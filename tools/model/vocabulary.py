@@ -80,6 +80,7 @@ class GlossaryTerm(Entry):
     also: Items[str] = Field((), description="Aliases and plurals under which articles have it")
     definition: str = Field(description="Plain words, one sentence or two")
     see: Items[str] = Field((), description="Ids of related terms")
+    sought: Items[str] = Field((), description=SOUGHT)
 
 
 class Milestone(Part):

@@ -169,7 +169,7 @@ def _beginnings(site: Site) -> Mapping[str, list[str]]:
     """The ids of the words whose names begin alike, by their first letters."""
     found: dict[str, list[str]] = defaultdict(list)
     for term in site.vocabulary.glossary.values():
-        for start in sorted({_start(name) for name in (term.term, *term.also)}):
+        for start in sorted({_start(name) for name in (term.term, *term.also, *term.sought)}):
             if start:
                 found[start].append(term.id)
     return {start: sorted(terms) for start, terms in sorted(found.items())}
@@ -193,7 +193,7 @@ def _words(site: Site, terms: Iterable[str]) -> str:
 
 
 def _word(term: GlossaryTerm) -> dict[str, Any]:
-    return _entry(term.id, capital(term.term), term.also, says=term.definition)
+    return _entry(term.id, capital(term.term), (*term.also, *term.sought), says=term.definition)
 
 
 def _json(told: Any) -> str:
