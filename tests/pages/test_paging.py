@@ -41,8 +41,9 @@ def test_no_page_is_empty_but_that_of_an_empty_list(count: int, pages: int) -> N
 
 def test_the_pages_to_leap_to_are_the_ends_and_those_beside() -> None:
     cut = leaves("x/", range(9), 1)
-    assert [number for number, _ in cut[4].near] == [1, 4, 5, 6, 9]
-    assert [number for number, _ in cut[0].near] == [1, 2, 9]
+    assert [number for number, _, _ in cut[4].near] == [1, 4, 5, 6, 9]
+    assert [number for number, _, leap in cut[4].near if leap] == [4, 9]
+    assert [number for number, _, _ in cut[0].near] == [1, 2, 9]
 
 
 def test_groups_go_on_over_pages_and_are_leapt_to_where_they_begin() -> None:
