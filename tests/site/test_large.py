@@ -29,6 +29,18 @@ SMALL = """() => Array.from(document.querySelectorAll("#main a, #main summary"))
   const alone = line && line.textContent.trim() === one.textContent.trim();
   return (one.tagName === "SUMMARY" || alone) && Math.min(box.width, box.height) < 23.9;
 }).map((one) => one.outerHTML)"""
+# where what is drawn and written of each position begins and ends
+TICKS = """() => Array.from(document.querySelectorAll(".moves__ticks li")).map((one) => {
+  const range = document.createRange();
+  range.selectNodeContents(one.querySelector("span"));
+  const boxes = Array.from(range.getClientRects()).filter((box) => box.width);
+  boxes.push(one.querySelector("svg").getBoundingClientRect());
+  return [Math.min(...boxes.map((box) => box.left)), Math.max(...boxes.map((box) => box.right))];
+})"""
+DATES = """() => Array.from(document.querySelectorAll(".track text")).map((one) => {
+  const box = one.getBoundingClientRect();
+  return [box.left, box.right];
+})"""
 
 
 def test_no_heading_skips_a_level_whatever_is_folded(pages: dict[str, str]) -> None:
@@ -75,6 +87,24 @@ def test_at_twice_the_size_of_a_page_its_menu_and_text_stay_in_sight(
         assert page.evaluate(OUT) == [], where
         assert page.evaluate("document.documentElement.scrollWidth") == 640
     half.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [320, 390, 768, 1024, 1440])
+def test_the_marks_and_dates_of_the_scale_stand_clear_of_each_other_and_of_the_edge(
+    browser: Browser, address: str, width: int
+) -> None:
+    watched = Watched(browser, address, viewport={"width": width, "height": 800}, bypass_csp=True)
+    page = watched.open("topics/bells/")
+    page.evaluate(OPEN)
+    ticks = page.evaluate(TICKS)
+    assert len(ticks) > 3
+    for (_, end), (start, _) in pairwise(ticks):
+        assert start - end >= 4
+    for start, end in (ticks[0], ticks[-1], *page.evaluate(DATES)):
+        assert start >= 0
+        assert end <= width
+    watched.close()
 
 
 @pytest.mark.browser
