@@ -30,9 +30,7 @@ def world(*stances: dict[str, Any]) -> Site:
 
 
 def names(one: Site) -> list[list[str]]:
-    return [
-        [track.company for track in group] for group in together(one, one.tracks(topic="maps"))
-    ]
+    return [[track.company for track in group] for group in together(one, one.tracks(topic="maps"))]
 
 
 def test_those_who_signed_one_letter_are_one_entry() -> None:
