@@ -12,7 +12,7 @@ from tests.site.test_browser import EXPLAINER, KINDS, NARROW, PHONE
 from tests.site.test_folds import LARGE, OPEN
 from tests.site.watched import Watched
 
-TABLES = {"method/"}  # of figures, which scroll in themselves where no column has room
+TABLES = {"method/", "make-your-own/"}  # they scroll in themselves where no column has room
 # what no letter may leave: the sides of the page
 OUT = """() => Array.from(document.querySelectorAll("#main *, .bar *, .foot *")).filter((one) => {
   if (!one.checkVisibility({ visibilityProperty: true })) return false;
