@@ -32,7 +32,8 @@
     var part, shut;
     try { part = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch { /* no id */ }
     if (!part) return;
-    shut = Array.from(part.querySelectorAll("details[data-own]"));
+    // what is told of several companies has the anchors of all of them
+    shut = Array.from((part.closest(".led") || part).querySelectorAll("details[data-own]"));
     for (var fold = part.closest("details"); fold; fold = fold.parentElement.closest("details")) shut.push(fold);
     shut = shut.filter((one) => !one.open);
     shut.forEach((one) => { one.open = true; });

@@ -8,8 +8,9 @@ from tests.pages import long
 from tests.pages.test_side_by_side import words
 from tests.pages.world import site, story
 from tools.pages import Page, Settings, brief, build, machine_files
-from tools.pages.brief import MOVES, NAMED, SOURCES
+from tools.pages.brief import MOVES, NAMED, SOURCES, rows
 from tools.pages.site import Site
+from tools.pages.stands import stands
 
 DAY = "2031-01-01"
 
@@ -55,12 +56,20 @@ def test_of_much_it_shows_some_and_how_much_more_there_is() -> None:
     assert f"and {120 - SOURCES} more" in told
     here = re.findall(r"<dd>.*?</dd>", page.body)
     for row in here:
-        assert len(re.findall(r"\bC\d+\b", row)) <= NAMED
+        assert len(re.findall(r"\bC\d+\b", row)) <= NAMED + 1
     assert (
         sum(int(n) for row in here for n in re.findall(r"and (\d+) more", row))
         + sum(len(re.findall(r"\bC\d+\b", row)) for row in here)
         == 40
     )
+
+
+def test_one_more_is_named_rather_than_counted() -> None:
+    for companies, named in ((NAMED + 1, NAMED + 1), (NAMED + 2, NAMED)):
+        one = long.one_demand(companies, 1)
+        (row,) = rows(one, [(one.position("waits"), stands(one.tracks(topic="maps")))])
+        assert sum(map(len, row.here)) == named
+        assert row.more == companies - named
 
 
 def test_it_is_a_copy_for_paper_that_search_engines_leave_aside() -> None:

@@ -44,6 +44,8 @@ KINDS = (
     "method/",
     "contribute/",
     "about/",
+    "glossary/bell/",
+    "make-your-own/",
     "404.html",
 )
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

@@ -77,19 +77,21 @@ def page(site: Site, topic: Topic) -> Page:
 def rows(site: Site, columns: list[tuple[Position, list[Stand]]]) -> list[Row]:
     """The positions of a side on which anybody stands."""
     return [
-        Row(position, _together(site, here), len(here) - NAMED)
+        Row(position, _together(site, here, named), len(here) - named)
         for position, here in columns
+        # to say that there is one more takes the room of its name
+        for named in (NAMED if len(here) > NAMED + 1 else len(here),)
         if here
     ]
 
 
-def _together(site: Site, here: list[Stand]) -> list[list[Stand]]:
+def _together(site: Site, here: list[Stand], named: int) -> list[list[Stand]]:
     def said(one: Stand) -> tuple[object, ...]:
         return one.year, site.age(one.newest.date), one.positions, one.differs
 
     by_name = sorted(here, key=lambda one: site.company_name(one.company).casefold())
     newest = sorted(by_name, key=lambda one: one.newest.date.order, reverse=True)
-    return [list(group) for _, group in groupby(newest[:NAMED], key=said)]
+    return [list(group) for _, group in groupby(newest[:named], key=said)]
 
 
 def sources(site: Site, topic: str) -> list[tuple[Story, Source]]:

@@ -47,7 +47,7 @@ def _drawn(site: Site, _: str, tracks: list[Track]) -> dict[str, list[Drawing]]:
 
 
 def _ledger(site: Site, company: str) -> Roll[Stretch]:
-    return ledger(f"{site.company_at(company)}ledger/", tracks_of(site, company))
+    return ledger(f"{site.company_at(company)}ledger/", ([one] for one in tracks_of(site, company)))
 
 
 def _stretches(site: Site, company: str, some: list[Stretch]) -> dict[str, Any]:

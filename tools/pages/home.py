@@ -44,7 +44,8 @@ def page(site: Site, intro: str) -> Page:
         demands=demands,
         more=answered - len(demands),
         stories=stories[1 : LATEST + 1],
-        count=len(stories),
+        # of all explainers, where the page has not all of them
+        count=len(stories) if len(stories) > LATEST + 1 else 0,
     )
 
 

@@ -77,12 +77,12 @@ def by_name(site: Site) -> list[tuple[Group, Company]]:
 
 
 def _standing(site: Site, company: Company) -> tuple[bool, list[Track], int]:
-    """Whether anything is recorded; the tracks on which it stands, the newest where they are many;
-    and how many others there are."""
+    """Whether anything is recorded; the newest tracks on which it stands, the newest first; and
+    how many others there are."""
     tracks = site.tracks(company=company.id)
     known = [track for track in tracks if track.last_known]
     newest = sorted(known, key=_newest, reverse=True)[:TRACKS]
-    return bool(tracks), [track for track in known if track in newest], len(known) - len(newest)
+    return bool(tracks), newest, len(known) - len(newest)
 
 
 def _newest(track: Track) -> tuple[bool, dt.date, dt.date]:

@@ -35,13 +35,19 @@ class Leaf(Generic[Item]):
         return self.addresses[self.number] if self.number < len(self.addresses) else ""
 
     @property
-    def near(self) -> list[tuple[int, str]]:
-        """Number and address of the pages to leap to: the first, those around it, the last."""
+    def near(self) -> list[tuple[int, str, bool]]:
+        """The pages to leap to: the first, those around it, the last.
+
+        Each with its number, its address, and whether pages between it and the one before are
+        left out.
+        """
         last = len(self.addresses)
+        around = range(self.number - 1, self.number + 2)
+        numbers = sorted({1, last, *(n for n in around if 1 <= n <= last)})
+        before = [0, *numbers]
         return [
-            (number, there)
-            for number, there in enumerate(self.addresses, start=1)
-            if number in (1, last) or abs(number - self.number) <= 1
+            (number, self.addresses[number - 1], number - past > 1)
+            for past, number in zip(before, numbers, strict=False)
         ]
 
 

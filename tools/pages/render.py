@@ -106,6 +106,8 @@ def environment() -> Engine:
         former_anchors=former_anchors,
         years=lambda dates: sorted({d.year for d in dates if d and d.year_known}),
         companies=lambda columns: sum(len(here) for _, here in columns),
+        members=lambda cards: sum(len(card.companies) for card in cards),
+        tens=lambda share: round(share * 10),
         step_date=step_date,
         event_date=lambda dated: claim_date(dated.story, dated.placed, dated.event.date),
         story_date=story_date,

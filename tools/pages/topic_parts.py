@@ -10,7 +10,7 @@ from tools.pages import address, crumbs
 from tools.pages.dated import Dated
 from tools.pages.earlier import Change, changes, earlier
 from tools.pages.entries import merged
-from tools.pages.ledgers import Stretch, ledger
+from tools.pages.ledgers import Stretch, ledger, together
 from tools.pages.moves import ROWS, Drawing, drawings, rows
 from tools.pages.parts import Above, Part, Parts
 from tools.pages.rolls import Roll, Room, roll
@@ -74,7 +74,7 @@ def _then(site: Site, topic: str, some: list[Change]) -> dict[str, Any]:
 
 
 def _ledger(site: Site, topic: str) -> Roll[Stretch]:
-    return ledger(f"{address.topic(topic)}ledger/", tracks_on(site, topic))
+    return ledger(f"{address.topic(topic)}ledger/", together(site, tracks_on(site, topic)))
 
 
 def _stretches(site: Site, topic: str, some: list[Stretch]) -> dict[str, Any]:
