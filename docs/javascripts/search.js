@@ -22,6 +22,8 @@
       open(form.querySelector("input").value);
     });
   });
+  // the page of search says what it lacks only where it lacks it
+  document.querySelectorAll("[data-search-lacks]").forEach((words) => { words.hidden = true; });
   document.addEventListener("keydown", (event) => {
     var typing = event.target.closest("input, textarea, select, [contenteditable]");
     if (event.key !== "/" || event.isComposing || typing || event.ctrlKey || event.metaKey || event.altKey) return;

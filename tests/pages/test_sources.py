@@ -249,8 +249,12 @@ def test_publishers_are_counted_once_and_the_unnamed_by_their_host(
             " 3 claims, each tied to its passage in the articles and the report",
         ),
         (told("Acme waits.", licence=None), "from 1 article, 1 March 2031 2 claims, 2 with"),
+        (
+            told("Acme waits.", licence=None, published=None),
+            "from 1 article, date not known 2 claims, 2 with",
+        ),
     ],
-    ids=["own", "own without references", "both", "others"],
+    ids=["own", "own without references", "both", "others", "undated"],
 )
 def test_beside_the_answer_stands_what_it_rests_on(story: Story, words: str) -> None:
     assert words in " ".join(provenance(story).split())

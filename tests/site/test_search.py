@@ -42,6 +42,16 @@ def test_nothing_of_search_is_fetched_before_somebody_searches(desk: Watched) ->
     assert [url for url in desk.requests if any(part in url for part in wanted)] == []
 
 
+def test_the_page_of_search_says_what_it_lacks_only_where_it_lacks_it(
+    browser: Browser, desk: Watched, address: str
+) -> None:
+    lacks = "Search needs JavaScript and a server"
+    expect(desk.open("search/").get_by_text(lacks)).to_be_hidden()
+    without = Watched(browser, address, java_script_enabled=False)
+    expect(without.open("search/").get_by_text(lacks)).to_be_visible()
+    without.close()
+
+
 @pytest.mark.parametrize(
     ("query", "title"),
     [

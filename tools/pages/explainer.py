@@ -43,7 +43,7 @@ def page(site: Site, story: Story) -> Page:
         record=record,
         story=story,
         topic=topic,
-        published=story_date(story),
+        published=story_date(story, first=False),
         cited=of_story(site, story),
         changes=log(record),
         moved=view.moved(),
