@@ -47,6 +47,13 @@ def test_every_offset_points_into_the_text_and_nothing_is_said_twice(text: str) 
     holds(read(text), text)
 
 
+def test_an_article_that_is_one_short_sentence_with_a_date_is_read() -> None:
+    text = "Head\n\nThe ferry company refused on 3 May 2020."
+    reading = read(text)
+    holds(reading, text)
+    assert [span.of(text) for span in reading.paragraphs] == [text.partition("\n\n")[2]]
+
+
 @settings(derandomize=True, deadline=None, max_examples=200)
 @given(st.text(max_size=400))
 def test_any_characters_can_be_read(text: str) -> None:

@@ -49,7 +49,7 @@ def body_start(found: list[Unit], start: int, end: int) -> int:
             if prose > SUMMARIES or unit.count > SUMMARY_WORDS:
                 break
     if first > start:
-        return first
+        return first if first < end else start  # a stretch of such lines alone is all the body
     for index in range(start - 1, max(-1, start - BEFORE), -1):
         if is_meta(found[index]):
             return _left_out(found, _after_names(found, index + 1), start)
