@@ -128,9 +128,12 @@ def test_a_company_is_made_in_place_and_both_are_undone(visit: Visit) -> None:
         "new.name": "Dial Works",
         "new.kind": "clock maker",
         "new.description": "It makes clocks.",
+        "f.company": "Dial Works",
+        "f.text": "It would think about it.",  # what else was typed is not lost
     }
     assert visit.act(f"company {STANCE}", **fields).status_code == 303
     assert "company: dial-works" in visit.text()
+    assert "text: It would think about it." in visit.text()
     assert "- id: dial-works" in lists.read_text("utf-8")
     visit.act("undo")
     assert (lists.read_bytes(), visit.text()) == before

@@ -18,9 +18,10 @@ from flask import (
     url_for,
 )
 
-from tools.desk import lists
+from tools.desk import lists, words
 from tools.desk.begin import begin
 from tools.desk.cards import CANDIDATES, CLAIMS
+from tools.desk.conflict import conflict
 from tools.desk.fields import fields_of
 from tools.desk.store import ChangedError
 from tools.desk.work import RefusedError
@@ -136,6 +137,12 @@ def helped() -> Any:
     return render_template("help.html")
 
 
+@views.get("/day")
+def day() -> Response:
+    """A date in words, for the field in which it is typed."""
+    return Response(words.day(request.args.get("of", "").strip()), mimetype="text/plain")
+
+
 @views.get("/sides.css")
 def sides() -> Response:
     """The colours of the sides, as the publication has them."""
@@ -158,7 +165,7 @@ def _listed(name: str, said: str, given: Any) -> Any:
         abort(404, "There is no such list.")
     with desk.lock:
         seeds, unread = desk.corpus.read()
-        opened = desk.store.open(lists.file_of(name))
+        opened, history = desk.store.open(lists.file_of(name)), desk.store.history("")
         told = [p for p in desk.corpus.all_problems(seeds, unread) if p.path == opened.file]
         return render_template(
             "list.html",
@@ -170,7 +177,8 @@ def _listed(name: str, said: str, given: Any) -> Any:
             said=said,
             given=given,
             problems=told,
-            history=desk.store.history(""),
+            done=any(not one.undone for one in history),
+            undone=any(one.undone for one in history),
             seeds=seeds,
         )
 
@@ -188,16 +196,15 @@ def changed(name: str) -> Any:
             if verb == "make":
                 there = lists.make_entry(desk.store, name, form)
                 said = f"Made {there}."
-            elif verb == "change" and about.isdigit():
-                said = lists.change_entry(desk.store, name, int(about), form)
+            elif verb == "change":
+                said = lists.change_entry(desk.store, name, about, form)
             elif verb in ("undo", "redo"):
                 done = desk.store.undo("") if verb == "undo" else desk.store.redo("")
                 said = "Done." if done else "There is nothing to undo."
             else:
                 abort(400, "The form names no act.")
-        except ChangedError:
-            said = f"{lists.file_of(name)} was changed meanwhile: nothing was written."
-            return _listed(name, said, form), 409
+        except ChangedError as error:
+            return conflict(error, url_for(".listed", name=name)), 409
         except (RefusedError, NotEditedError) as error:
             return _listed(name, str(error), form), 422
         anchor = f"e-{there}" if there else None
