@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.desk.visit import DRAFT
+from tests.desk.visit import DRAFT, MAPS
 
 pytestmark = pytest.mark.browser
 STANCE = "stance-dial-works"
@@ -75,6 +75,7 @@ def test_an_open_form_is_left_only_where_that_is_meant(typed: Page, root: Path) 
     typed.reload()  # no dialog is shown where nobody listens: the page stays as it is
     typed.keyboard.press("n")
     typed.keyboard.press("e")
+    expect(typed.locator(FIELD)).to_be_focused()
     typed.keyboard.type("a")
     typed.keyboard.press("Escape")
     expect(typed.locator("#said")).to_contain_text("Esc once more")
@@ -97,6 +98,33 @@ def test_a_sentence_picked_by_keys_becomes_a_claim(page: Page, desk: str, root: 
     page.keyboard.press("ControlOrMeta+Enter")
     expect(page.locator("#list-unknowns .card")).to_contain_text("What it means to do.")
     assert "What it means to do." in text(root)
+
+
+def test_words_are_taken_at_the_moment_of_the_key(page: Page, desk: str) -> None:
+    page.goto(f"{desk}story/{DRAFT}")
+    page.evaluate(
+        """() => {
+          getSelection().selectAllChildren([...document.querySelectorAll(".s")].at(-1));
+          document.querySelector(".add[data-k=U]").click();  // before the browser tells of it
+        }"""
+    )
+    expect(page.locator("[name='f.quote']")).to_have_value(
+        "Dial Works, a clock maker, said it would think about the map order."
+    )
+
+
+def test_notices_are_gone_through_when_nothing_is_left_to_mend(
+    page: Page, desk: str, root: Path
+) -> None:
+    record = root / "seeds/stories" / MAPS / "explainer.yml"
+    number = record.read_text("utf-8").replace("No: Acme will", "No: of 7341 maps, Acme will")
+    record.write_text(number, "utf-8")
+    page.goto(f"{desk}story/{MAPS}")
+    page.keyboard.press("m")
+    expect(page.locator("#c-answer")).to_be_focused()
+    page.locator("#c-answer").get_by_role("button", name="It is right").press("Enter")
+    expect(page.locator("#c-answer .told")).to_have_count(0)
+    assert "number-missing" in record.read_text("utf-8")
 
 
 def test_a_date_is_told_in_words_while_it_is_typed(page: Page, desk: str) -> None:

@@ -137,6 +137,11 @@ class Sheet:
         return [card for card in self.cards if card.amiss]
 
     @cached_property
+    def noticed_at(self) -> list[Card]:
+        """The entries with nothing to mend of which there is a notice."""
+        return [card for card in self.cards if card.told and not card.amiss]
+
+    @cached_property
     def later(self) -> int:
         """How much has to be mended before the page is reviewed, and not yet."""
         return sum(one.later for card in self.cards for one in card.told)

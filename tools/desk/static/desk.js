@@ -1,6 +1,6 @@
 // Keys, selected words and forms that change parts of the page; without it each form loads the page.
 import { carry, unsaved } from "./typed.js";
-import { pick, picked, spent } from "./picked.js";
+import { pick, picked, read, spent } from "./picked.js";
 
 const acts = document.getElementById("acts"), said = document.getElementById("said");
 const articles = document.querySelector(".articles");
@@ -87,6 +87,7 @@ async function renewed(data) {
 
 async function send(form, button) {
   if (busy && form === acts) return;  // what is decided next has not been seen yet
+  read();
   const data = new FormData(form, button);
   if (form !== acts) for (const name of ["version", "edit", "new"]) data.set(name, acts.elements[name].value);
   const here = current(), next = here && after(here);
@@ -191,7 +192,7 @@ function press(key) {
   const button = (card && card.querySelector(selector)) ||
     document.querySelector(`.bar ${selector}, .head ${selector}, .add${selector}`);
   if (!button) return false;
-  const kind = { n: "open", m: "amiss" }[key];
+  const kind = { n: "open", m: document.querySelector(".card.amiss") ? "amiss" : "noticed" }[key];
   if (kind) focus(first(kind, byId(card && after(card)) || card));
   else button.click();
   return true;

@@ -2,7 +2,8 @@
 const words = document.getElementById("words"), articles = document.querySelector(".articles");
 const file = document.getElementById("acts") && document.getElementById("acts").elements.file;
 
-document.addEventListener("selectionchange", () => {
+// Takes over what is selected now; browsers tell of it only a moment later.
+export function read() {
   const selection = document.getSelection();
   if (!selection.rangeCount || selection.isCollapsed || !words) return;
   const node = selection.anchorNode, near = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
@@ -13,7 +14,8 @@ document.addEventListener("selectionchange", () => {
   for (const one of copy.querySelectorAll(".chip, .offer, .card, .why")) one.remove();
   words.value = copy.textContent.replace(/\s+/g, " ").trim();
   file.value = block.dataset.file;
-});
+}
+document.addEventListener("selectionchange", read);
 
 // Forgets what was selected, since it was used.
 export function spent() {
@@ -22,7 +24,10 @@ export function spent() {
 }
 
 // What is selected, as parameters of an address.
-export const picked = () => (words && words.value ? { words: words.value, file: file.value } : {});
+export function picked() {
+  read();
+  return words && words.value ? { words: words.value, file: file.value } : {};
+}
 
 // Selects the next sentence of the articles, the previous one, or first that of the entry at hand.
 export function pick(by) {
