@@ -114,7 +114,7 @@ def _reference(row: str) -> Reference:
 
 def draft(root: Path, sheet: Sheet, drafter: Drafter | None) -> None:
     """Writes the first record of a story that has none."""
-    if sheet.digest:
+    if sheet.digest or sheet.unreadable:
         raise RefusedError("There is a record already, and it stays as it is.")
     try:
         record = fresh(sheet.story, sheet.seeds.vocabulary, None, drafter)

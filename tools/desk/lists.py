@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tools.desk.fields import Field, NotReadError, at, fields_of, is_touched, tree_of, value_of
+from tools.desk.fields import (
+    Field,
+    NotReadError,
+    at,
+    fields_of,
+    is_touched,
+    tree_of,
+    typed,
+    value_of,
+)
 from tools.desk.work import RefusedError, Work
 from tools.files.edit import insert, put, remove
 from tools.files.read import VOCABULARY
@@ -111,6 +120,21 @@ def change_entry(store: Store, name: str, about: str, form: Any) -> str:
         file, form.get("seen", ""), now, f"changed {', '.join(touched)} of {values.get('id')}"
     )
     return "Saved."
+
+
+def is_broken(file: str, text: str) -> bool:
+    """Whether a list is none that can be read."""
+    return not isinstance(tree_of(text, file), list) and bool(text.strip())
+
+
+def change_text(store: Store, name: str, form: Any) -> str:
+    """Saves the whole list as somebody typed it; returns what was done."""
+    file = file_of(name)
+    now = typed(form.get("text", ""))
+    if "\r\n" in store.open(file).text:
+        now = now.replace("\n", "\r\n")
+    store.save(file, form.get("seen", ""), now, f"changed {name} as text")
+    return "Saved as it is."
 
 
 def _found(tree: Any, about: str) -> tuple[int, dict[str, Any]]:

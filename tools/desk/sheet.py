@@ -54,6 +54,7 @@ class Sheet:
     undone: bool = False
     done: bool = False
     file: str = field(default="")
+    unreadable: bool = False  # whether there is a record that is no text of UTF-8, or a link
 
     @property
     def name(self) -> str:
@@ -184,8 +185,9 @@ def sheet_of(corpus: Corpus, store: Store, name: str) -> Sheet | None:
     decided = {key: one.verdict for key, one in store.decisions(name).items()}
     try:
         opened = store.open(file)
-    except FileNotFoundError:
-        return Sheet(seeds, story, "", "", None, (), problems, 0, file=file)
+    except (FileNotFoundError, ValueError) as error:
+        unreadable = isinstance(error, ValueError)
+        return Sheet(seeds, story, "", "", None, (), problems, 0, file=file, unreadable=unreadable)
     tree = tree_of(opened.text, file)
     tree = tree if isinstance(tree, dict) else None
     of_record = [one for one in problems if one.path == file]

@@ -63,7 +63,7 @@ def show(name: str) -> Any:
     with desk.lock:
         sheet = _sheet(name)
         state = State(**{form: request.args.get(form, "") for form in FORMS})
-        if not sheet.digest:
+        if not sheet.digest and not sheet.unreadable:
             return render_template("undrafted.html", sheet=sheet, drafter=desk.drafter)
         if sheet.tree is None:
             return render_template("broken.html", sheet=sheet)
@@ -155,7 +155,10 @@ def _answer(name: str, verb: str, about: str, done: Outcome, wrong: str) -> Any:
 def whole(name: str) -> Any:
     """The record as text, in one field."""
     with desk_of().lock:
-        return render_template("text.html", sheet=_sheet(name))
+        sheet = _sheet(name)
+        if not sheet.digest:
+            return redirect(url_for(".show", name=name), 303)
+        return render_template("text.html", sheet=sheet)
 
 
 @views.get("/story/<name>/finish")
@@ -166,9 +169,12 @@ def finishing(name: str) -> Any:
         sheet = _sheet(name)
         if sheet.tree is None:
             return redirect(url_for(".show", name=name), 303)
-        left = []
-        if sheet.status == "draft":
-            left = finish.problems_of(desk.corpus, sheet, finish.reviewed_text(sheet, today()))
+        left, said = [], desk.said.pop(request.args.get("said", ""), "")
+        try:
+            if sheet.status == "draft":
+                left = finish.problems_of(desk.corpus, sheet, finish.reviewed_text(sheet, today()))
+        except NotEditedError as error:
+            said = f"The record can be changed as text alone: {error}."
         # of the lists, what was changed for no story may be for this one
         done = [*desk.store.history(name), *desk.store.history("")]
         changed = [one.file for one in done if not one.undone]
@@ -178,7 +184,7 @@ def finishing(name: str) -> Any:
             left=left,
             today=today(),
             commands=finish.commands(sheet, changed),
-            said=desk.said.pop(request.args.get("said", ""), ""),
+            said=said,
         )
 
 
