@@ -6,6 +6,7 @@ touched is never written.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,7 @@ import yaml
 from pydantic import BaseModel
 
 from tools.files.canonical import order
+from tools.files.edit import NotEditedError, tree
 from tools.files.node import plain
 from tools.files.typed import model_at
 from tools.files.yaml_text import UnreadableError, parse
@@ -172,6 +174,8 @@ def read_yaml(text: str) -> Plain:
 @lru_cache(maxsize=8)
 def tree_of(text: str, file: str) -> Plain:
     """A whole file as plain values, to be read alone; None where it cannot be read."""
+    with contextlib.suppress(NotEditedError):
+        return tree(text, file)
     try:
         node, _ = parse(text, file)
     except UnreadableError:
