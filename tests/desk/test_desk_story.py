@@ -204,6 +204,15 @@ def test_a_way_out_that_is_one_value_is_a_button(visit: Visit) -> None:
     assert "position: undeclared" in visit.text()
 
 
+def test_a_digest_that_is_none_is_written_by_a_button(visit: Visit) -> None:
+    good = visit.text()
+    visit.file().write_text(re.sub("sha256: [0-9a-f]{64}", "sha256: none", good), "utf-8")
+    found = re.search(r'value="(mend sources[^"]*)"', visit.page(f"/story/{DRAFT}"))
+    assert found
+    visit.act(found[1])
+    assert visit.text() == good
+
+
 def test_a_record_that_is_no_yaml_is_mended_as_text(visit: Visit) -> None:
     good = visit.text()
     visit.file().write_text("title: [\n" + good, "utf-8")
