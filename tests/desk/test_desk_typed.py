@@ -100,6 +100,19 @@ def test_a_sentence_picked_by_keys_becomes_a_claim(page: Page, desk: str, root: 
     assert "What it means to do." in text(root)
 
 
+def test_a_selected_sentence_is_shortened_by_keys(page: Page, desk: str, root: Path) -> None:
+    page.goto(f"{desk}story/{DRAFT}")
+    page.keyboard.press("n")
+    for key in (".", ">", "<", "<", "<"):
+        page.keyboard.press(key)
+    picked = page.evaluate("getSelection().toString()").strip()
+    assert picked.startswith("Works, a clock maker, said")
+    assert not picked.endswith("order.")
+    page.keyboard.press("s")
+    expect(page.locator("#said")).to_have_text("Saved.")
+    assert picked in text(root).partition("candidates:")[0]
+
+
 def test_words_are_taken_at_the_moment_of_the_key(page: Page, desk: str) -> None:
     page.goto(f"{desk}story/{DRAFT}")
     page.evaluate(

@@ -1,6 +1,6 @@
 // Keys, selected words and forms that change parts of the page; without it each form loads the page.
 import { carry, unsaved } from "./typed.js";
-import { pick, picked, read, spent } from "./picked.js";
+import { cut, pick, picked, read, spent } from "./picked.js";
 
 const acts = document.getElementById("acts"), said = document.getElementById("said");
 const articles = document.querySelector(".articles");
@@ -46,9 +46,7 @@ function show(answer) {
     }
   }
   waiting = {};
-  acts.elements.version.value = answer.version;
-  acts.elements.edit.value = answer.edit;
-  acts.elements.new.value = answer.new;
+  for (const name of ["version", "edit", "new"]) acts.elements[name].value = answer[name];
   for (const field of document.querySelectorAll("[name=seen]")) field.value = answer.seen;
 }
 
@@ -180,6 +178,7 @@ async function open(link) {
   focus(byId(decodeURIComponent(url.hash.slice(1))) || byId(here && here.id));
 }
 
+const picks = { ".": () => pick(1), ",": () => pick(-1), "<": () => cut(true), ">": () => cut(false) };
 const mayUseKeys = () => (keys ? keys.checked : localStorage.getItem("keys") !== "off");
 
 function step(by) {
@@ -233,7 +232,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key in moves && !inArticles) {
     event.preventDefault();
     step(moves[event.key]);
-  } else if (articles && (event.key === "." || event.key === ",")) pick(event.key === "." ? 1 : -1);
+  } else if (articles && event.key in picks) picks[event.key]();
   else if (press(event.key)) event.preventDefault();
 });
 

@@ -41,3 +41,13 @@ export function pick(by) {
   const box = sentence.getBoundingClientRect();
   if (box.top < 160 || box.bottom > innerHeight - 40) sentence.scrollIntoView({ block: "center" });
 }
+
+// Takes the last or the first word from what is selected.
+export function cut(fromEnd) {
+  const selection = document.getSelection();
+  if (!selection.rangeCount || selection.isCollapsed) return;
+  const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+  if (fromEnd) selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+  else selection.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);
+  selection.modify("extend", fromEnd ? "backward" : "forward", "word");
+}
