@@ -122,7 +122,7 @@ def test_an_entry_of_a_list_is_made_changed_and_undone(visit: Visit, name: str) 
     made = path.read_bytes()
     page = f"/lists/{name}?edit=dial-works"
     form = {
-        "act": f"change {ids.index('dial-works')}",
+        "act": f"change {ids.index('dial-works')} dial-works",
         "seen": visit.seen(page),
         "f.was": "old-dial",
     }
@@ -149,7 +149,8 @@ def test_a_list_says_what_uses_an_entry_and_refuses_what_is_none(visit: Visit) -
             "f.description": "b",
         },
         {"act": "change 999", "seen": seen, "f.name": "b"},
-        {"act": "change 0", "seen": "0" * 64, "f.name": "b"},
+        {"act": "change 0 acme", "seen": "0" * 64, "f.name": "b"},
+        {"act": "change 0 nobody", "seen": seen, "f.name": "b"},
     ):
         assert visit.post("/lists/companies", form).status_code in (409, 422)
     assert (visit.root / "seeds/vocabulary/companies.yml").read_bytes() == before

@@ -128,9 +128,12 @@ def test_a_company_is_made_in_place_and_both_are_undone(visit: Visit) -> None:
         "new.name": "Dial Works",
         "new.kind": "clock maker",
         "new.description": "It makes clocks.",
+        "f.company": "Dial Works",
+        "f.text": "It would think about it.",  # what else was typed is not lost
     }
     assert visit.act(f"company {STANCE}", **fields).status_code == 303
     assert "company: dial-works" in visit.text()
+    assert "text: It would think about it." in visit.text()
     assert "- id: dial-works" in lists.read_text("utf-8")
     visit.act("undo")
     assert (lists.read_bytes(), visit.text()) == before
@@ -199,6 +202,15 @@ def test_a_way_out_that_is_one_value_is_a_button(visit: Visit) -> None:
     assert found
     visit.act(found[1])
     assert "position: undeclared" in visit.text()
+
+
+def test_a_digest_that_is_none_is_written_by_a_button(visit: Visit) -> None:
+    good = visit.text()
+    visit.file().write_text(re.sub("sha256: [0-9a-f]{64}", "sha256: none", good), "utf-8")
+    found = re.search(r'value="(mend sources[^"]*)"', visit.page(f"/story/{DRAFT}"))
+    assert found
+    visit.act(found[1])
+    assert visit.text() == good
 
 
 def test_a_record_that_is_no_yaml_is_mended_as_text(visit: Visit) -> None:

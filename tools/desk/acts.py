@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from secrets import token_hex
 
-from tools.desk.changing import change, changed, keep
+from tools.desk.changing import change, changed, keep, written
 from tools.desk.deciding import drop, none, take
-from tools.desk.fields import typed
+from tools.desk.fields import at, tree_of, typed
 from tools.desk.finish import finish, withdraw
 from tools.desk.lists import make_company
 from tools.desk.making import event, make, more, quote
@@ -44,15 +44,19 @@ def mend(work: Work, given: str) -> Outcome:
 
 
 def company(work: Work, key: str) -> Outcome:
-    """A company is made, and the claim names it: the list first, one undo for both."""
+    """A company is made, and the claim names it: the list first, one undo for both.
+
+    What else was typed into the claim's fields is saved as well.
+    """
     group = token_hex(8)
-    made = make_company(work, group)
     card = work.card(key)
-    text = put(work.sheet.text, (*card.path, "company"), made, work.sheet.file)
+    text, _ = written(work, card, work.sheet.text, but="company")
+    made = make_company(work, group)
+    text = put(text, (*card.path, "company"), made, work.sheet.file)
     text, _ = with_anchor(work, text, card.path, card.key)
     now = work.placed(text).get(card.path)
     anchor = now.anchor if now else key
-    after = {**card.values, "company": made}
+    after = at(tree_of(text, work.sheet.file), card.path)
     work.save(
         text, f"company {made} in {key}", work.decision(card, "changed", after, anchor), group
     )

@@ -6,14 +6,14 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from flask import Flask, render_template
+from flask import Flask, render_template, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from tools.desk import overview, preview, story, words
 from tools.desk.corpus import Corpus
 from tools.desk.parts import Versions
-from tools.desk.safety import guard
+from tools.desk.safety import SAFE, guard
 from tools.desk.store import Store
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def create_app(root: Path, host: str, port: int, drafter: Drafter | None = None)
     @app.errorhandler(OSError)
     def unwritten(error: OSError) -> tuple[str, int]:
         said = f"{error.strerror or error}: {error.filename or ''}".rstrip(": ")
-        return render_template("unwritten.html", said=said), 500
+        return render_template("unwritten.html", said=said, asked=request.method in SAFE), 500
 
     return app
 

@@ -93,6 +93,8 @@ def _source(form: Any) -> dict[str, Any]:
     """What the form tells of the article besides its text."""
     names = ("publisher", "url", "licence", "author")
     known: dict[str, Any] = {n: v for n in names if (v := " ".join(form.get(n, "").split()))}
+    if basis := " ".join(form.get("basis", "").split()):
+        known["published_basis"] = basis
     rows = [line.strip() for line in form.get("references", "").splitlines() if line.strip()]
     if rows and known.get("licence") != OWN:
         raise RefusedError("References belong to a report of our own, whose licence is own.")
@@ -112,7 +114,7 @@ def _reference(row: str) -> Reference:
 
 def draft(root: Path, sheet: Sheet, drafter: Drafter | None) -> None:
     """Writes the first record of a story that has none."""
-    if sheet.digest:
+    if sheet.digest or sheet.unreadable:
         raise RefusedError("There is a record already, and it stays as it is.")
     try:
         record = fresh(sheet.story, sheet.seeds.vocabulary, None, drafter)
@@ -141,7 +143,7 @@ def join(root: Path, store: Store, sheet: Sheet, form: Any, files: Any) -> str:
         "author": " and ".join(reading.authors) or None,
         "publisher": None,
         "published": day,
-        "published_basis": form.get("basis", "").strip() or None,
+        "published_basis": None,
         "url": None,
         "archived": None,
         "licence": None,

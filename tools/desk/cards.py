@@ -111,6 +111,12 @@ class Card:
         some = value if isinstance(value, list) else [value]
         return [one for one in some if isinstance(one, str)]
 
+    def told_at(self, name: str) -> list[Told]:
+        """What is said of a field; of none, what is said of what has no field here."""
+        fields = {one.name for one in self.fields}
+        under = [(one, (*one.path, "")[len(self.path)]) for one in self.told]
+        return [one for one, at in under if at == name or (not name and at not in fields)]
+
     @property
     def amiss(self) -> bool:
         """Whether there is anything to mend."""

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from tools.desk.cards import Card
-from tools.desk.fields import Field, NotReadError, Plain, at, tree_of, typed, value_of
+from tools.desk.fields import (
+    Field,
+    NotReadError,
+    Plain,
+    at,
+    given_passages,
+    is_touched,
+    tree_of,
+    value_of,
+)
 from tools.desk.kinds import HEAD
 from tools.desk.work import Outcome, RefusedError, Work, with_anchor
 from tools.files.edit import put, remove
@@ -24,9 +33,20 @@ def keep(work: Work, key: str) -> Outcome:
 def change(work: Work, key: str) -> Outcome:
     """What was typed into the fields of an entry; what nobody touched is not written."""
     card, sheet = work.card(key), work.sheet
-    text, touched = sheet.text, []
+    text, touched = written(work, card, sheet.text)
+    if text == sheet.text:
+        return _untouched(work, card)
+    return changed(work, card, text, ", ".join(touched))
+
+
+def written(work: Work, card: Card, text: str, but: str = "") -> tuple[str, list[str]]:
+    """A text with what was typed into the fields of an entry, and their names.
+
+    A field that is named by `but` is left as it is.
+    """
+    touched, sheet = [], work.sheet
     for one in card.fields:
-        if not is_touched(work, one):
+        if one.name == but or not is_touched(work.form, one):
             continue
         touched.append(one.name)
         value = given_of(work, one)
@@ -35,9 +55,7 @@ def change(work: Work, key: str) -> Outcome:
             text = remove(text, path, sheet.file)
         elif value is not None or one.given:
             text = put(text, path, value, sheet.file)
-    if text == sheet.text:
-        return _untouched(work, card)
-    return changed(work, card, text, ", ".join(touched))
+    return text, touched
 
 
 def _untouched(work: Work, card: Card) -> Outcome:
@@ -65,24 +83,9 @@ def _values(work: Work, text: str, card: Card) -> Plain:
     return at(tree_of(text, work.sheet.file), card.path) if card.path else None
 
 
-def is_touched(work: Work, one: Field) -> bool:
-    name = f"f.{one.name}"
-    if one.form == "passages":
-        given = _passages(work)
-        return given is not None and given != [typed(item).strip() for item in one.items]
-    given = work.form.get(name)
-    return given is not None and typed(given).strip() != typed(one.shown).strip()
-
-
-def _passages(work: Work) -> list[str] | None:
-    if "f.quote" not in work.form:
-        return None
-    return [text for one in work.form.getlist("f.quote") if (text := typed(one).strip())]
-
-
 def given_of(work: Work, one: Field) -> Plain:
     if one.form == "passages":
-        some = _passages(work) or []
+        some = given_passages(work.form, "f.quote")
         # an editor types as the screen shows it; a record folds its passages by itself
         return None if not some else some[0] if len(some) == 1 else some
     try:

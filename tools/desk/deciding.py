@@ -8,7 +8,7 @@ from tools.desk.article import dates_in
 from tools.desk.cards import Card
 from tools.desk.fields import Plain
 from tools.desk.making import made
-from tools.desk.work import Outcome, RefusedError, Work
+from tools.desk.work import Outcome, RefusedError, Work, in_several
 from tools.files.edit import insert, remove
 from tools.model.dates import Date
 
@@ -54,6 +54,8 @@ def take(work: Work, given: str) -> Outcome:
     day = _day_of(work, card)
     stance |= {"date": day} if day else {}
     stance |= {"text": words, "quote": card.values.get("quote")}
+    if card.places and any(in_several(work.sheet.story.articles, one) for one in card.quotes):
+        stance["source"] = card.places[0][0]
     text = remove(work.sheet.text, card.path, work.sheet.file)
     return made(work, "stances", stance, text, card)
 

@@ -6,6 +6,7 @@ touched is never written.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,7 @@ import yaml
 from pydantic import BaseModel
 
 from tools.files.canonical import order
+from tools.files.edit import NotEditedError, tree
 from tools.files.node import plain
 from tools.files.typed import model_at
 from tools.files.yaml_text import UnreadableError, parse
@@ -122,6 +124,29 @@ def typed(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def is_touched(form: Any, one: Field) -> bool:
+    """Whether a form brings another value of a field than it was made with.
+
+    It says by `o.` what that was, since the file may have changed meanwhile.
+    """
+    name, was = f"f.{one.name}", f"o.{one.name}"
+    if name not in form:
+        return False
+    if one.form == "passages":
+        old = (
+            given_passages(form, was)
+            if was in form
+            else [typed(item).strip() for item in one.items]
+        )
+        return given_passages(form, name) != old
+    return typed(form[name]).strip() != typed(form.get(was, one.shown)).strip()
+
+
+def given_passages(form: Any, name: str) -> list[str]:
+    """The passages that a form has under a name."""
+    return [text for one in form.getlist(name) if (text := typed(one).strip())]
+
+
 def value_of(text: str, form: str) -> Plain:
     """The value that a text in a form means; None where it is empty. Raises `NotReadError`."""
     text = typed(text).strip()
@@ -149,6 +174,8 @@ def read_yaml(text: str) -> Plain:
 @lru_cache(maxsize=8)
 def tree_of(text: str, file: str) -> Plain:
     """A whole file as plain values, to be read alone; None where it cannot be read."""
+    with contextlib.suppress(NotEditedError):
+        return tree(text, file)
     try:
         node, _ = parse(text, file)
     except UnreadableError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 HEAD = "record"  # the fields of the record itself
 # the heading of each list, what one entry is called, and the letter that marks it in the article
+# and is, in upper case, the key that begins another
 KINDS: dict[str, tuple[str, str, str]] = {
     HEAD: ("The page", "The page", ""),
     "sources": ("Articles", "Article", ""),
@@ -15,8 +16,8 @@ KINDS: dict[str, tuple[str, str, str]] = {
     "who": ("Who is who", "Who", "W"),
     "figures": ("Figures", "Figure", "F"),
     "unknowns": ("Not known", "Not known", "U"),
-    "terms": ("Short forms", "Short form", "S"),
+    "terms": ("Short forms", "Short form", "T"),
     "candidates": ("Candidates", "Candidate", "?"),
-    "notes": ("Editor’s notes", "Note", ""),
+    "notes": ("Editor’s notes", "Note", "N"),
     "changes": ("Changes", "Change", ""),
 }

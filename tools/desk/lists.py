@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tools.desk.fields import Field, NotReadError, at, fields_of, tree_of, typed, value_of
+from tools.desk.fields import (
+    Field,
+    NotReadError,
+    at,
+    fields_of,
+    is_touched,
+    tree_of,
+    typed,
+    value_of,
+)
 from tools.desk.work import RefusedError, Work
 from tools.files.edit import insert, put, remove
 from tools.files.read import VOCABULARY
@@ -19,6 +28,7 @@ if TYPE_CHECKING:
     from tools.desk.store import Store
     from tools.model.problem import Problem
     from tools.model.story import Seeds
+    from tools.model.vocabulary import Vocabulary
 
 LISTS = ("companies", "topics", "authorities", "glossary")  # positions are the publication's own
 NAMES = {"companies": "name", "topics": "name", "authorities": "name", "glossary": "term"}
@@ -69,28 +79,37 @@ def _users(name: str, seeds: Seeds) -> Mapping[str, list[tuple[str, str]]]:
             used = list(record.glossary) if name == "glossary" else []
         for one in used:
             found[one].append(here)
-    if name == "authorities":
-        for topic in seeds.vocabulary.topics.values():
-            for one in topic.by:
-                found[one].append((f"/lists/topics?edit={topic.id}#e-{topic.id}", topic.name))
+    for used_by, id_, shown, by in _named_by(name, seeds.vocabulary):
+        for one in by:
+            found[one].append((f"/lists/{used_by}?edit={id_}#e-{id_}", shown))
     return found
 
 
-def change_entry(store: Store, name: str, number: int, form: Any) -> str:
-    """Saves what was typed into the fields of an entry; returns what was done."""
+def _named_by(name: str, lists: Vocabulary) -> Iterator[tuple[str, str, str, Iterable[str]]]:
+    """The entries of lists that name entries of a list: their list, id and name, and those."""
+    if name == "authorities":
+        yield from (("topics", one.id, one.name, one.by) for one in lists.topics.values())
+    elif name == "companies":
+        for company in lists.companies.values():
+            yield name, company.id, company.name, filter(None, (company.parent,))
+    elif name == "glossary":
+        yield from ((name, one.id, one.term, one.see) for one in lists.glossary.values())
+
+
+def change_entry(store: Store, name: str, about: str, form: Any) -> str:
+    """Saves what was typed into the fields of an entry; returns what was done.
+
+    `about` has its number and its id, by which it is found where others came before it meanwhile.
+    """
     file = file_of(name)
     text = store.open(file).text
-    tree = tree_of(text, file)
-    values = at(tree, (number,))
-    if not isinstance(values, dict):
-        raise RefusedError("That entry is not in the file any more; nothing was changed.")
+    number, values = _found(tree_of(text, file), about)
     now, touched = text, []
     for one in fields_of(ENTRIES[name], values):
-        given = form.get(f"f.{one.name}")
-        if given is None or typed(given).strip() == typed(one.shown).strip():
+        if not is_touched(form, one):
             continue
         touched.append(one.name)
-        value = _value(given, one)
+        value = _value(form[f"f.{one.name}"], one)
         if value is None and one.given and one.form == "lines":
             now = remove(now, (number, one.name), file)
         elif value is not None or one.given:
@@ -101,6 +120,32 @@ def change_entry(store: Store, name: str, number: int, form: Any) -> str:
         file, form.get("seen", ""), now, f"changed {', '.join(touched)} of {values.get('id')}"
     )
     return "Saved."
+
+
+def is_broken(file: str, text: str) -> bool:
+    """Whether a list is none that can be read."""
+    return not isinstance(tree_of(text, file), list) and bool(text.strip())
+
+
+def change_text(store: Store, name: str, form: Any) -> str:
+    """Saves the whole list as somebody typed it; returns what was done."""
+    file = file_of(name)
+    now = typed(form.get("text", ""))
+    if "\r\n" in store.open(file).text:
+        now = now.replace("\n", "\r\n")
+    store.save(file, form.get("seen", ""), now, f"changed {name} as text")
+    return "Saved as it is."
+
+
+def _found(tree: Any, about: str) -> tuple[int, dict[str, Any]]:
+    """The number and the values of the entry that a form is about."""
+    place, _, name = about.partition(" ")
+    some = list(enumerate(tree if isinstance(tree, list) else []))
+    of_id = [(number, one) for number, one in some if at(one, ("id",)) == (name or None)]
+    there = [(number, one) for number, one in of_id if str(number) == place] or of_id
+    if len(there) != 1 or not isinstance(there[0][1], dict):
+        raise RefusedError("That entry is not in the file any more; nothing was changed.")
+    return there[0]
 
 
 def make_entry(store: Store, name: str, form: Any, prefix: str = "f.") -> str:

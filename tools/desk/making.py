@@ -9,8 +9,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from tools.desk.cards import CANDIDATES, CLAIMS, MODELS, Card
-from tools.desk.changing import changed, given_of, is_touched
-from tools.desk.fields import Plain, fields_of
+from tools.desk.changing import changed, given_of
+from tools.desk.fields import Plain, fields_of, is_touched
 from tools.desk.kinds import HEAD
 from tools.desk.log import Decision
 from tools.desk.work import Outcome, RefusedError, Work, free_id, in_several, passage
@@ -27,7 +27,7 @@ def make(work: Work, kind: str) -> Outcome:
     values = {
         one.name: value
         for one in fields_of(MODELS[kind], {})
-        if is_touched(work, one) and (value := given_of(work, one)) is not None
+        if is_touched(work.form, one) and (value := given_of(work, one)) is not None
     }
     if not values:
         raise RefusedError("Nothing was filled in, so nothing was made.")

@@ -18,10 +18,12 @@ from flask import (
     url_for,
 )
 
-from tools.desk import lists
+from tools.desk import lists, words
 from tools.desk.begin import begin
 from tools.desk.cards import CANDIDATES, CLAIMS
+from tools.desk.conflict import conflict
 from tools.desk.fields import fields_of
+from tools.desk.sheet import record_file
 from tools.desk.store import ChangedError
 from tools.desk.work import RefusedError
 from tools.files.edit import NotEditedError
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from tools.model.story import Story
 
 views = Blueprint("overview", __name__)
+BROKEN = "broken"  # the state of a record that cannot be read
 MOST_SAID = 50  # messages that wait for a page to be loaded
 
 
@@ -82,10 +85,14 @@ def home() -> Any:
             if not one.notice:
                 amiss[one.path] = amiss.get(one.path, 0) + 1
         rows = [_row(desk, story, amiss.pop(story.path, 0)) for story in seeds.stories]
-        waiting = sorted((r for r in rows if r.status in ("draft", "")), key=_oldest)
+        waiting = sorted((r for r in rows if r.status in ("draft", BROKEN, "")), key=_oldest)
         others = sorted((r for r in rows if r not in waiting), key=_oldest, reverse=True)
         return render_template(
-            "home.html", waiting=waiting, others=others, elsewhere=amiss, seeds=seeds
+            "home.html",
+            waiting=waiting,
+            others=others,
+            elsewhere=amiss,
+            lists=lists.LISTS,
         )
 
 
@@ -96,7 +103,8 @@ def _oldest(row: Row) -> tuple[str, str]:
 def _row(desk: Desk, story: Story, amiss: int) -> Row:
     record = story.record
     if record is None:
-        return Row(story.name, story.name, "", "", 0, 0, amiss)
+        there = (desk.root / record_file(story.name)).exists()
+        return Row(story.name, story.name, "", BROKEN if there else "", 0, 0, amiss)
     day = record.sources[0].published if record.sources else None
     left = total = 0
     if record.status == "draft":
@@ -136,6 +144,12 @@ def helped() -> Any:
     return render_template("help.html")
 
 
+@views.get("/day")
+def day() -> Response:
+    """A date in words, for the field in which it is typed."""
+    return Response(words.day(request.args.get("of", "").strip()), mimetype="text/plain")
+
+
 @views.get("/sides.css")
 def sides() -> Response:
     """The colours of the sides, as the publication has them."""
@@ -158,19 +172,25 @@ def _listed(name: str, said: str, given: Any) -> Any:
         abort(404, "There is no such list.")
     with desk.lock:
         seeds, unread = desk.corpus.read()
-        opened = desk.store.open(lists.file_of(name))
-        told = [p for p in desk.corpus.all_problems(seeds, unread) if p.path == opened.file]
+        file, history = lists.file_of(name), desk.store.history("")
+        told = [p for p in desk.corpus.all_problems(seeds, unread) if p.path == file]
+        try:
+            opened = desk.store.open(file)
+        except (FileNotFoundError, ValueError):
+            return render_template("list.html", name=name, problems=told, seeds=seeds, said=said)
         return render_template(
             "list.html",
             name=name,
             entries=list(lists.entries(name, opened.text, seeds, told)),
             seen=opened.digest,
+            text=opened.text if lists.is_broken(file, opened.text) else "",
             blank=list(fields_of(ENTRIES[name], {})),
             edit=request.args.get("edit", ""),
             said=said,
             given=given,
             problems=told,
-            history=desk.store.history(""),
+            done=any(not one.undone for one in history),
+            undone=any(one.undone for one in history),
             seeds=seeds,
         )
 
@@ -188,17 +208,18 @@ def changed(name: str) -> Any:
             if verb == "make":
                 there = lists.make_entry(desk.store, name, form)
                 said = f"Made {there}."
-            elif verb == "change" and about.isdigit():
-                said = lists.change_entry(desk.store, name, int(about), form)
+            elif verb == "change":
+                said = lists.change_entry(desk.store, name, about, form)
+            elif verb == "text":
+                said = lists.change_text(desk.store, name, form)
             elif verb in ("undo", "redo"):
                 done = desk.store.undo("") if verb == "undo" else desk.store.redo("")
                 said = "Done." if done else "There is nothing to undo."
             else:
                 abort(400, "The form names no act.")
-        except ChangedError:
-            said = f"{lists.file_of(name)} was changed meanwhile: nothing was written."
-            return _listed(name, said, form), 409
-        except (RefusedError, NotEditedError) as error:
+        except ChangedError as error:
+            return conflict(error, url_for(".listed", name=name)), 409
+        except (RefusedError, NotEditedError, ValueError) as error:
             return _listed(name, str(error), form), 422
         anchor = f"e-{there}" if there else None
         return redirect(url_for(".listed", name=name, said=said_next(said), _anchor=anchor), 303)

@@ -54,6 +54,7 @@ class Sheet:
     undone: bool = False
     done: bool = False
     file: str = field(default="")
+    unreadable: bool = False  # whether there is a record that is no text of UTF-8, or a link
 
     @property
     def name(self) -> str:
@@ -137,6 +138,11 @@ class Sheet:
         return [card for card in self.cards if card.amiss]
 
     @cached_property
+    def noticed_at(self) -> list[Card]:
+        """The entries with nothing to mend of which there is a notice."""
+        return [card for card in self.cards if card.told and not card.amiss]
+
+    @cached_property
     def later(self) -> int:
         """How much has to be mended before the page is reviewed, and not yet."""
         return sum(one.later for card in self.cards for one in card.told)
@@ -179,8 +185,9 @@ def sheet_of(corpus: Corpus, store: Store, name: str) -> Sheet | None:
     decided = {key: one.verdict for key, one in store.decisions(name).items()}
     try:
         opened = store.open(file)
-    except FileNotFoundError:
-        return Sheet(seeds, story, "", "", None, (), problems, 0, file=file)
+    except (FileNotFoundError, ValueError) as error:
+        unreadable = isinstance(error, ValueError)
+        return Sheet(seeds, story, "", "", None, (), problems, 0, file=file, unreadable=unreadable)
     tree = tree_of(opened.text, file)
     tree = tree if isinstance(tree, dict) else None
     of_record = [one for one in problems if one.path == file]

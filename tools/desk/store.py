@@ -51,6 +51,7 @@ class ChangedError(Exception):
     def __init__(self, file: str, old: str | None, theirs: str, ours: str | None) -> None:
         super().__init__(f"{file} was changed meanwhile")
         self.file, self.old, self.theirs, self.ours = file, old, theirs, ours
+        self.digest = digest(theirs)
 
 
 class Store:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import Any
 
 from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
 
 from tools.desk import begin, finish
 from tools.desk.acts import ACTS
+from tools.desk.conflict import conflict
 from tools.desk.making import sentence
 from tools.desk.overview import desk_of, said_next, today
 from tools.desk.parts import KINDS, State, parts_of
 from tools.desk.sheet import Sheet, sheet_of
 from tools.desk.store import ChangedError
-from tools.desk.work import Outcome, RefusedError, Work, in_several
+from tools.desk.work import Outcome, RefusedError, Work, in_several, passage
 from tools.files.edit import NotEditedError
 
 views = Blueprint("story", __name__)
@@ -40,12 +40,15 @@ def _parts(sheet: Sheet, state: State) -> dict[str, dict[str, str]]:
 
 
 def _given(sheet: Sheet) -> dict[str, str]:
-    """What a form of a new entry begins with, where a sentence offered it."""
-    place = request.args.get("at", "")
-    if not place:
+    """What a form of a new entry begins with: words that were selected, or a sentence's offer."""
+    place, words = (request.args.get(name, "") for name in ("at", "words"))
+    if not place and not words:
         return {}
     try:
-        words, file = sentence(sheet.story.articles, place)
+        if words:
+            words, file = passage(sheet.story.articles, words, request.args.get("file", ""))
+        else:
+            words, file = sentence(sheet.story.articles, place)
     except RefusedError:
         return {}
     source = file if in_several(sheet.story.articles, words) else ""
@@ -60,7 +63,7 @@ def show(name: str) -> Any:
     with desk.lock:
         sheet = _sheet(name)
         state = State(**{form: request.args.get(form, "") for form in FORMS})
-        if not sheet.digest:
+        if not sheet.digest and not sheet.unreadable:
             return render_template("undrafted.html", sheet=sheet, drafter=desk.drafter)
         if sheet.tree is None:
             return render_template("broken.html", sheet=sheet)
@@ -119,7 +122,7 @@ def act(name: str) -> Any:
         try:
             done = ACTS[verb](work, about)
         except ChangedError as error:
-            return _conflict(sheet, error), 409
+            return conflict(error, url_for(".show", name=name)), 409
         except (RefusedError, NotEditedError, ValueError) as error:
             done, wrong = Outcome(f"{error}", about.partition(" ")[0]), f"{error}"
         return _answer(name, verb, about, done, wrong)
@@ -148,31 +151,14 @@ def _answer(name: str, verb: str, about: str, done: Outcome, wrong: str) -> Any:
     return redirect(there, 303)
 
 
-def _conflict(sheet: Sheet, error: ChangedError) -> str:
-    """Both versions: what stands in the file, and what was about to be written."""
-    now = error.theirs.splitlines()
-    old = error.old.splitlines() if error.old is not None else now
-    ours = error.ours.splitlines() if error.ours is not None else old
-    return render_template(
-        "conflict.html",
-        sheet=sheet,
-        file=error.file,
-        theirs=_difference(old, now),
-        ours=_difference(old, ours),
-        form=request.form,
-    )
-
-
-def _difference(old: list[str], new: list[str]) -> list[tuple[str, str]]:
-    lines = list(difflib.unified_diff(old, new, lineterm="", n=2))[2:]
-    return [(line[:1], line[1:]) for line in lines]
-
-
 @views.get("/story/<name>/text")
 def whole(name: str) -> Any:
     """The record as text, in one field."""
     with desk_of().lock:
-        return render_template("text.html", sheet=_sheet(name))
+        sheet = _sheet(name)
+        if not sheet.digest:
+            return redirect(url_for(".show", name=name), 303)
+        return render_template("text.html", sheet=sheet)
 
 
 @views.get("/story/<name>/finish")
@@ -183,17 +169,22 @@ def finishing(name: str) -> Any:
         sheet = _sheet(name)
         if sheet.tree is None:
             return redirect(url_for(".show", name=name), 303)
-        left = []
-        if sheet.status == "draft":
-            left = finish.problems_of(desk.corpus, sheet, finish.reviewed_text(sheet, today()))
-        changed = [one.file for one in desk.store.history(name) if not one.undone]
+        left, said = [], desk.said.pop(request.args.get("said", ""), "")
+        try:
+            if sheet.status == "draft":
+                left = finish.problems_of(desk.corpus, sheet, finish.reviewed_text(sheet, today()))
+        except NotEditedError as error:
+            said = f"The record can be changed as text alone: {error}."
+        # of the lists, what was changed for no story may be for this one
+        done = [*desk.store.history(name), *desk.store.history("")]
+        changed = [one.file for one in done if not one.undone]
         return render_template(
             "finish.html",
             sheet=sheet,
             left=left,
             today=today(),
             commands=finish.commands(sheet, changed),
-            said=desk.said.pop(request.args.get("said", ""), ""),
+            said=said,
         )
 
 
@@ -209,7 +200,7 @@ def finished(name: str) -> Any:
         try:
             said = ACTS[verb](Work(desk.corpus, desk.store, sheet, request.form), "").said
         except ChangedError as error:
-            return _conflict(sheet, error), 409
+            return conflict(error, url_for(".show", name=name)), 409
         except (RefusedError, NotEditedError) as error:
             said = str(error)
         return redirect(url_for(".finishing", name=name, said=said_next(said)), 303)
@@ -244,7 +235,7 @@ def joined(name: str) -> Any:
         try:
             file = begin.join(desk.root, desk.store, sheet, form, request.files)
         except ChangedError as error:
-            return _conflict(sheet, error), 409
+            return conflict(error, url_for(".show", name=name)), 409
         except (RefusedError, NotEditedError) as error:
             return render_template("join.html", sheet=sheet, given=form, wrong=str(error)), 422
         return redirect(url_for(".show", name=name, said=said_next(f"{file} joined.")), 303)

@@ -24,6 +24,7 @@ _IN_CLAIM = re.compile(
     r"(?:Write in (?:this claim|it)|Add an id to the newer of the two): id: (\S+?)[,;]?(?: |$)"
 )
 _DATE = re.compile(r"Write ([0-9X][0-9X~?/.-]*)(?:,|\.(?: |$)| again)")
+_HASH = re.compile(r"Write: sha256: ([0-9a-f]{64})")
 _UNDATED = re.compile(r"date must be given")
 _DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 
@@ -84,7 +85,7 @@ def _way(problem: Problem, path: Path, tree: Any) -> tuple[Path, str] | None:
     value = at(tree, path)
     if not isinstance(value, str) or problem.notice:
         return None
-    for pattern in (_ONE_MEANT, _WRITE_ID, _DATE):
+    for pattern in (_ONE_MEANT, _WRITE_ID, _DATE, _HASH):
         if found := pattern.match(problem.way_out):
             return path, found[1]
     return None

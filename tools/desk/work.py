@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from tools.desk.cards import CANDIDATES, Card
@@ -42,6 +42,7 @@ class Work:
     store: Store
     sheet: Sheet
     form: Any  # the fields of the form, several of one name included
+    _placed: dict[str, Mapping[Path, Placed]] = field(default_factory=dict)  # by texts
 
     @property
     def seen(self) -> str:
@@ -63,6 +64,11 @@ class Work:
 
     def placed(self, text: str) -> Mapping[Path, Placed]:
         """The claims that a text of the record has, by their paths in the file."""
+        if text not in self._placed:
+            self._placed[text] = self._claims(text)
+        return self._placed[text]
+
+    def _claims(self, text: str) -> Mapping[Path, Placed]:
         story = with_record(self.sheet.story, text, [])
         if story.record is None:
             return {}
@@ -77,8 +83,10 @@ class Work:
 
 def with_anchor(work: Work, text: str, path: Path, old: str) -> tuple[str, bool]:
     """The text with the id that keeps a published claim's anchor, and whether it needed one."""
+    if not work.sheet.published:
+        return text, False
     now = work.placed(text).get(path)
-    if not work.sheet.published or now is None or now.anchor == old or now.claim.id:
+    if now is None or now.anchor == old or now.claim.id:
         return text, False
     return put(text, (*path, "id"), old, work.sheet.file), True
 

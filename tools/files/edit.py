@@ -24,7 +24,7 @@ from tools.model.problem import Path, field_name
 from tools.model.record import Explainer
 from tools.model.vocabulary import ENTRIES
 
-__all__ = ["NotEditedError", "Plain", "insert", "put", "remove"]
+__all__ = ["NotEditedError", "Plain", "insert", "put", "remove", "tree"]
 
 BOM = "\ufeff"
 
@@ -77,6 +77,14 @@ def remove(text: str, path: Path, file: str) -> str:
             raise NotEditedError(f"there is no {field_name(path)}")
         at = at[step]
     return _done(text, [Step("remove", path)], file)
+
+
+def tree(text: str, file: str) -> Any:
+    """What a text says, as plain values; quick for one that an edit has just led to.
+
+    Raises `NotEditedError` for a text that no edit could begin with.
+    """
+    return _plain(text, file)
 
 
 def _done(text: str, steps: list[Step], file: str) -> str:
