@@ -54,7 +54,7 @@
     var part = at(hash);
     part = part && part.closest("#main > *");
     while (part && !part.matches(".head, h2")) part = part.previousElementSibling;
-    return !part || part.matches(".head") ? 0 : part.matches("#points, #stand") ? 1 : 2;
+    return !part || part.matches(".head") ? 0 : part.matches("#points, #stand, #unknown") ? 1 : 2;
   }
   function at(hash) {
     try { return document.getElementById(decodeURIComponent(hash.slice(1))); } catch { return null; }

@@ -15,7 +15,7 @@ DAY, LATER = "2031-01-01", "2031-02-01"
 
 
 def moves(one: Site) -> str:
-    return words(home.page(one, "")).partition("The last steps")[2].partition("##")[0]
+    return words(home.page(one, "")).partition("The latest new positions")[2].partition("##")[0]
 
 
 def test_what_only_reaffirms_is_no_move() -> None:
@@ -57,7 +57,7 @@ def test_the_newest_story_shows_each_company_once_and_where_it_ended() -> None:
             ],
         )
     )
-    lead = words(home.page(one, "")).partition("The last steps")[0]
+    lead = words(home.page(one, "")).partition("The latest new positions")[0]
     assert "Yielding nobody Holding nobody Resisting Refuses and Sues: Acme" in lead
 
 

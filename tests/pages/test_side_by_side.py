@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tests.pages.world import site, story
 from tools.pages import company, home, lists, topic
@@ -163,3 +164,13 @@ def test_a_question_on_which_no_year_is_known_says_so() -> None:
     dossier = words(company.page(one, one.vocabulary.companies["acme"]))
     assert "No recorded position stands: the year of none is known" in dossier
     assert "year unknown" in dossier
+
+
+def test_a_first_answer_after_silence_is_told_and_is_no_changed_one() -> None:
+    one = site(story(DAY, {"acme": "waits", "bolt": "refuses"}), story(LATER, {"acme": "complies"}))
+    lists = one.seeds.vocabulary
+    silence = lists.positions["waits"].model_copy(update={"axis": None})
+    lists = replace(lists, positions={**lists.positions, "waits": silence})
+    said = topic_page(replace(one, seeds=replace(one.seeds, vocabulary=lists)))
+    assert "None has changed an answer that it gave; one gave its first after having said" in said
+    assert "nothing." in said

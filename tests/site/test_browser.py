@@ -328,3 +328,14 @@ def test_the_skip_link_is_first_and_leads_to_the_title(desk: Watched) -> None:
     expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
     page.keyboard.press("Enter")
     assert page.url.endswith("#title")
+
+
+def test_all_of_a_step_on_the_front_page_leads_to_it(desk: Watched) -> None:
+    page = desk.open("")
+    step = page.locator(".list--whole > li").first
+    where = step.get_by_role("link").get_attribute("href")
+    box = step.locator(".fromto").bounding_box()
+    assert where is not None
+    assert box is not None
+    page.mouse.click(box["x"] + 2, box["y"] + box["height"] / 2)
+    expect(page).to_have_url(re.compile(re.escape(where)))

@@ -45,7 +45,11 @@ def test_everything_is_shown_to_who_has_not_chosen(reader: Watched) -> None:
     ("name", "shown", "hidden"),
     [
         ("The answer", ["#answer"], ["#points", STANCE, "#timeline", "#receipt-1", "#fix"]),
-        ("One minute", ["#answer", "#points", STANCE], ["#timeline", "#receipt-1", "#fix"]),
+        (
+            "One minute",
+            ["#answer", "#points", STANCE, "#unknown"],
+            ["#timeline", "#receipt-1", "#fix"],
+        ),
         ("Everything", ["#answer", "#points", STANCE, "#timeline", "#receipt-1", "#fix"], []),
     ],
 )
@@ -78,7 +82,9 @@ def test_steps_are_chosen_by_keyboard_and_said_aloud(reader: Watched) -> None:
     page.keyboard.press("ArrowLeft")
     expect(step(page, "One minute")).to_be_checked()
     said = page.locator(".ladder [role=status]")
-    expect(said).to_have_text("Shown: the answer, the key points and the positions.")
+    expect(said).to_have_text(
+        "Shown: the answer, the key points, the positions, and what is still unknown."
+    )
     page.keyboard.press("ArrowLeft")
     expect(said).to_have_text("Shown: the answer alone.")
 

@@ -40,7 +40,7 @@ class Headings(Part):
     """The headings of the home page."""
 
     newest: str = Field("The newest explainer", description="Above the newest explainer")
-    moves: str = Field("The last steps", description="Above who moved last")
+    moves: str = Field("The latest new positions", description="Above who moved last")
     standing: str = Field("Where everyone was last known to stand", description="Above all demands")
     earlier: str = Field("Earlier explainers", description="Above the older explainers")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sized
 
-from tools.model.ledger import Step
+from tools.model.ledger import Step, Track
 from tools.model.story import Story
 from tools.model.vocabulary import Position, Topic
 from tools.pages import address
@@ -31,6 +31,7 @@ def page(site: Site, topic: Topic) -> Page:
     stories = stories_on(site, topic.id)
     standing = stands(tracks)
     moved = sum(track.moved for track in dated)
+    spoke = sum(not track.moved and _spoke(site, track) for track in dated)
     rolls = PARTS.rolls(site, topic.id)
     answer = summary(site, standing)
     title, silent = headed(site, "topic", question=topic.question)
@@ -56,7 +57,8 @@ def page(site: Site, topic: Topic) -> Page:
         silent=len(tracks) - len(standing),
         dated=dated,
         moved=moved,
-        stay=len(dated) - moved,
+        spoke=spoke,
+        stay=len(dated) - moved - spoke,
         rolls=rolls,
         places=places(where, rolls["ledger"]),
         links=_links({"now": standing, **rolls}),
@@ -68,6 +70,15 @@ def page(site: Site, topic: Topic) -> Page:
 def _links(found: Mapping[str, Sized]) -> list[str]:
     """The parts that the page has: those of which there is something to show, and two always."""
     return [name for name, some in found.items() if name in ("ledger", "explainers") or len(some)]
+
+
+def _spoke(site: Site, track: Track) -> bool:
+    """Whether a company that was first seen to say nothing gave an answer later.
+
+    That is no changed answer; but the drawing under the sentence shows the way.
+    """
+    said = [any(site.position(name).axis for name in one.positions) for one in track.moments]
+    return not said[0] and any(said)
 
 
 def _free(site: Site, standing: list[Stand]) -> list[Position]:

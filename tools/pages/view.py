@@ -25,7 +25,7 @@ from tools.pages.site import Site
 from tools.pages.sources import rests
 
 # what a reader sees who does not read everything
-STEPS = {"answer": {"answer"}, "minute": {"key_points", "stances"}}
+STEPS = {"answer": {"answer"}, "minute": {"key_points", "stances", "unknowns"}}
 
 
 class View:
