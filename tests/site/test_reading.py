@@ -145,7 +145,9 @@ def test_going_back_shows_the_newest_choice(reader: Watched) -> None:
 
 def test_the_contents_list_what_is_shown(reader: Watched) -> None:
     page = choose(reader, "One minute")
-    expect(page.locator(".toc a:visible")).to_have_text(["Key points", "Where they stood"])
+    expect(page.locator(".toc a:visible")).to_have_text(
+        ["Key points", "Where they stood", "What is still unknown"]
+    )
     step(page, "The answer").check()
     expect(page.locator(".toc")).to_be_hidden()
     step(page, "Everything").check()
