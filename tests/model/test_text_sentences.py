@@ -42,6 +42,11 @@ LONG = "Acme, which sells a messaging service in forty countries, said"
             "They left the U.S. The vote is at 5 p.m. It counts.",
             ["They left the U.S.", "The vote is at 5 p.m.", "It counts."],
         ),
+        (
+            "It lifted the ban on X. On Monday it paid.",
+            ["It lifted the ban on X.", "On Monday it paid."],
+        ),
+        ("They met in the house of J. Vandell and left.", None),
         ("It was over,” he said.Bolt had won.", ["It was over,” he said.", "Bolt had won."]),
         ("It bought Example.Com for one pound.", None),
         ("1. The Acme Act\n\n2. The Bolt Act", ["1. The Acme Act", "2. The Bolt Act"]),

@@ -32,7 +32,8 @@ _SENTENCE_END = re.compile(
 # Dots that stand alone, or a list's number: what they belong to comes after them.
 _LEADS = re.compile(r"(?:^|\s)(?:\.{2,}|…)$|^\s*\d{1,2}\.$")
 # "the U.S." ends a sentence before a word that opens one; "the U.S. Senate" goes on.
-_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$|\b[ap]\.m\.$")
+# So does a name of one letter after a plain word: "the ban on X. On Monday" was read as one name.
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$|\b[ap]\.m\.$|(?<=[a-z] )[A-Z]\.$")
 _OPENING = re.compile(r"\s+(?:The|He|She|It|They|We|This|That|But|And|In|On|At|If|When)\b")
 _BREAK = re.compile(r"\n\s*\n|\n")
 _NEXT = re.compile(r"\s*(\S)")

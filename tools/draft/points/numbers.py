@@ -65,7 +65,10 @@ def patterns() -> _Patterns:
         ),
         fraction=re.compile(
             r"\b(?:(?:a|one)\s(half|third|quarter|fifth|tenth)\sof|(two)[\s-](thirds)(?:\sof)?|"
-            r"(three)[\s-](quarters)\sof|(half)\s(?:of|the|its|their|all))\b\s([\w-]+\s[\w-]+)",
+            r"(three)[\s-](quarters)\sof|"
+            # a stretch of time is no share: "the second half of September"
+            r"(?<!first\s)(?<!second\s)(?<!other\s)(?<!latter\s)(half)\s(?:of|the|its|their|all))"
+            r"\b\s([\w-]+\s[\w-]+)",
             _ANY,
         ),
         share=re.compile(
