@@ -73,7 +73,7 @@ def test_what_is_unknown_is_told_with_its_page_and_its_day() -> None:
 
 def test_a_year_has_its_topics_those_with_the_most_first() -> None:
     found = made(changing())
-    assert found["asked/years.json"] == "2030 2031"
+    assert found["asked/years.json"] == {"topics": "2030 2031", "changed": "2031", "unknown": ""}
     assert found["asked/years/2031.json"]["topics"] == ["maps", "bells"]
     assert found["asked/years/2030.json"]["topics"] == ["maps"]
 

@@ -54,9 +54,8 @@ def files(site: Site) -> Iterator[Made]:
         yield f"{FOLDER}companies/{name}.json", partial(_of_tracks, site, company=name)
     for name in site.vocabulary.topics:
         yield f"{FOLDER}topics/{name}.json", partial(_of_tracks, site, topic=name)
-    years = _years(site)
     yield f"{FOLDER}years.json", partial(_listed, site)
-    for year in years:
+    for year in sorted({year for years in _years(site).values() for year in years}):
         yield f"{FOLDER}years/{year}.json", partial(_of_year, site, year)
 
 
@@ -77,8 +76,7 @@ def _of_tracks(site: Site, **whose: str) -> str:
 
 
 def _listed(site: Site) -> str:
-    site.of_status("reviewed")  # which years there are rests on all of them
-    return as_json(" ".join(map(str, _years(site))))
+    return as_json({name: " ".join(map(str, years)) for name, years in _years(site).items()})
 
 
 def _of_year(site: Site, year: int) -> str:
@@ -94,11 +92,16 @@ def _topics(tracks: Iterable[Track], year: int) -> list[str]:
     return sorted(found, key=lambda topic: (-found[topic], topic))[:TOPICS]
 
 
-def _years(site: Site) -> list[int]:
-    """The years of which something is recorded, oldest first."""
-    found = {_year(step) for track in site.all_tracks for step in track.steps}
-    found |= {year for story in site.of_status("reviewed") if (year := _ended(story))}
-    return sorted(found)
+def _years(site: Site) -> dict[str, list[int]]:
+    """The years of which a file has something, oldest first: on topics, and on each question."""
+    steps = [step for track in site.all_tracks for step in track.steps]
+    stories = [story for story in site.of_status("reviewed") if record_of(story).unknowns]
+    found = {
+        "topics": {_year(step) for step in steps},
+        "changed": {_year(step) for step in steps if step.move == "changed"},
+        "unknown": {year for story in stories if (year := _ended(story))},
+    }
+    return {name: sorted(years) for name, years in found.items()}
 
 
 def _year(step: Step) -> int:
