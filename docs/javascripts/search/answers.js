@@ -134,7 +134,7 @@ function withRows(plan, file, names) {
   const same = new Set(positions.flatMap((one) => [one.id, ...(names.positions || []).filter((other) => (other.includes || []).includes(one.id)).map((other) => other.id)]));
   const tests = [
     ["topic", topics, (row) => topics.some((topic) => (row.topics || [row.topic]).includes(topic.id))],
-    ["position", same.size, (row) => same.has(row.position)],
+    ["position", same.size, (row) => same.has(row.position) || same.has(row.before)],
     ["year", years.length, (row) => years.includes(Number((row.day || "").slice(0, 4)))],
   ].filter(([, asked]) => asked);
   const fits = (some) => some.filter((row) => tests.every(([, , holds]) => holds(row)));

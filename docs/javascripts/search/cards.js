@@ -33,7 +33,7 @@ function stood(row, base) {
   const when = made("span", "search__when", [...row.of, row.date].join(" · "));
   if (row.past) when.append(" ", made("span", "age", EARLIER));
   if (row.age) when.append(" ", made("span", "age", row.age));
-  if (row.before) link.append(made("span", "", row.before.name), BEFORE);
+  if (row.before) link.append(made("span", "search__when", row.before.name), BEFORE);
   link.append(line, " ", when, made("small", "", row.says || ""));
   return link;
 }
@@ -41,7 +41,7 @@ function stood(row, base) {
 function open(row, base) {
   const link = made("a", "", row.text);
   link.href = new URL(row.at, base).href;
-  link.append(" ", made("small", "", [row.title, row.date].filter(Boolean).join(", ")));
+  link.append(" ", made("small", "", [row.title, row.date].filter(Boolean).join(" · ")));
   return link;
 }
 function icon(name) {

@@ -30,7 +30,7 @@ export function apartFromOne(whole, more) { return `${counted(whole, "has", "hav
 export function more(count) { return `and ${counted(count, "older one", "older ones")}`; }
 export function readAs(name, typed) { return `${name}, for “${typed}”`; }
 export const LACKS = {
-  position: (label, then) => `“${label}” is not recorded. ${then}`,
+  position: (label, then, nothing) => `${nothing ? `${nothing} with “${label}” is` : `“${label}” is not`} recorded. ${then}`,
   topic: (_, then, nothing = "Nothing") => `${nothing} is recorded on that. ${then}`,
   year: (year, then, nothing = "Nothing") => `${nothing} of ${year} is recorded. ${then}`,
   newest: (_, then, nothing) => nothing ? `None of the newest is on that. ${then}` : "None of the newest is on that; older ones are on the page.",
