@@ -24,7 +24,8 @@ def heads(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "query", ["Who changed sides?", "who changed its mind", "changing", "who backed down", "谁改变了"]
+    "query",
+    ["Who changed sides?", "who changed its mind", "changing", "who backed down", "谁改变了"],
 )
 def test_who_changed_is_answered_with_what_was_before(desk: Watched, query: str) -> None:
     page = asked(desk, query)
