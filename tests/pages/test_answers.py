@@ -119,3 +119,14 @@ def test_a_new_position_makes_the_files_anew_that_show_it_and_no_other() -> None
     assert {"search/companies/bolt.json", "search/topics/maps.json"} <= changed
     assert "search/companies/acme.json" not in changed
     assert "search/names.json" not in changed
+
+
+def test_a_word_that_begins_as_none_did_makes_the_list_of_names_anew() -> None:
+    words = [GlossaryTerm(id=name, term=name, definition="d") for name in ("map", "bell")]
+    worth = []
+    for world in (with_words(site(), words[0]), with_words(site(), *words)):
+        make = dict(answers.files(world))[answers.NAMES]
+        with world.notebook.page() as asked:
+            make()
+        worth.append(Values(world).together(sorted(asked)))
+    assert worth[0] != worth[1]

@@ -8,35 +8,25 @@ So no query fetches more as the publication grows, but for the list of names its
 
 from __future__ import annotations
 
-import json
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
 from tools.model.ledger import Step, Track
 from tools.model.vocabulary import GlossaryTerm, Position
-from tools.pages import address
+from tools.pages import address, questions
+from tools.pages.answer_rows import ROWS, as_json, newest_first, stated, told
 from tools.pages.site import Site
 from tools.pages.wording import capital
 
 FOLDER = address.SEARCH
 NAMES = f"{FOLDER}names.json"
-ROWS = 30  # the newest positions that a card chooses among: of what is last known, and of what was
 LETTERS = 2  # of a word's beginning, by which the glossary is parted
 
 Made = tuple[str, Callable[[], str]]
 Listed = TypeVar("Listed")
-
-
-@dataclass(frozen=True)
-class _Row:
-    """A position that is last known, and the demand it is on."""
-
-    step: Step
-    topic: str
 
 
 def files(site: Site) -> Iterator[Made]:
@@ -51,12 +41,14 @@ def files(site: Site) -> Iterator[Made]:
         yield f"{FOLDER}positions/{name}.json", partial(_of_position, site, name)
     for start, terms in begun.items():
         yield f"{FOLDER}words/{_file(start)}.json", partial(_words, site, terms)
+    yield from questions.files(site)
 
 
 def names(site: Site, begun: str) -> str:
     """All names but those of words, as JSON; `begun` is how names of words begin."""
     known = site.vocabulary
-    told = {
+    len(known.glossary)  # how names of words begin rests on all of them
+    listed = {
         "companies": [
             _entry(one.id, one.name, (*one.aliases, *one.sought), parent=one.parent)
             for one in _by_id(known.companies)
@@ -73,6 +65,7 @@ def names(site: Site, begun: str) -> str:
         ],
         "positions": [_position(one) for one in known.positions.values()],
         "places": _places(site),
+        "questions": [_entry(one.id, one.name, one.sought) for one in questions.ASKED],
         "words": begun,
         "at": {
             "companies": site.companies_at,
@@ -81,7 +74,7 @@ def names(site: Site, begun: str) -> str:
             "words": address.GLOSSARY,
         },
     }
-    return _json(told)
+    return as_json(listed)
 
 
 def _by_id(entries: Mapping[str, Listed]) -> list[Listed]:
@@ -89,8 +82,7 @@ def _by_id(entries: Mapping[str, Listed]) -> list[Listed]:
 
 
 def _entry(name: str, title: str, also: Iterable[str], **more: Any) -> dict[str, Any]:
-    told = {"id": name, "name": title, "also": list(dict.fromkeys(also)), **more}
-    return {key: value for key, value in told.items() if value}
+    return stated(id=name, name=title, also=list(dict.fromkeys(also)), **more)
 
 
 def _position(one: Position) -> dict[str, Any]:
@@ -103,9 +95,9 @@ def _places(site: Site) -> list[dict[str, Any]]:
     """Each place of a topic or an authority, with what else readers call it."""
     known = site.vocabulary
     called = {place.name: place.sought for place in site.publication.places}
-    told = [*(one.place for one in known.topics.values())]
-    told += [one.place for one in known.authorities.values()]
-    return [_entry("", name, called.get(name, ())) for name in sorted(set(told))]
+    named = [*(one.place for one in known.topics.values())]
+    named += [one.place for one in known.authorities.values()]
+    return [_entry("", name, called.get(name, ())) for name in sorted(set(named))]
 
 
 def _of_tracks(site: Site, **whose: str) -> str:
@@ -124,45 +116,25 @@ def _rows(site: Site, tracks: Iterable[Track], positions: frozenset[str] | None)
 
     `more` counts what is last known besides.
     """
-    known: list[_Row] = []
-    past: list[_Row] = []
+    known: list[Step] = []
+    past: list[Step] = []
     for track in tracks:
-        known += (_Row(step, track.topic) for step in track.last_known)
-        past += (_Row(step, track.topic) for step in track.steps if not track.stands(step))
+        known += track.last_known
+        past += (step for step in track.steps if not track.stands(step))
     rows, before = (
         sorted(
-            (row for row in some if positions is None or row.step.position in positions),
-            key=_newest_first,
+            (step for step in some if positions is None or step.position in positions),
+            key=newest_first,
         )
         for some in (known, past)
     )
-    return _json(
+    return as_json(
         {
-            "rows": [_told(site, row) for row in rows[:ROWS]],
-            "past": [_told(site, row) for row in before[:ROWS]],
+            "rows": [told(site, step) for step in rows[:ROWS]],
+            "past": [told(site, step) for step in before[:ROWS]],
             "more": max(0, len(rows) - ROWS),
         }
     )
-
-
-def _newest_first(row: _Row) -> tuple[object, ...]:
-    first, last = row.step.date.days
-    return -last.toordinal(), -first.toordinal(), row.step.company, row.topic, row.step.position
-
-
-def _told(site: Site, row: _Row) -> dict[str, Any]:
-    step = row.step
-    told = {
-        "company": step.company,
-        "topic": row.topic,
-        "position": step.position,
-        "date": step.date.display(year_from_context=step.year_from_context),
-        "age": site.age_word(step.date),
-        "day": step.date.days[1].isoformat(),
-        "says": step.stance.text,
-        "at": f"{address.explainer(step.story.name)}#{step.placed.anchor}",
-    }
-    return {key: value for key, value in told.items() if value}
 
 
 def _beginnings(site: Site) -> Mapping[str, list[str]]:
@@ -189,12 +161,8 @@ def _file(start: str) -> str:
 def _words(site: Site, terms: Iterable[str]) -> str:
     known = site.vocabulary.glossary
     len(known)  # which words begin alike rests on all of them
-    return _json([_word(known[name]) for name in terms])
+    return as_json([_word(known[name]) for name in terms])
 
 
 def _word(term: GlossaryTerm) -> dict[str, Any]:
     return _entry(term.id, capital(term.term), (*term.also, *term.sought), says=term.definition)
-
-
-def _json(told: Any) -> str:
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"

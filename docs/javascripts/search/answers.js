@@ -1,6 +1,7 @@
 // What the ledger answers: at most three cards, the most particular first. No page; files by `fetched`.
 import { PASSED, dictionary, nearest, read, telling } from "./query.js";
 import { unspaced, words } from "./fold.js";
+import { question, rowsOf, topicsOf } from "./questions.js";
 
 const CARDS = 3, ROWS = 5, ASKED = 5; // cards, rows of each, demands of a place
 const FILES = 6; // that one card is made of
@@ -22,9 +23,10 @@ export function answers(fetched) {
     if (!listed) return null;
     const known = dictionary({ ...listed, words: await glossary(listed, text) });
     const reading = read(known, text, unknown);
-    const plans = planned(listed, known, reading).slice(0, CARDS);
-    const cards = await Promise.all(plans.map((plan) => plan.files ? filled(plan, listed) : plan));
-    return { cards: cards.filter(Boolean), known, rest: reading.rest };
+    const told = ofPlaces(reading) ? await topicsOf(reading.years, fetched) : null;
+    const plans = planned(listed, known, reading, told).slice(0, CARDS);
+    const cards = await Promise.all(plans.map((plan) => plan.files || plan.kind === "questions" ? filled(plan, listed) : plan));
+    return { cards: cards.filter(Boolean), known, rest: reading.rest, asking: reading.asking };
   }
   // The words of the glossary that begin as the words of the query do.
   async function glossary(listed, text) {
@@ -35,6 +37,10 @@ export function answers(fetched) {
     return Array.from(new Map(files.flatMap((file) => file || []).map((word) => [word.id, word])).values());
   }
   async function filled(plan, listed) {
+    if (plan.kind === "questions") {
+      const file = await rowsOf(plan, fetched);
+      return file ? withRows(plan, file, listed) : null;
+    }
     const files = await Promise.all(plan.files.map(fetched));
     return files.every(Boolean) ? withRows(plan, joined(files), listed) : null;
   }
@@ -50,7 +56,14 @@ function beginnings(some) {
   });
 }
 
-function planned(names, known, reading) {
+// Whether a query is about the demands of places, or of who asks.
+function ofPlaces(reading) {
+  const other = reading.companies.length || reading.positions.length || reading.questions.length;
+  return !other && (reading.places.length || reading.authorities.length);
+}
+
+// The cards in their order; `told` are the topics that have something of the years, where that was looked up.
+function planned(names, known, reading, told) {
   const topics = narrowed(names, known, reading);
   // words that tell of a topic by chance ask for none
   const sure = reading.topics.length || reading.places.length || reading.authorities.length;
@@ -65,7 +78,11 @@ function planned(names, known, reading) {
   const asked = authorities(known, reading).map((one) => ({ ...head(names, one), ...demands(names, (other) => (other.by || []).includes(one.id)) }));
   const place = reading.places.map((one) => ({ ...head(names, one), ...demands(names, (other) => other.place === one.name) }));
   const word = reading.words.map((one) => head(names, one));
-  const on = (topics || []).map(topic);
+  const ofYear = (told || []).flatMap((id) => (topics || []).filter((one) => one.id === id));
+  const on = (ofYear.length ? ofYear : topics || []).map(topic);
+  const asks = reading.questions.map((one) => question(one, reading, choice));
+  if (asks.length) return [...asks, ...who, ...(sure && on.length === 1 ? on : [])];
+  if (ofYear.length) return [...on, ...asked, ...place, ...word];
   if (who.length) return [...who, ...(sure && on.length === 1 ? on : []), ...word];
   if (where.length) return [...where, ...(reading.whole.has("words") ? word : []), ...(on.length === 1 ? on : [])];
   if (reading.whole.has("words")) return [...asked, ...word, ...on];
@@ -116,9 +133,9 @@ function withRows(plan, file, names) {
   const { positions, topics, years } = plan.choice, all = file.rows;
   const same = new Set(positions.flatMap((one) => [one.id, ...(names.positions || []).filter((other) => (other.includes || []).includes(one.id)).map((other) => other.id)]));
   const tests = [
-    ["topic", topics, (row) => topics.some((topic) => topic.id === row.topic)],
-    ["position", same.size, (row) => same.has(row.position)],
-    ["year", years.length, (row) => years.includes(Number(row.day.slice(0, 4)))],
+    ["topic", topics, (row) => topics.some((topic) => (row.topics || [row.topic]).includes(topic.id))],
+    ["position", same.size, (row) => same.has(row.position) || same.has(row.before)],
+    ["year", years.length, (row) => years.includes(Number((row.day || "").slice(0, 4)))],
   ].filter(([, asked]) => asked);
   const fits = (some) => some.filter((row) => tests.every(([, , holds]) => holds(row)));
   // a year asks what was, and so does a position that is held no more
@@ -139,5 +156,6 @@ function withRows(plan, file, names) {
 function told(row, plan, names) {
   const find = (kind, id) => (names[kind] || []).find((one) => one.id === id) || { name: id };
   const parts = [plan.kind === "companies" ? "" : find("companies", row.company).name, plan.kind === "topics" ? "" : find("topics", row.topic).name];
-  return { ...row, position: find("positions", row.position), of: parts.filter(Boolean) };
+  if (row.text) return row;
+  return { ...row, position: find("positions", row.position), before: row.before ? find("positions", row.before) : null, of: parts.filter(Boolean) };
 }

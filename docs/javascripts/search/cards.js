@@ -1,5 +1,5 @@
 // The cards of answers, drawn as items of the list; all words are put in as text.
-import { ALL, EARLIER, KINDS, LACKS, NO_POSITION, OWNS, more, readAs } from "./words.js";
+import { ALL, BEFORE, EARLIER, KINDS, LACKS, LAST, NEWEST, NOTHING, NO_POSITION, OWNS, more, readAs, recorded } from "./words.js";
 
 // A card as an item; `base` is the root of the site, `company` the word for one who answers.
 export function card(one, base, company) {
@@ -16,10 +16,10 @@ export function card(one, base, company) {
 }
 
 function rowsOf(one, base) {
-  const parts = [];
-  if (one.lacks) parts.push(made("p", "search__note", LACKS[one.lacks](one.what[one.lacks])));
-  if (!one.rows.length && !(one.owns || []).length) parts.push(made("p", "search__note", NO_POSITION));
-  if (one.rows.length) parts.push(list(one.rows.map((row) => stood(row, base))));
+  const parts = [], nothing = one.kind === "questions" ? NOTHING[one.id] : undefined;
+  if (one.lacks) parts.push(made("p", "search__note", LACKS[one.lacks](one.what[one.lacks], nothing ? NEWEST : LAST, nothing)));
+  if (!one.rows.length && !(one.owns || []).length) parts.push(made("p", "search__note", nothing ? recorded(nothing) : NO_POSITION));
+  if (one.rows.length) parts.push(list(one.rows.map((row) => row.text ? open(row, base) : stood(row, base))));
   if (one.left) parts.push(rest(one, base));
   if (one.owns && one.owns.length) parts.push(beside(OWNS, one.owns, base));
   return parts;
@@ -33,7 +33,15 @@ function stood(row, base) {
   const when = made("span", "search__when", [...row.of, row.date].join(" · "));
   if (row.past) when.append(" ", made("span", "age", EARLIER));
   if (row.age) when.append(" ", made("span", "age", row.age));
+  if (row.before) link.append(made("span", "search__when", row.before.name), BEFORE);
   link.append(line, " ", when, made("small", "", row.says || ""));
+  return link;
+}
+// What is not known, with the way to the claim, and the page that says so.
+function open(row, base) {
+  const link = made("a", "", row.text);
+  link.href = new URL(row.at, base).href;
+  link.append(" ", made("small", "", [row.title, row.date].filter(Boolean).join(" · ")));
   return link;
 }
 function icon(name) {
@@ -52,6 +60,7 @@ function linksOf(one, base) {
 }
 // The way to what the card has no room for.
 function rest(one, base) {
+  if (one.kind === "questions") return made("p", "search__note", more(one.left));
   const note = made("p", "search__note"), link = made("a", "", one.kind === "positions" ? ALL : more(one.left));
   link.href = new URL(one.at || `search/?position=${encodeURIComponent(one.name)}`, base).href;
   note.append(link);

@@ -91,10 +91,11 @@ export function start(dialog, base) {
     if (mended !== text) found = await pages(mended, wanted, number);
     if (number !== latest || !found) return;
     const missing = missed(found, better);
-    let cards = better ? better.cards : [];
-    if (mostly(missing, found)) {
+    // who changed at all is no answer on what nobody has heard of
+    let cards = better ? better.cards.filter((one) => !one.everything || !missing.length) : [];
+    if (mostly(missing, found.of - (better ? better.asking : 0))) {
       found = { ...found, pages: [], some: false };
-      cards = cards.filter((one) => one.kind !== "positions");
+      cards = cards.filter((one) => one.kind !== "positions" && one.kind !== "questions");
     }
     const near = !cards.length && !found.pages.length && better ? ledger.near(better.known, text) : [];
     tell([said = told(cards, { ...found, missing }, near, better, Object.keys(wanted).length > 0)]);
@@ -105,8 +106,12 @@ export function start(dialog, base) {
   function missed(found, answer) {
     return found.lacks ? [] : found.missing.filter((word) => !answer || words(word).some((part) => answer.rest.includes(part)));
   }
-  // Where most of the words are nowhere, what one of the others finds is on something else.
-  function mostly(missing, found) { return missing.length * 2 > found.of; }
+  // Where most of the words are nowhere, what one of the others finds is on something else; and where half
+  // are, if a letter is among them, which is part of a name (T Mobile).
+  function mostly(missing, of) {
+    const twice = missing.length * 2;
+    return missing.length > 0 && (twice > of || (twice === of && missing.some((word) => /^\p{Script=Latin}$/u.test(word))));
+  }
   // The query with the names that it was read as.
   function corrected(text, cards) {
     return cards.reduce((mended, one) => one.typed ? words(mended).join(" ").replace(one.typed, one.name) : mended, text);
@@ -119,6 +124,7 @@ export function start(dialog, base) {
     if (cards.length) parts.push(say.counted(cards.length, "answer", "answers") + (count ? "," : "."));
     if (count) parts.push(`${say.counted(count, "page", "pages")}.`);
     if (missing.length && (count || cards.length)) parts.push(say.without(missing));
+    if (found.besides) parts.push(say.apartFromOne(count - found.besides, found.besides));
     if (found.some) parts.push(say.apartFrom(count));
     if (found.lacks) parts.push(say.HALF);
     if (found.failed) parts.push(answer ? say.UNSEARCHED : say.FAILED);

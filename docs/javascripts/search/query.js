@@ -2,13 +2,14 @@
 import { apart, stem, unspaced, words } from "./fold.js";
 
 const LONGEST_NAME = 7, SHORTEST = 4; // words of a name; letters of one that may be misspelled
-const LISTS = ["companies", "positions", "authorities", "topics", "places", "words"];
+const LISTS = ["companies", "positions", "authorities", "topics", "places", "words", "questions"];
 // what questions are made of, and no passage is looked for by
 export const PASSED = new Set((
   "a about all an and any are as at be been before by can company companies could did do does during ever for from had has have how if in " +
   "into is it its me of on or over said say says show since so stand stance still stands stood than that the their " +
   "them then there they this to was were what when where which who whom whose why will with would you your"
 ).split(" "));
+const NO_TOPIC = new Set(["companies", "positions", "questions"]);
 const DENYING = /[不没沒未无無非]$/; // what stands before a word that it denies, where no spaces are
 const DENIED = new Set(["not", "never", "no", "nobody", "without", "neither", "nor"]);
 
@@ -49,11 +50,12 @@ function put(map, key, one) {
 }
 
 // What is named in a query, by kind; `rest` are its other words, `years` its years, and `loose` the
-// words that name neither who answers nor where one stands.
+// words that name neither who answers, nor where one stands, nor what is asked of everything.
+// `asking` counts the words that only ask ("changed").
 // A word of `unknown`, which nothing holds as it is, may be another with a letter wrong.
 export function read(known, text, unknown = new Set()) {
   const typed = words(text), used = typed.map(() => false);
-  const reading = { companies: [], positions: [], authorities: [], topics: [], places: [], words: [], years: [], rest: [], loose: [], whole: new Set(), denied: false };
+  const reading = { companies: [], positions: [], authorities: [], topics: [], places: [], words: [], questions: [], years: [], rest: [], loose: [], whole: new Set(), asking: 0, denied: false };
   const steps = [
     (parts) => known.exact.get(parts.join("")),
     (parts) => known.stems.get(parts.map(stem).join("")),
@@ -64,7 +66,8 @@ export function read(known, text, unknown = new Set()) {
     const here = find(parts);
     if (!here || !here.length) return false;
     here.forEach((one) => add(reading, one, step === 2 ? parts.join(" ") : "", parts.length === typed.filter((word) => !PASSED.has(word)).length));
-    if (!here.some((one) => one.kind === "companies" || one.kind === "positions")) reading.loose.push(...parts);
+    if (here.some((one) => one.kind === "questions")) reading.asking += parts.filter((part) => !PASSED.has(part)).length;
+    if (!here.some((one) => NO_TOPIC.has(one.kind))) reading.loose.push(...parts);
     return true;
   }));
   typed.forEach((word, place) => { if (!used[place] && unspaced(word)) used[place] = inside(known, word, reading); });
@@ -74,7 +77,7 @@ export function read(known, text, unknown = new Set()) {
     else if (!PASSED.has(word)) reading.rest.push(word);
   });
   // whoever asks who did not is not told who did
-  if (reading.denied || reading.rest.some((word) => DENIED.has(word))) reading.positions = [];
+  if (reading.denied || reading.rest.some((word) => DENIED.has(word))) reading.positions = reading.questions = [];
   reading.rest = reading.rest.filter((word) => !DENIED.has(word));
   reading.loose.push(...reading.rest);
   return reading;
@@ -102,7 +105,7 @@ function inside(known, word, reading) {
     if (at < 0) return;
     const denied = DENYING.test(left.slice(0, at));
     entries.forEach((one) => {
-      if (denied && one.kind === "positions") reading.denied = true;
+      if (denied && (one.kind === "positions" || one.kind === "questions")) reading.denied = true;
       else add(reading, one, "", word === name);
     });
     left = left.replace(name, " ");
@@ -113,15 +116,19 @@ function inside(known, word, reading) {
 function near(known, typed, most) {
   let best = most, found = [];
   if (!most || typed.length < SHORTEST) return found;
-  known.exact.forEach((entries, name) => {
-    if (name.length < SHORTEST || unspaced(name)) return;
+  known.exact.forEach((all, name) => {
+    const entries = named(all);
+    if (name.length < SHORTEST || unspaced(name) || !entries.length) return;
     const far = apart(typed, name, best);
     if (far > best) return;
-    found = far < best ? entries.slice() : found.concat(entries);
+    found = far < best ? entries : found.concat(entries);
     best = far;
   });
   return Array.from(new Set(found));
 }
+
+// A word that asks ("changed") is none that another was meant for ("charged").
+function named(entries) { return entries.filter((one) => one.kind !== "questions"); }
 
 // The topics, or who asks, that all the words tell of; none where there are no words.
 export function telling(known, kind, some) {
@@ -137,7 +144,7 @@ export function nearest(known, text, most = 3) {
     if (word.length < SHORTEST) return;
     known.exact.forEach((entries, name) => {
       const most = Math.min(word.length, name.length) > SHORTEST ? 2 : 1, far = apart(word, name, most);
-      if (far <= most && name.length >= SHORTEST) entries.forEach((one) => { found.set(one.name, Math.min(far, found.get(one.name) ?? 9)); });
+      if (far <= most && name.length >= SHORTEST) named(entries).forEach((one) => { found.set(one.name, Math.min(far, found.get(one.name) ?? 9)); });
     });
   });
   return Array.from(found).sort((a, b) => a[1] - b[1]).slice(0, most).map(([name]) => name);
