@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 from tools.model.ledger import Step
@@ -38,10 +39,9 @@ def stated(**values: Any) -> dict[str, Any]:
     return {key: value for key, value in values.items() if value}
 
 
-def bounded(rows: Iterable[dict[str, Any]]) -> dict[str, Any]:
-    """The first rows, and how many more there are."""
-    listed = list(rows)
-    return {"rows": listed[:ROWS], "more": max(0, len(listed) - ROWS)}
+def bounded(rows: Iterable[dict[str, Any]], count: int) -> dict[str, Any]:
+    """The first rows of `count`, and how many more there are; no others are made."""
+    return {"rows": list(islice(rows, ROWS)), "more": max(0, count - ROWS)}
 
 
 def as_json(told: Any) -> str:

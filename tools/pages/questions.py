@@ -7,13 +7,14 @@ Which years have one stands in a small file of its own, so that none is asked fo
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, NamedTuple
 
 from tools.model.claims import claims
-from tools.model.ledger import Step, Track
+from tools.model.ledger import Step
 from tools.model.record import Unknown
 from tools.model.story import Story
 from tools.pages import address
@@ -37,6 +38,14 @@ class Question(NamedTuple):
     sought: tuple[str, ...]
 
 
+@dataclass
+class _Year:
+    """What is recorded of a year: positions, and stories that say what is unknown, newest first."""
+
+    steps: list[Step] = field(default_factory=list)
+    stories: list[Story] = field(default_factory=list)
+
+
 ASKED = tuple(
     Question(
         one,
@@ -54,9 +63,10 @@ def files(site: Site) -> Iterator[Made]:
         yield f"{FOLDER}companies/{name}.json", partial(_of_tracks, site, company=name)
     for name in site.vocabulary.topics:
         yield f"{FOLDER}topics/{name}.json", partial(_of_tracks, site, topic=name)
-    yield f"{FOLDER}years.json", partial(_listed, site)
-    for year in sorted({year for years in _years(site).values() for year in years}):
-        yield f"{FOLDER}years/{year}.json", partial(_of_year, site, year)
+    years = _years(site)
+    yield f"{FOLDER}years.json", partial(_listed, site, years)
+    for year, told_of in years.items():
+        yield f"{FOLDER}years/{year}.json", partial(_of_year, site, told_of)
 
 
 def _of_all(site: Site) -> str:
@@ -75,37 +85,45 @@ def _of_tracks(site: Site, **whose: str) -> str:
     return as_json(_told(site, steps, site.newest_first(names)))
 
 
-def _listed(site: Site) -> str:
-    return as_json({name: " ".join(map(str, years)) for name, years in _years(site).items()})
-
-
-def _of_year(site: Site, year: int) -> str:
-    tracks = list(site.all_tracks)
-    steps = [step for track in tracks for step in track.steps if _year(step) == year]
-    stories = [story for story in site.of_status("reviewed") if _ended(story) == year]
-    return as_json(_told(site, steps, stories) | {"topics": _topics(tracks, year)})
-
-
-def _topics(tracks: Iterable[Track], year: int) -> list[str]:
-    """The topics on which something is recorded of a year, those with the most first."""
-    found = Counter(track.topic for track in tracks for step in track.steps if _year(step) == year)
-    return sorted(found, key=lambda topic: (-found[topic], topic))[:TOPICS]
-
-
-def _years(site: Site) -> dict[str, list[int]]:
-    """The years of which a file has something, oldest first: on topics, and on each question."""
-    steps = [step for track in site.all_tracks for step in track.steps]
-    stories = [story for story in site.of_status("reviewed") if record_of(story).unknowns]
+def _listed(site: Site, years: Mapping[int, _Year]) -> str:
+    """The years of which a file has something: on topics, and on each question."""
+    _rest_on_all(site)
     found = {
-        "topics": {_year(step) for step in steps},
-        "changed": {_year(step) for step in steps if step.move == "changed"},
-        "unknown": {year for story in stories if (year := _ended(story))},
+        "topics": [year for year, told_of in years.items() if told_of.steps],
+        "changed": [year for year, told_of in years.items() if any(map(_changed, told_of.steps))],
+        "unknown": [year for year, told_of in years.items() if told_of.stories],
     }
-    return {name: sorted(years) for name, years in found.items()}
+    return as_json({name: " ".join(map(str, listed)) for name, listed in found.items()})
 
 
-def _year(step: Step) -> int:
-    return step.date.days[1].year
+def _of_year(site: Site, year: _Year) -> str:
+    """Of a year, with the topics on which it has something, those with the most first."""
+    _rest_on_all(site)
+    found = Counter(step.topic for step in year.steps)
+    topics = sorted(found, key=lambda topic: (-found[topic], topic))[:TOPICS]
+    return as_json(_told(site, year.steps, year.stories) | {"topics": topics})
+
+
+def _rest_on_all(site: Site) -> None:
+    """Notes what the years are told of by: they are parted once, outside of any file."""
+    site.of_status("reviewed")
+    iter(site.all_tracks)
+
+
+def _years(site: Site) -> dict[int, _Year]:
+    """What is recorded of each year, oldest first."""
+    found: dict[int, _Year] = defaultdict(_Year)
+    for track in site.all_tracks:
+        for step in track.steps:
+            found[step.date.days[1].year].steps.append(step)
+    for story in site.of_status("reviewed"):
+        if record_of(story).unknowns and (year := _ended(story)):
+            found[year].stories.append(story)
+    return dict(sorted(found.items()))
+
+
+def _changed(step: Step) -> bool:
+    return step.move == "changed"
 
 
 def _ended(story: Story) -> int | None:
@@ -116,12 +134,12 @@ def _ended(story: Story) -> int | None:
 
 
 def _told(site: Site, steps: Iterable[Step], stories: Iterable[Story]) -> dict[str, Any]:
-    changed = sorted((step for step in steps if step.move == "changed"), key=newest_first)
+    changed = sorted(filter(_changed, steps), key=newest_first)
     rows = (told(site, step) | {"before": step.before} for step in changed)
-    return {
-        "changed": bounded(rows),
-        "unknown": bounded(row for story in stories for row in _unknowns(story)),
-    }
+    telling = [story for story in stories if record_of(story).unknowns]
+    unknown = (row for story in telling for row in _unknowns(story))
+    count = sum(len(record_of(story).unknowns) for story in telling)
+    return {"changed": bounded(rows, len(changed)), "unknown": bounded(unknown, count)}
 
 
 def _unknowns(story: Story) -> Iterator[dict[str, Any]]:
