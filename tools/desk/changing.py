@@ -65,7 +65,7 @@ def _untouched(work: Work, card: Card) -> Outcome:
     return Outcome("Nothing was changed.", card.key)
 
 
-def changed(work: Work, card: Card, text: str, what: str) -> Outcome:
+def changed(work: Work, card: Card, text: str, what: str, verdict: str = "changed") -> Outcome:
     """Saves an entry that was changed, its anchor kept where readers know it."""
     said = "Saved."
     if card.is_claim:
@@ -74,7 +74,7 @@ def changed(work: Work, card: Card, text: str, what: str) -> Outcome:
     now = work.placed(text).get(card.path)
     key = now.anchor if now and card.is_claim else card.key
     after = _values(work, text, card)
-    work.save(text, f"changed {what} of {card.key}", work.decision(card, "changed", after, key))
+    work.save(text, f"changed {what} of {card.key}", work.decision(card, verdict, after, key))
     return Outcome(said, key)
 
 

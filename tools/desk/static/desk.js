@@ -1,22 +1,17 @@
 // Keys, selected words and forms that change parts of the page; without it each form loads the page.
+import "./fill.js";
+import { current, mark } from "./current.js";
+import { tell } from "./said.js";
 import { carry, unsaved } from "./typed.js";
 import { cut, pick, picked, read, spent } from "./picked.js";
 
-const acts = document.getElementById("acts"), said = document.getElementById("said");
+const acts = document.getElementById("acts");
 const articles = document.querySelector(".articles");
 const keys = document.getElementById("keys");
 let busy = null, waiting = {}, left = null;
 
 const byId = (id) => document.getElementById(id);
-const cardOf = (node) => node && node.closest ? node.closest(".card") : null;
-const current = () => cardOf(document.activeElement);
 const isField = (node) => node && node.matches("input:not([type=checkbox]):not([type=radio]), textarea, select");
-
-function tell(text, wrong) {
-  said.textContent = text;
-  said.classList.toggle("wrong", Boolean(wrong));
-  document.documentElement.toggleAttribute("data-wrong", Boolean(wrong));
-}
 
 // One element of HTML that the desk sent.
 function made(html) {
@@ -46,6 +41,7 @@ function show(answer) {
     }
   }
   waiting = {};
+  mark();
   for (const name of ["version", "edit", "new"]) acts.elements[name].value = answer[name];
   for (const field of document.querySelectorAll("[name=seen]")) field.value = answer.seen;
 }
@@ -102,7 +98,8 @@ async function send(form, button) {
   if (wrong) return;
   if (/^(quote|more) /.test(button.value)) spent();
   const verb = button.value.split(" ")[0];
-  const onward = verb === "keep" || verb === "none" || (verb === "drop" && next);
+  const decides = verb === "change" && here && here.matches(".open") && document.querySelector(".card.open");
+  const onward = verb === "keep" || verb === "none" || (verb === "drop" && next) || decides;
   focus((onward && first("open", byId(next))) || byId(got.json.focus) || byId(here && here.id));
 }
 
@@ -186,11 +183,16 @@ function step(by) {
   focus(all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + by))]);
 }
 
+const OF_A_CARD = ["a", "e", "d", "s", "S"];
+
 function press(key) {
   const card = current(), selector = `[data-k="${CSS.escape(key)}"]:not([disabled])`;
   const button = (card && card.querySelector(selector)) ||
     document.querySelector(`.bar ${selector}, .head ${selector}, .add${selector}`);
-  if (!button) return false;
+  if (!button) {
+    if (!card && OF_A_CARD.includes(key)) tell("No claim is chosen: n goes to the next to decide, and a click chooses one.", true);
+    return false;
+  }
   const kind = { n: "open", m: document.querySelector(".card.amiss") ? "amiss" : "noticed" }[key];
   if (kind) focus(first(kind, byId(card && after(card)) || card));
   else button.click();
@@ -218,10 +220,7 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("keydown", (event) => {
   const field = isField(event.target), editor = event.target.closest(".editor");
-  if (editor && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-    event.preventDefault();
-    editor.querySelector("button.main").click();
-  } else if (editor && event.key === "Escape") {
+  if (editor && event.key === "Escape") {
     event.preventDefault();
     editor.querySelector("[data-close]").click();
   }
@@ -237,7 +236,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 document.addEventListener("focusin", (event) => {
-  const card = cardOf(event.target);
+  const card = event.target.closest(".card");
   if (card) light(card.dataset.key);
 });
 

@@ -1,0 +1,51 @@
+"""What helps an editor on at the desk: ways out, what is told early, and what is not asked twice."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.desk.visit import DRAFT, Visit
+
+STANCE = "stance-dial-works"
+
+
+@pytest.fixture
+def visit(tmp_path: Path) -> Visit:
+    return Visit(tmp_path)
+
+
+def dated(visit: Visit) -> str:
+    """Gives the article its day; returns the act that writes it into the position."""
+    told = "published: 2031-08, published_basis: Its address."
+    visit.file().write_text(visit.text().replace("published: null", told), "utf-8")
+    page = visit.page(f"/story/{DRAFT}?edit={STANCE}")
+    found = re.search(r'<button ([^>]*value="(mend stance[^"]*)"[^>]*)>', page)
+    assert found
+    assert 'form="acts"' not in found[1]  # it belongs to the form that is open
+    assert 'data-field="f.date" data-value="../2031-08"' in found[1]
+    return found[2]
+
+
+def test_a_date_that_a_button_writes_takes_nothing_with_it_and_decides_nothing(
+    visit: Visit,
+) -> None:
+    act = dated(visit)
+    visit.act(act, **{"f.text": "It would think about it.", "f.date": ""})
+    assert "text: It would think about it." in visit.text()
+    assert "date: ../2031-08" in visit.text()
+    assert "2 of 2 left to decide" in visit.page(f"/story/{DRAFT}")
+    assert "2 of 2 left to decide" in visit.page("/")
+    (key,) = visit.keys("stances")
+    visit.act(f"keep {key}")
+    assert "1 of 2 left to decide" in visit.page(f"/story/{DRAFT}")
+
+
+def test_a_decided_claim_stays_decided_when_a_button_dates_it(visit: Visit) -> None:
+    act = dated(visit)
+    visit.act(f"keep {STANCE}")
+    visit.act(act)
+    assert "date: ../2031-08" in visit.text()
+    assert "1 of 2 left to decide" in visit.page(f"/story/{DRAFT}")
