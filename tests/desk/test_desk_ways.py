@@ -1,4 +1,4 @@
-"""What helps an editor on at the desk: ways out, what is told early, and what is not asked twice."""
+"""What helps an editor on at the desk: ways out, early warnings, and nothing asked twice."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.desk.visit import DRAFT, Visit
+from tests.desk.visit import DRAFT, MAPS, Visit
 
 STANCE = "stance-dial-works"
 
@@ -49,3 +49,25 @@ def test_a_decided_claim_stays_decided_when_a_button_dates_it(visit: Visit) -> N
     visit.act(act)
     assert "date: ../2031-08" in visit.text()
     assert "1 of 2 left to decide" in visit.page(f"/story/{DRAFT}")
+
+
+def test_an_article_that_a_story_has_is_refused_where_it_is_pasted(visit: Visit) -> None:
+    article = (visit.file(MAPS).parent / "article.txt").read_text("utf-8")
+    before = sorted(visit.root.rglob("*.txt"))
+    form = {"article": article.replace("\n", "\r\n") + "\n", "name": "2031-09-again"}
+    seen = visit.seen(f"/story/{DRAFT}")
+    for path in ("/new", f"/story/{DRAFT}/join"):
+        answer = visit.post(path, form | {"seen": seen})
+        assert answer.status_code == 422
+        assert f"must be the article of one story, and is {MAPS}/article.txt" in answer.text
+        assert f'href="/story/{MAPS}"' in answer.text
+    assert sorted(visit.root.rglob("*.txt")) == before
+
+
+def test_the_last_step_looks_at_other_stories_anew(visit: Visit) -> None:
+    path = f"/story/{DRAFT}/finish"
+    assert "as well" not in visit.page(path)
+    article = visit.file().parent / "article.txt"
+    other = visit.file(MAPS).parent
+    (other / "more.txt").write_bytes(article.read_bytes())
+    assert f"{MAPS}/more.txt as well" in visit.page(path)

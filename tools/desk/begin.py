@@ -21,19 +21,33 @@ from tools.model.claims import slug
 from tools.model.dates import Date
 from tools.model.record import OWN, Reference
 from tools.model.story import name_fault
+from tools.model.text import fold
 
 if TYPE_CHECKING:
     from tools.commands.drafter import Drafter
+    from tools.desk.app import Desk
     from tools.desk.sheet import Sheet
-    from tools.desk.store import Store
+    from tools.model.story import Seeds
+
+class TakenError(RefusedError):
+    """An article that a story has already; `story` is its name."""
+
+    def __init__(self, story: str, file: str) -> None:
+        super().__init__(f"It must be the article of one story, and is {story}/{file} already.")
+        self.story = story
+
 
 WORDS = 7  # of the headline that the name of a folder takes
 
 
-def begin(root: Path, form: Any, files: Any, drafter: Drafter | None) -> str:
-    """Makes a story's folder from a form; returns its name. Raises `RefusedError`."""
+def begin(root: Path, seeds: Seeds, form: Any, files: Any, drafter: Drafter | None) -> str:
+    """Makes a story's folder from a form; returns its name. Raises `RefusedError`.
+
+    `seeds` has all stories as they stand now, none of which may have the article.
+    """
     try:
         text = _article(form, files)
+        _untold(seeds, text)
         published = _day(form)
         name = form.get("name", "").strip() or _name(text, published)
         check_new(root, name)
@@ -43,6 +57,15 @@ def begin(root: Path, form: Any, files: Any, drafter: Drafter | None) -> str:
     except (MisuseError, ModuleNotFoundError) as error:
         raise RefusedError(_way_out(error)) from error
     return str(name)
+
+
+def _untold(seeds: Seeds, text: str) -> None:
+    """Raises `TakenError` where a story has an article, as `check` would say at the end."""
+    folded = fold(text)
+    for story in seeds.stories:
+        for file, article in story.articles.items():
+            if fold(article.text) == folded:
+                raise TakenError(story.name, file)
 
 
 def _way_out(error: Exception) -> str:
@@ -123,9 +146,11 @@ def draft(root: Path, sheet: Sheet, drafter: Drafter | None) -> None:
     write_whole(root / sheet.file, record_text(record))
 
 
-def join(root: Path, store: Store, sheet: Sheet, form: Any, files: Any) -> str:
+def join(desk: Desk, sheet: Sheet, form: Any, files: Any) -> str:
     """A further article joins a story: its file first, then its entry; returns the file's name."""
+    root, store = desk.root, desk.store
     text, published = _article(form, files), _day(form)
+    _untold(desk.corpus.read()[0], text)
     reading = read(text)
     headline = reading.headline or first_line(text)
     stem = form.get("name", "").strip() or slug(headline, WORDS)

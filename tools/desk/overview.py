@@ -130,9 +130,10 @@ def begun() -> Any:
     with desk.lock:
         try:
             drafter = desk.drafter if form.get("with") else None
-            name = begin(desk.root, form, request.files, drafter)
+            seeds, _ = desk.corpus.read()
+            name = begin(desk.root, seeds, form, request.files, drafter)
         except RefusedError as error:
-            page = render_template("new.html", drafter=desk.drafter, given=form, wrong=str(error))
+            page = render_template("new.html", drafter=desk.drafter, given=form, wrong=error)
             return page, 422
         said = said_next("Drafted. Read each claim against its sentence.")
         return redirect(url_for("story.show", name=name, said=said), 303)
