@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -71,3 +72,48 @@ def test_the_last_step_looks_at_other_stories_anew(visit: Visit) -> None:
     other = visit.file(MAPS).parent
     (other / "more.txt").write_bytes(article.read_bytes())
     assert f"{MAPS}/more.txt as well" in visit.page(path)
+
+
+def offer(visit: Visit, count: int) -> None:
+    """Gives the draft sentences, and candidates of them, that no position quotes."""
+    article = visit.file().parent / "article.txt"
+    old = article.read_bytes()
+    said = [f"Cog said on day {number} that it would wait." for number in range(count)]
+    article.write_text(old.decode() + "\n" + " ".join(said) + "\n", "utf-8")
+    text = visit.text().replace(sha256(old).hexdigest(), sha256(article.read_bytes()).hexdigest())
+    some = [f'  - {{company: cog, quote: "{one}", positions: [pauses]}}\n' for one in said]
+    visit.file().write_text(text + "".join(some), "utf-8")
+
+
+def test_a_candidate_goes_when_a_position_of_its_company_quotes_its_sentence(visit: Visit) -> None:
+    offer(visit, 2)
+    before = visit.text()
+    assert "4 of 4 left" in visit.page(f"/story/{DRAFT}")
+    form = {"f.position": "pauses", "f.text": "It waits.", "f.quote": "on day 0 that it"}
+    visit.act("make stances", **form, **{"f.company": "dial-works"})
+    assert "4 of 5 left" in visit.page(f"/story/{DRAFT}")  # it is another company's
+    visit.act("undo")
+    visit.act("make stances", **form, **{"f.company": "cog"})
+    assert len(visit.keys("candidate")) == 2
+    assert "3 of 5 left" in visit.page(f"/story/{DRAFT}")
+    visit.act("undo")
+    assert visit.text() == before
+    assert "4 of 4 left" in visit.page(f"/story/{DRAFT}")
+    visit.act("redo")
+    visit.act(f"quote {visit.keys('stances')[1]}", words="Cog said on day 1")
+    assert len(visit.keys("candidate")) == 1
+
+
+def test_none_of_the_rest_is_one_act(visit: Visit) -> None:
+    offer(visit, 3)
+    before = visit.text()
+    assert "None of 4 candidates" in visit.page(f"/story/{DRAFT}")
+    visit.act("rest")
+    assert visit.keys("candidate") == []
+    assert "1 of 5 left" in visit.page(f"/story/{DRAFT}")
+    visit.act("undo")
+    assert visit.text() == before
+    assert "5 of 5 left" in visit.page(f"/story/{DRAFT}")
+    visit.act("redo")
+    assert "1 of 5 left" in visit.page(f"/story/{DRAFT}")
+    assert visit.act("rest").status_code == 422

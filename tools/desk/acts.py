@@ -6,7 +6,7 @@ from collections.abc import Callable
 from secrets import token_hex
 
 from tools.desk.changing import change, changed, keep, written
-from tools.desk.deciding import drop, none, take
+from tools.desk.deciding import drop, none, rest, take
 from tools.desk.fields import at, tree_of, typed
 from tools.desk.finish import finish, withdraw
 from tools.desk.lists import make_company
@@ -105,7 +105,7 @@ def text(work: Work, _: str) -> Outcome:
 ACTS: dict[str, Act] = {
     one.__name__: one
     for one in (
-        keep, drop, change, take, none, make, event, quote, more, looked, mend, company, undo, redo,
-        text, finish, withdraw,
+        keep, drop, change, take, none, rest, make, event, quote, more, looked, mend, company, undo,
+        redo, text, finish, withdraw,
     )
 }  # fmt: skip

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tools.desk.sheet import Sheet
     from tools.model.story import Seeds
 
+
 class TakenError(RefusedError):
     """An article that a story has already; `story` is its name."""
 

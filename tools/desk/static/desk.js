@@ -99,7 +99,7 @@ async function send(form, button) {
   if (/^(quote|more) /.test(button.value)) spent();
   const verb = button.value.split(" ")[0];
   const decides = verb === "change" && here && here.matches(".open") && document.querySelector(".card.open");
-  const onward = verb === "keep" || verb === "none" || (verb === "drop" && next) || decides;
+  const onward = ["keep", "none", "rest"].includes(verb) || (verb === "drop" && next) || decides;
   focus((onward && first("open", byId(next))) || byId(got.json.focus) || byId(here && here.id));
 }
 
