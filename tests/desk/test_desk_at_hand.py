@@ -75,3 +75,26 @@ def test_what_is_told_goes_and_covers_nothing(page: Page, desk: str) -> None:
     assert box["y"] + box["height"] <= columns["y"]
     page.keyboard.press("j")
     expect(said).to_have_text("")
+
+
+def test_an_entry_of_a_list_is_made_by_keys_and_a_refusal_has_the_focus(
+    page: Page, desk: str
+) -> None:
+    page.goto(f"{desk}lists/authorities")
+    page.locator("summary", has_text="A new entry").click()
+    name = page.locator("#f-new-name")
+    name.fill("The Bell Court")
+    page.keyboard.press("ControlOrMeta+Enter")
+    expect(page.locator("#f-new-kind")).to_be_focused()  # it is needed
+    page.locator("#f-new-kind").select_option("court")
+    page.locator("#f-new-place").fill("Ostvale")
+    page.locator("#f-new-description").fill("It hears of bells.")
+    page.locator("#f-new-id").fill("No id")
+    page.keyboard.press("ControlOrMeta+Enter")
+    expect(page.locator("#f-new-id-wrong")).to_contain_text("The id must")
+    expect(page.locator("#f-new-id")).to_be_focused()
+    page.keyboard.press("ControlOrMeta+A")
+    page.keyboard.type("the-bell-court")
+    page.keyboard.press("ControlOrMeta+Enter")
+    expect(page.locator("#e-the-bell-court")).to_contain_text("It hears of bells.")
+    page.wait_for_load_state()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import html
 import re
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.desk.visit import DRAFT, MAPS, Visit
 
@@ -117,3 +119,57 @@ def test_none_of_the_rest_is_one_act(visit: Visit) -> None:
     visit.act("redo")
     assert "1 of 5 left" in visit.page(f"/story/{DRAFT}")
     assert visit.act("rest").status_code == 422
+
+
+def test_what_a_new_entry_lacks_is_told_at_its_field(visit: Visit) -> None:
+    path = "/lists/topics"
+    page = visit.page(path)
+    assert re.search(r'name="f.name" value=""[^>]* required', page)
+    assert not re.search(r'name="f.id" value=""[^>]* required', page)
+    assert re.search(
+        r'<select id="f-new-kind" name="f.kind".*?<option>ruling</option>', page, re.DOTALL
+    )
+    assert f'<option value="{authority(visit)}">' in page.partition('id="ids-by"')[2]
+    form = {"act": "make", "seen": visit.seen(path), "f.name": "Bell ropes", "f.by": ["a", "", "b"]}
+    answer = visit.post(path, form)
+    assert answer.status_code == 422
+    label = answer.text.partition('for="f-new-question"')[2].partition("<textarea")
+    assert "Fill in as well: question, place, complies" in label[0]
+    assert "autofocus" in label[2].partition(">")[0]
+    assert [f'value="{one}" list="ids-by"' in answer.text for one in "ab"] == [True, True]
+
+
+def authority(visit: Visit) -> str:
+    lists = yaml.safe_load((visit.root / "seeds/vocabulary/authorities.yml").read_text("utf-8"))
+    return str(lists[0]["id"])
+
+
+def test_a_topic_is_made_by_its_hints(visit: Visit) -> None:
+    path = "/lists/topics"
+    example = re.search(r'<pre class="example">([^<]*)</pre>', visit.page(path))
+    assert example
+    form = {
+        "act": "make",
+        "seen": visit.seen(path),
+        "f.name": "Bell ropes",
+        "f.question": "Will it ring?",
+        "f.place": "Ostvale",
+        "f.complies": "It rings.",
+        "f.kind": "ruling",
+        "f.by": [authority(visit), ""],
+        "f.asked": html.unescape(example[1]),
+    }
+    assert visit.post(path, form).status_code == 303
+    topics = yaml.safe_load((visit.root / "seeds/vocabulary/topics.yml").read_text("utf-8"))
+    made = next(one for one in topics if one["id"] == "bell-ropes")
+    assert made["by"] == [authority(visit)]
+    assert made["asked"]["how"] == "The order took effect"
+    assert set(made["asked"]) == {"date", "how", "story", "quote"}
+    about = f"change {topics.index(made)} bell-ropes"
+    seen = visit.seen(f"{path}?edit=bell-ropes")
+    visit.post(f"{path}?edit=bell-ropes", {"act": about, "seen": seen, "f.by": ["one", "two", ""]})
+    text = (visit.root / "seeds/vocabulary/topics.yml").read_text("utf-8")
+    assert next(one for one in yaml.safe_load(text) if one["id"] == "bell-ropes")["by"] == [
+        "one",
+        "two",
+    ]
