@@ -173,3 +173,32 @@ def test_a_topic_is_made_by_its_hints(visit: Visit) -> None:
         "one",
         "two",
     ]
+
+
+def test_a_company_that_came_into_the_list_is_offered_by_its_id(visit: Visit) -> None:
+    assert "Use dial-works" not in visit.page(f"/story/{DRAFT}")
+    form = {
+        "act": "make",
+        "seen": visit.seen("/lists/companies"),
+        "f.name": "Dial",
+        "f.aliases": "Dial Works",
+        "f.kind": "clock maker",
+        "f.description": "It makes clocks.",
+    }
+    assert visit.post("/lists/companies", form).status_code == 303
+    before = visit.text()
+    page = visit.page(f"/story/{DRAFT}")
+    assert page.count('">Use dial<') == 2  # at the position and at the candidate
+    visit.act(f"keep {STANCE}")
+    visit.act(f"use {visit.keys('candidate')[0]}")
+    record = yaml.safe_load(visit.text())
+    assert {one["company"] for one in (*record["stances"], *record["candidates"])} == {"dial"}
+    assert "1 of 2 left" in visit.page(f"/story/{DRAFT}")
+    visit.act("undo")
+    assert visit.text() == before
+    edit = visit.page(f"/story/{DRAFT}?edit={STANCE}")
+    assert 'data-field="f.company" data-value="dial"' in edit
+    assert "a new company" not in edit
+    visit.act(f"use {STANCE}", **{"f.text": "It thinks.", "f.company": "Dial Works"})
+    assert "text: It thinks." in visit.text()
+    assert visit.act("use answer").status_code == 422

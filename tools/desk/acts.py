@@ -9,6 +9,7 @@ from tools.desk.changing import change, changed, keep, written
 from tools.desk.deciding import drop, none, rest, take
 from tools.desk.fields import at, tree_of, typed
 from tools.desk.finish import finish, withdraw
+from tools.desk.known import use
 from tools.desk.lists import make_company
 from tools.desk.log import MENDED
 from tools.desk.making import event, make, more, quote
@@ -105,7 +106,7 @@ def text(work: Work, _: str) -> Outcome:
 ACTS: dict[str, Act] = {
     one.__name__: one
     for one in (
-        keep, drop, change, take, none, rest, make, event, quote, more, looked, mend, company, undo,
-        redo, text, finish, withdraw,
+        keep, drop, change, take, none, rest, make, event, quote, more, looked, mend, company, use,
+        undo, redo, text, finish, withdraw,
     )
 }  # fmt: skip

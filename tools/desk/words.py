@@ -8,6 +8,7 @@ from jinja2 import Environment
 
 from tools.desk.cards import CLAIMS
 from tools.desk.kinds import HEAD, KINDS
+from tools.desk.known import known_as
 from tools.model.dates import Date
 
 VERDICTS = {
@@ -31,4 +32,5 @@ def day(text: Any) -> str:
 def add_to(env: Environment) -> None:
     """Gives these words to the templates."""
     env.globals.update(KINDS=KINDS, VERDICTS=VERDICTS, CLAIM_KINDS=tuple(CLAIMS), HEAD=HEAD)
+    env.globals["known_as"] = known_as
     env.filters["day"] = day
