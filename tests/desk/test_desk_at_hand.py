@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.desk.visit import DRAFT
+from tests.desk.visit import DRAFT, MAPS
 
 pytestmark = pytest.mark.browser
 STANCE = "stance-dial-works"
@@ -98,3 +98,10 @@ def test_an_entry_of_a_list_is_made_by_keys_and_a_refusal_has_the_focus(
     page.keyboard.press("ControlOrMeta+Enter")
     expect(page.locator("#e-the-bell-court")).to_contain_text("It hears of bells.")
     page.wait_for_load_state()
+
+
+def test_the_description_of_somebody_is_what_e_opens(page: Page, desk: str) -> None:
+    page.goto(f"{desk}story/{MAPS}")
+    page.locator(".card.who").first.focus()
+    page.keyboard.press("e")
+    expect(page.locator('textarea[name="f.description"]')).to_be_focused()

@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from tests.desk.visit import DRAFT, MAPS, Visit
+from tools.desk.words import in_words
 
 STANCE = "stance-dial-works"
 
@@ -202,3 +203,32 @@ def test_a_company_that_came_into_the_list_is_offered_by_its_id(visit: Visit) ->
     visit.act(f"use {STANCE}", **{"f.text": "It thinks.", "f.company": "Dial Works"})
     assert "text: It thinks." in visit.text()
     assert visit.act("use answer").status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("stances[3].company must be known", "Position 3: company must be known"),
+        ("sources[2].file must be one", "Article 2: file must be one"),
+        ("stances[1].quote[2] must stand", "Position 1: quote 2 must stand"),
+        ("answer.quote must stand", "Answer: quote must stand"),
+        ("key_points must be three to five", "Key points must be three to five"),
+        ("title must be given", "title must be given"),
+        ("it is told twice", "it is told twice"),
+    ],
+)
+def test_the_place_of_a_fault_is_told_in_words(message: str, told: str) -> None:
+    assert in_words(message) == told
+
+
+def test_faults_are_told_in_words_on_the_page_and_at_the_end(visit: Visit) -> None:
+    visit.file().write_text(visit.text().replace("position: und", "position: Und"), "utf-8")
+    assert "Position 1: position must" in visit.page(f"/story/{DRAFT}")
+    assert "Position 1: position must" in visit.page(f"/story/{DRAFT}/finish")
+
+
+def test_topics_stand_by_their_names(visit: Visit) -> None:
+    menu = visit.page(f"/story/{DRAFT}?edit=record").partition('name="f.topic"')[2]
+    names = re.findall(r"<option [^>]*>([^<]+)", menu.partition("</select>")[0])
+    assert len(names) > 1
+    assert names == sorted(names, key=str.lower)

@@ -38,7 +38,8 @@ class TakenError(RefusedError):
         self.story = story
 
 
-WORDS = 7  # of the headline that the name of a folder takes
+WORDS = 7  # of title or headline that the name of a folder takes
+LONGEST = 60  # characters of them, as far as whole words go
 
 
 def begin(root: Path, seeds: Seeds, form: Any, files: Any, drafter: Drafter | None) -> str:
@@ -50,7 +51,7 @@ def begin(root: Path, seeds: Seeds, form: Any, files: Any, drafter: Drafter | No
         text = _article(form, files)
         _untold(seeds, text)
         published = _day(form)
-        name = form.get("name", "").strip() or _name(text, published)
+        name = form.get("name", "").strip() or _name(text, published, form.get("title", ""))
         check_new(root, name)
         known = _source(form)
         title = " ".join(form.get("title", "").split())
@@ -105,10 +106,12 @@ def _day(form: Any) -> Date | None:
     return date
 
 
-def _name(text: str, published: Date | None) -> str:
-    """Year and month, as far as they are known, and the first words of the headline."""
+def _name(text: str, published: Date | None, title: str) -> str:
+    """Year and month, as far as they are known, and the first words of title or headline."""
     reading = read(text)
-    words = slug(reading.headline or first_line(text), WORDS)
+    words = slug(title, WORDS) or slug(reading.headline or first_line(text), WORDS)
+    while len(words) > LONGEST and "-" in words:
+        words = words.rpartition("-")[0]
     day = published.text if published else reading.published or ""
     return f"{day[:7]}-{words}" if day[:7].replace("-", "").isdigit() else words
 

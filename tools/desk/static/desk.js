@@ -128,7 +128,8 @@ function first(kind, card) {
 function focus(node) {
   if (!node) return;
   const field = node.querySelector(".editor input:not([type=hidden]), .editor textarea");
-  const text = node.querySelector(".editor textarea[name='f.text']");
+  const names = node.id.startsWith("new-") ? ["text"] : ["text", "description"];
+  const text = node.querySelector(names.map((name) => `.editor textarea[name='f.${name}']`).join());
   node.focus({ preventScroll: true });
   node.scrollIntoView({ block: "nearest" });
   if (field) (text || field).focus({ preventScroll: false });
