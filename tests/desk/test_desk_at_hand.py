@@ -105,3 +105,21 @@ def test_the_description_of_somebody_is_what_e_opens(page: Page, desk: str) -> N
     page.locator(".card.who").first.focus()
     page.keyboard.press("e")
     expect(page.locator('textarea[name="f.description"]')).to_be_focused()
+
+
+def test_a_company_is_named_elsewhere_only_when_nothing_is_unsaved(
+    page: Page, desk: str, root: Path
+) -> None:
+    old = record(root).read_text("utf-8")
+    record(root).write_text(old.replace("company: Dial Works", "company: Acme Maps"), "utf-8")
+    page.goto(f"{desk}story/{DRAFT}?edit=stance-acme-maps")
+    page.locator(FIELD).fill("It would think about it.")
+    use = page.locator(".candidate").get_by_role("button", name="Use acme")
+    use.click()
+    expect(page.locator("#said")).to_contain_text("not saved yet")
+    expect(page.locator(FIELD)).to_have_value("It would think about it.")
+    page.keyboard.press("ControlOrMeta+Enter")
+    expect(page.locator("#said")).to_have_text("Saved.")
+    use.click()
+    expect(page.locator("#said")).to_have_text("Named acme in 2 entries.")
+    assert record(root).read_text("utf-8").count("company: acme,") == 2

@@ -11,6 +11,19 @@ export function mark() {
   if (card) card.classList.add("current");
 }
 
+export const cards = () => [...document.querySelectorAll(".record .card"), ...document.querySelectorAll(".articles .card")];
+
+export function after(card) {
+  const all = cards(), at = all.indexOf(card), next = all[at + 1];
+  return next ? next.id : null;
+}
+
+// The first card of a kind, from one on and round.
+export function first(kind, card) {
+  const all = cards(), at = Math.max(0, all.indexOf(card));
+  return [...all.slice(at), ...all.slice(0, at)].find((one) => one.classList.contains(kind)) || card;
+}
+
 document.addEventListener("focusin", (event) => {
   const card = cardOf(event.target);
   if (card) last = card.id;

@@ -1,6 +1,6 @@
 // Keys, selected words and forms that change parts of the page; without it each form loads the page.
 import "./fill.js";
-import { current, mark } from "./current.js";
+import { after, cards, current, first, mark } from "./current.js";
 import { tell } from "./said.js";
 import { carry, unsaved } from "./typed.js";
 import { cut, pick, picked, read, spent } from "./picked.js";
@@ -81,6 +81,8 @@ async function renewed(data) {
 
 async function send(form, button) {
   if (busy && form === acts) return;  // what is decided next has not been seen yet
+  // what is typed stands in a form of a claim that would be called otherwise
+  if (form === acts && button.value.startsWith("use ") && !mayLeave(button)) return;
   read();
   const data = new FormData(form, button);
   if (form !== acts) for (const name of ["version", "edit", "new"]) data.set(name, acts.elements[name].value);
@@ -110,19 +112,6 @@ function instead({ page, status }) {
   document.querySelector("main").replaceWith(page);
   window.scrollTo(0, 0);
   page.focus();
-}
-
-const cards = () => [...document.querySelectorAll(".record .card"), ...document.querySelectorAll(".articles .card")];
-
-function after(card) {
-  const all = cards(), at = all.indexOf(card), next = all[at + 1];
-  return next ? next.id : null;
-}
-
-// The first card of a kind, from one on and round.
-function first(kind, card) {
-  const all = cards(), at = Math.max(0, all.indexOf(card));
-  return [...all.slice(at), ...all.slice(0, at)].find((one) => one.classList.contains(kind)) || card;
 }
 
 function focus(node) {
