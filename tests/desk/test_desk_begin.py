@@ -49,6 +49,12 @@ def test_a_name_is_made_of_day_and_headline(visit: Visit) -> None:
     file = (io.BytesIO(TEXT.encode()), "C:\\fakepath\\a.txt")
     answer = visit.post("/new", {"file": file, "published": "2031-05-06"})
     assert answer.headers["Location"].startswith("/story/2031-05-")
+    title = "Will Ostvale’s  extraordinarily longwinded telecommunications-companies rather obey?"
+    answer = visit.post(
+        "/new", {"article": f"{TEXT} More.", "published": "2031-05", "title": title}
+    )
+    name = answer.headers["Location"].removeprefix("/story/").partition("?")[0]
+    assert name == "2031-05-will-ostvales-extraordinarily-longwinded-telecommunications"
 
 
 @pytest.mark.parametrize(

@@ -152,3 +152,5 @@ def test_a_preview_is_the_very_page_and_takes_in_what_was_saved(page: Page, desk
     expect(page.locator("#said")).to_have_text("Saved.")
     page.goto(f"{desk}preview/explainers/{MAPS}/")
     expect(page.locator("h1")).to_contain_text("Zebra")
+    page.get_by_role("link", name="Back to the desk").click()
+    page.wait_for_url(f"{desk}story/{MAPS}")

@@ -86,3 +86,10 @@ def test_the_command_tells_what_was_decided_and_what_was_undone_is_not(
     assert "| Events | 1 | 0 | 0 | 1 |\n" in text
     assert "Nothing" in run("score", "--desk", "another")[1]
     assert run("score", "--desk", "--write")[0] == MISUSED
+
+
+def test_what_a_button_wrote_is_no_decision_and_yet_a_change() -> None:
+    mended = one("mended", A, B, "y")
+    assert judged({"story": [mended]}) == []
+    assert judged({"story": [mended, one("kept", B, B, "y")]}) == [Row("timeline", changed=1)]
+    assert judged({"story": [mended, one("dropped", B, None, "y")]}) == [Row("timeline", dropped=1)]

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from secrets import token_hex
 
 from tools.desk.changing import change, changed, keep, written
-from tools.desk.deciding import drop, none, take
+from tools.desk.deciding import drop, none, rest, take
 from tools.desk.fields import at, tree_of, typed
 from tools.desk.finish import finish, withdraw
+from tools.desk.known import use
 from tools.desk.lists import make_company
+from tools.desk.log import MENDED
 from tools.desk.making import event, make, more, quote
 from tools.desk.work import Outcome, RefusedError, Work, with_anchor
 from tools.files.edit import insert, put
@@ -32,15 +34,22 @@ def looked(work: Work, given: str) -> Outcome:
 
 
 def mend(work: Work, given: str) -> Outcome:
-    """The way out of a Problem, where it is one value to write."""
+    """The way out of a Problem, where it is one value to write; it is no decision on a claim.
+
+    What else was typed into the claim's fields is saved as well.
+    """
     key, _, name = given.partition(" ")
     card, sheet = work.card(key), work.sheet
     found = next((one for one in card.told if one.key == name and one.way), None)
     if found is None or found.way is None:
         raise RefusedError("That is not told any more.")
     path, value = found.way
-    text = put(sheet.text, path, value, sheet.file)
-    return changed(work, card, text, str(path[-1]))
+    but = path[len(card.path)]
+    text, _ = written(
+        work, card, sheet.text, but=str(but) if len(path) == len(card.path) + 1 else ""
+    )
+    text = put(text, path, value, sheet.file)
+    return changed(work, card, text, str(path[-1]), "changed" if card.verdict else MENDED)
 
 
 def company(work: Work, key: str) -> Outcome:
@@ -97,7 +106,7 @@ def text(work: Work, _: str) -> Outcome:
 ACTS: dict[str, Act] = {
     one.__name__: one
     for one in (
-        keep, drop, change, take, none, make, event, quote, more, looked, mend, company, undo, redo,
-        text, finish, withdraw,
+        keep, drop, change, take, none, rest, make, event, quote, more, looked, mend, company, use,
+        undo, redo, text, finish, withdraw,
     )
 }  # fmt: skip

@@ -21,21 +21,37 @@ from tools.model.claims import slug
 from tools.model.dates import Date
 from tools.model.record import OWN, Reference
 from tools.model.story import name_fault
+from tools.model.text import fold
 
 if TYPE_CHECKING:
     from tools.commands.drafter import Drafter
+    from tools.desk.app import Desk
     from tools.desk.sheet import Sheet
-    from tools.desk.store import Store
-
-WORDS = 7  # of the headline that the name of a folder takes
+    from tools.model.story import Seeds
 
 
-def begin(root: Path, form: Any, files: Any, drafter: Drafter | None) -> str:
-    """Makes a story's folder from a form; returns its name. Raises `RefusedError`."""
+class TakenError(RefusedError):
+    """An article that a story has already; `story` is its name."""
+
+    def __init__(self, story: str, file: str) -> None:
+        super().__init__(f"It must be the article of one story, and is {story}/{file} already.")
+        self.story = story
+
+
+WORDS = 7  # of title or headline that the name of a folder takes
+LONGEST = 60  # characters of them, as far as whole words go
+
+
+def begin(root: Path, seeds: Seeds, form: Any, files: Any, drafter: Drafter | None) -> str:
+    """Makes a story's folder from a form; returns its name. Raises `RefusedError`.
+
+    `seeds` has all stories as they stand now, none of which may have the article.
+    """
     try:
         text = _article(form, files)
+        _untold(seeds, text)
         published = _day(form)
-        name = form.get("name", "").strip() or _name(text, published)
+        name = form.get("name", "").strip() or _name(text, published, form.get("title", ""))
         check_new(root, name)
         known = _source(form)
         title = " ".join(form.get("title", "").split())
@@ -43,6 +59,15 @@ def begin(root: Path, form: Any, files: Any, drafter: Drafter | None) -> str:
     except (MisuseError, ModuleNotFoundError) as error:
         raise RefusedError(_way_out(error)) from error
     return str(name)
+
+
+def _untold(seeds: Seeds, text: str) -> None:
+    """Raises `TakenError` where a story has an article, as `check` would say at the end."""
+    folded = fold(text)
+    for story in seeds.stories:
+        for file, article in story.articles.items():
+            if fold(article.text) == folded:
+                raise TakenError(story.name, file)
 
 
 def _way_out(error: Exception) -> str:
@@ -81,10 +106,12 @@ def _day(form: Any) -> Date | None:
     return date
 
 
-def _name(text: str, published: Date | None) -> str:
-    """Year and month, as far as they are known, and the first words of the headline."""
+def _name(text: str, published: Date | None, title: str) -> str:
+    """Year and month, as far as they are known, and the first words of title or headline."""
     reading = read(text)
-    words = slug(reading.headline or first_line(text), WORDS)
+    words = slug(title, WORDS) or slug(reading.headline or first_line(text), WORDS)
+    while len(words) > LONGEST and "-" in words:
+        words = words.rpartition("-")[0]
     day = published.text if published else reading.published or ""
     return f"{day[:7]}-{words}" if day[:7].replace("-", "").isdigit() else words
 
@@ -123,9 +150,11 @@ def draft(root: Path, sheet: Sheet, drafter: Drafter | None) -> None:
     write_whole(root / sheet.file, record_text(record))
 
 
-def join(root: Path, store: Store, sheet: Sheet, form: Any, files: Any) -> str:
+def join(desk: Desk, sheet: Sheet, form: Any, files: Any) -> str:
     """A further article joins a story: its file first, then its entry; returns the file's name."""
+    root, store = desk.root, desk.store
     text, published = _article(form, files), _day(form)
+    _untold(desk.corpus.read()[0], text)
     reading = read(text)
     headline = reading.headline or first_line(text)
     stem = form.get("name", "").strip() or slug(headline, WORDS)

@@ -139,7 +139,9 @@ def cards_of(
         key = keys[path]
         verdict = decided.get(key, "")
         waits = draft and (kind in CLAIMS or kind == CANDIDATES) and not verdict
-        places, lost = _places(story, values) if kind in CLAIMS or kind == CANDIDATES else ((), ())
+        places, lost = (
+            places_of(story, values) if kind in CLAIMS or kind == CANDIDATES else ((), ())
+        )
         found.append(
             Card(key, kind, path, values, number, tuple(at[path]), verdict, waits, places, lost)
         )
@@ -195,7 +197,7 @@ def _by_entry(problems: Iterable[Told], keys: Mapping[Path, str]) -> Mapping[Pat
     return found
 
 
-def _places(
+def places_of(
     story: Story, values: Mapping[str, Any]
 ) -> tuple[tuple[tuple[str, Span], ...], tuple[str, ...]]:
     """Where each passage of a claim stands, and the passages that do not stand in one place."""

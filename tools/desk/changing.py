@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tools.desk.cards import Card
+from tools.desk.covered import answered
 from tools.desk.fields import (
     Field,
     NotReadError,
@@ -17,6 +18,7 @@ from tools.desk.kinds import HEAD
 from tools.desk.work import Outcome, RefusedError, Work, with_anchor
 from tools.files.edit import put, remove
 
+ANSWERED = " What was offered of that sentence is settled by it."
 NULL_STAYS = (HEAD, "sources")  # whose empty fields are written as null
 
 
@@ -65,16 +67,20 @@ def _untouched(work: Work, card: Card) -> Outcome:
     return Outcome("Nothing was changed.", card.key)
 
 
-def changed(work: Work, card: Card, text: str, what: str) -> Outcome:
+def changed(work: Work, card: Card, text: str, what: str, verdict: str = "changed") -> Outcome:
     """Saves an entry that was changed, its anchor kept where readers know it."""
     said = "Saved."
     if card.is_claim:
         text, kept = with_anchor(work, text, card.path, card.key)
         said += f" Links to it stay as they are: id: {card.key}." if kept else ""
+    text, also = answered(work, text) if card.kind == "stances" else (text, [])
+    said += ANSWERED if also else ""
     now = work.placed(text).get(card.path)
     key = now.anchor if now and card.is_claim else card.key
     after = _values(work, text, card)
-    work.save(text, f"changed {what} of {card.key}", work.decision(card, "changed", after, key))
+    work.save(
+        text, f"changed {what} of {card.key}", work.decision(card, verdict, after, key), also=also
+    )
     return Outcome(said, key)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tools.desk.article import dates_in
-from tools.desk.cards import Card
+from tools.desk.cards import CANDIDATES, Card
 from tools.desk.fields import Plain
 from tools.desk.making import made
 from tools.desk.work import Outcome, RefusedError, Work, in_several
@@ -66,6 +66,20 @@ def none(work: Work, key: str) -> Outcome:
     text = remove(work.sheet.text, card.path, work.sheet.file)
     work.save(text, f"no position in {key}", work.decision(card, "none", None))
     return Outcome("Not a position.", after(work, card))
+
+
+def rest(work: Work, _: str) -> Outcome:
+    """None of the candidates that are left holds a position; one undo brings all back."""
+    left = [card for card in work.sheet.waiting if card.kind == CANDIDATES]
+    if not left:
+        raise RefusedError("No candidate is left.")
+    text = work.sheet.text
+    for card in reversed(left):
+        text = remove(text, card.path, work.sheet.file)
+    decided = [one for card in left if (one := work.decision(card, "none", None))]
+    what = f"no position in {len(left)} candidates"
+    work.save(text, what, decided[0] if decided else None, also=decided[1:])
+    return Outcome(f"None of the {len(left)} is a position. Undo brings all back.")
 
 
 def _day_of(work: Work, card: Card) -> str:

@@ -22,10 +22,20 @@ from tools.files.typed import model_at
 from tools.files.yaml_text import UnreadableError, parse
 from tools.model.part import DateText, Passages
 from tools.model.problem import Path
+from tools.model.vocabulary import AUTHORITIES, DEMANDS, Authority, Company, Topic
 
 Plain = Any  # text, null, or lists and mappings of these: what a record is made of
 AREAS = "text description definition question complies published_basis".split()
-CHOICES = {"position": "scale", "company": "company", "topic": "topic", "source": "file"}
+CHOICES = {
+    "position": "scale",
+    "company": "company",
+    "parent": "company",
+    "topic": "topic",
+    "source": "file",
+    "by": "ids",
+}
+KIND_LISTS: dict[type[BaseModel], tuple[str, ...]] = {Authority: AUTHORITIES, Topic: DEMANDS}
+MILESTONE = "milestone"  # YAML as text, with an example beside it
 OTHER = "other"  # the form of a field of which nothing is known: YAML as text
 
 
@@ -43,6 +53,7 @@ class Field:
     given: bool  # whether the entry has the key
     needed: bool
     about: str  # what to write there
+    choices: tuple[str, ...] = ()  # of a form `choice`, all that may be written
 
     @property
     def shown(self) -> str:
@@ -70,6 +81,7 @@ def fields_of(model: type[BaseModel], values: Mapping[str, Plain]) -> Iterator[F
             name in values,
             about.is_required(),
             about.description or "",
+            KIND_LISTS.get(model, ()) if form == "choice" else (),
         )
     for name in values:
         if name not in names:
@@ -83,6 +95,10 @@ def _form(model: type[BaseModel], name: str) -> str:
     kinds = [about.annotation, *about.metadata]
     if name in CHOICES:
         return CHOICES[name]
+    if name == "kind" and (model in KIND_LISTS or model is Company):
+        return "choice" if model in KIND_LISTS else "kind"
+    if name in ("asked", "ended") and model is Topic:
+        return MILESTONE
     if model_at(model, (name,)) is not None:
         return OTHER
     if name == "quote":
@@ -99,9 +115,9 @@ DATES = ("date", "published", "reviewed", "ended")
 
 def _fits(value: Plain, form: str) -> bool:
     """Whether a form can show a value that somebody wrote by hand."""
-    if form in ("lines", "passages"):
+    if form in ("lines", "passages", "ids"):
         return value is None or isinstance(value, str) or _is_texts(value)
-    return form == OTHER or value is None or isinstance(value, str)
+    return form in (OTHER, MILESTONE) or value is None or isinstance(value, str)
 
 
 def _is_texts(value: Plain) -> bool:
@@ -112,9 +128,9 @@ def shown(value: Plain, form: str) -> str:
     """A value as the text that a form has of it."""
     if value is None:
         return ""
-    if form == "lines":
+    if form in ("lines", "ids"):
         return value if isinstance(value, str) else "\n".join(value)
-    if form == OTHER and not isinstance(value, str):
+    if form in (OTHER, MILESTONE) and not isinstance(value, str):
         return str(yaml.safe_dump(value, allow_unicode=True, sort_keys=False)).strip()
     return str(value)
 
@@ -139,7 +155,13 @@ def is_touched(form: Any, one: Field) -> bool:
             else [typed(item).strip() for item in one.items]
         )
         return given_passages(form, name) != old
-    return typed(form[name]).strip() != typed(form.get(was, one.shown)).strip()
+    return given_text(form, name, one.form) != typed(form.get(was, one.shown)).strip()
+
+
+def given_text(form: Any, name: str, kind: str) -> str:
+    """What a form has under a name, as one text: ids stand in a field each."""
+    some = [typed(text).strip() for text in form.getlist(name)]
+    return "\n".join(filter(None, some)) if kind == "ids" else "".join(some[:1])
 
 
 def given_passages(form: Any, name: str) -> list[str]:
@@ -152,9 +174,9 @@ def value_of(text: str, form: str) -> Plain:
     text = typed(text).strip()
     if not text:
         return None
-    if form == "lines":
+    if form in ("lines", "ids"):
         return [line.strip() for line in text.split("\n") if line.strip()]
-    if form == OTHER:
+    if form in (OTHER, MILESTONE):
         return read_yaml(text)
     return text
 

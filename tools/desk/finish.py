@@ -6,6 +6,7 @@ from shlex import join
 from typing import TYPE_CHECKING
 
 from tools.desk.fields import at
+from tools.desk.words import in_words
 from tools.desk.work import Outcome, RefusedError, Work
 from tools.files.edit import put, remove
 from tools.files.read import VOCABULARY, with_record
@@ -54,7 +55,7 @@ def finish(work: Work, _: str) -> Outcome:
         raise RefusedError(f"{len(work.sheet.waiting)} are left to decide.")
     text = reviewed_text(work.sheet, day)
     if left := problems_of(work.corpus, work.sheet, text):
-        raise RefusedError(f"There is something to mend first: {left[0].message}")
+        raise RefusedError(f"There is something to mend first: {in_words(left[0].message)}")
     work.save(text, "reviewed")
     return Outcome("Reviewed. Look at the page, then propose it by the commands below.")
 

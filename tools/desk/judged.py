@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tools.desk.log import Decision
+from tools.desk.log import MENDED, Decision
 from tools.model.claims import LISTS
 
 CANDIDATES = "candidates"
@@ -73,14 +73,17 @@ def _goes_on(last: Decision, decision: Decision) -> bool:
 
 def _end(verdicts: list[str]) -> str:
     """What the verdicts on a claim come to; empty where it was not drafted."""
-    first, last = verdicts[0], verdicts[-1]
+    decided = [one for one in verdicts if one != MENDED]
+    if not decided:
+        return ""
+    first, last = decided[0], decided[-1]
     if first in (TAKEN, NONE):
         return NONE if last in (NONE, DROPPED) else TAKEN
     if first not in VERDICTS:
         return ""
     if last == DROPPED:
         return DROPPED
-    return CHANGED if CHANGED in verdicts else KEPT
+    return CHANGED if {CHANGED, MENDED} & {*verdicts} else KEPT
 
 
 def table(rows: Sequence[Row], stories: int) -> str:

@@ -12,6 +12,7 @@ from tools.desk.fields import (
     NotReadError,
     at,
     fields_of,
+    given_text,
     is_touched,
     tree_of,
     typed,
@@ -32,6 +33,14 @@ if TYPE_CHECKING:
 
 LISTS = ("companies", "topics", "authorities", "glossary")  # positions are the publication's own
 NAMES = {"companies": "name", "topics": "name", "authorities": "name", "glossary": "term"}
+
+
+class FieldError(RefusedError):
+    """What was typed into one field cannot be saved; `name` is that of the field."""
+
+    def __init__(self, name: str, said: str) -> None:
+        super().__init__(said)
+        self.name = name
 
 
 @dataclass(frozen=True)
@@ -109,8 +118,8 @@ def change_entry(store: Store, name: str, about: str, form: Any) -> str:
         if not is_touched(form, one):
             continue
         touched.append(one.name)
-        value = _value(form[f"f.{one.name}"], one)
-        if value is None and one.given and one.form == "lines":
+        value = _value(given_text(form, f"f.{one.name}", one.form), one)
+        if value is None and one.given and one.form in ("lines", "ids"):
             now = remove(now, (number, one.name), file)
         elif value is not None or one.given:
             now = put(now, (number, one.name), value, file)
@@ -172,21 +181,21 @@ def _new(store: Store, name: str, form: Any, prefix: str) -> tuple[dict[str, Any
     text = store.open(file).text
     values: dict[str, Any] = {}
     for one in fields_of(ENTRIES[name], {}):
-        value = _value(form.get(f"{prefix}{one.name}", ""), one)
+        value = _value(given_text(form, f"{prefix}{one.name}", one.form), one)
         if value is not None or (one.needed and one.name != "id"):
             values[one.name] = value
     named = str(values.get(NAMES[name]) or "")
     if not named:
-        raise RefusedError("A name is needed.")
+        raise FieldError(NAMES[name], "A name is needed.")
     values = {"id": values.get("id") or slug(named)} | values
     if fault := name_fault(str(values["id"])):
-        raise RefusedError(f"The id must {fault}: {values['id']}")
+        raise FieldError("id", f"The id must {fault}: {values['id']}")
     tree = tree_of(text, file) or []
     if any(isinstance(one, dict) and one.get("id") == values["id"] for one in tree):
-        raise RefusedError(f"There is an entry {values['id']} already.")
+        raise FieldError("id", f"There is an entry {values['id']} already.")
     missing = [one for one in values if values[one] is None and one != "parent"]
     if missing:
-        raise RefusedError(f"Fill in as well: {', '.join(missing)}.")
+        raise FieldError(missing[0], f"Fill in as well: {', '.join(missing)}.")
     return values, file, text
 
 
@@ -194,7 +203,7 @@ def _value(given: str, one: Field) -> Any:
     try:
         return value_of(given, one.form)
     except NotReadError as error:
-        raise RefusedError(f"{one.name} cannot be read: {error}") from error
+        raise FieldError(one.name, f"{one.name} cannot be read: {error}") from error
 
 
 def _number(text: str, file: str, new: str) -> int:

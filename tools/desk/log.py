@@ -19,6 +19,7 @@ from typing import Any
 from tools.files.edit import Plain
 
 FOLDER = ".desk"
+MENDED = "mended"  # what a button wrote into a claim that still waits for a decision
 LISTS = "@lists"  # the history of what was done for no story; no folder of a story begins so
 
 
@@ -28,7 +29,7 @@ class Decision:
 
     claim: str  # its anchor, or `candidate:` and a digest
     kind: str  # the list it is in, such as stances
-    verdict: str  # kept, changed, dropped; of a candidate taken, none
+    verdict: str  # kept, changed, dropped, mended; of a candidate taken, none
     before: Plain = None
     after: Plain = None
 

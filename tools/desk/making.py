@@ -9,7 +9,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from tools.desk.cards import CANDIDATES, CLAIMS, MODELS, Card
-from tools.desk.changing import changed, given_of
+from tools.desk.changing import ANSWERED, changed, given_of
+from tools.desk.covered import answered
 from tools.desk.fields import Plain, fields_of, is_touched
 from tools.desk.kinds import HEAD
 from tools.desk.log import Decision
@@ -83,8 +84,10 @@ def made(
             dict(card.values) if card else None,
             values,
         )
-    work.save(text, f"made {key or kind}", decision)
-    return Outcome("Made. Read it once more: its words are those of the article.", key)
+    text, also = answered(work, text) if kind == "stances" else (text, [])
+    work.save(text, f"made {key or kind}", decision, also=also)
+    said = "Made. Read it once more: its words are those of the article."
+    return Outcome(said + (ANSWERED if also else ""), key)
 
 
 def _anchor_of(work: Work, kind: str, values: dict[str, Plain]) -> str:

@@ -130,9 +130,10 @@ def begun() -> Any:
     with desk.lock:
         try:
             drafter = desk.drafter if form.get("with") else None
-            name = begin(desk.root, form, request.files, drafter)
+            seeds, _ = desk.corpus.read()
+            name = begin(desk.root, seeds, form, request.files, drafter)
         except RefusedError as error:
-            page = render_template("new.html", drafter=desk.drafter, given=form, wrong=str(error))
+            page = render_template("new.html", drafter=desk.drafter, given=form, wrong=error)
             return page, 422
         said = said_next("Drafted. Read each claim against its sentence.")
         return redirect(url_for("story.show", name=name, said=said), 303)
@@ -166,7 +167,8 @@ def listed(name: str) -> Any:
     return _listed(name, desk_of().said.pop(request.args.get("said", ""), ""), {})
 
 
-def _listed(name: str, said: str, given: Any) -> Any:
+def _listed(name: str, said: str, given: Any, at: str = "") -> Any:
+    """The page of a list; `at` names the field of the form `given` that `said` is about."""
     desk = desk_of()
     if name not in lists.LISTS:
         abort(404, "There is no such list.")
@@ -188,6 +190,7 @@ def _listed(name: str, said: str, given: Any) -> Any:
             edit=request.args.get("edit", ""),
             said=said,
             given=given,
+            at=at,
             problems=told,
             done=any(not one.undone for one in history),
             undone=any(one.undone for one in history),
@@ -220,6 +223,6 @@ def changed(name: str) -> Any:
         except ChangedError as error:
             return conflict(error, url_for(".listed", name=name)), 409
         except (RefusedError, NotEditedError, ValueError) as error:
-            return _listed(name, str(error), form), 422
+            return _listed(name, str(error), form, getattr(error, "name", "")), 422
         anchor = f"e-{there}" if there else None
         return redirect(url_for(".listed", name=name, said=said_next(said), _anchor=anchor), 303)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from flask import Blueprint, Response, redirect
+from flask import Blueprint, Response, redirect, render_template, url_for
 
 from tools.desk.overview import desk_of
 from tools.live.site import LiveSite
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 views = Blueprint("preview", __name__)
 PREFIX = "/preview"
+_BODY = re.compile(rb"<body\b[^>]*>")
+_STORY = re.compile(r"explainers/([^/]+)/")
 Saved = dict[Path, tuple[int, int]]  # of each file below seeds/ its time and size
 
 
@@ -61,4 +64,13 @@ def page(address: str) -> Any:
         answer = desk.preview.answer(address)
     if answer.status == 301:
         return redirect(PREFIX + answer.data.decode(), 301)
-    return Response(answer.data, answer.status, mimetype=answer.kind)
+    data = _with_way_back(answer.data, address) if answer.kind == "text/html" else answer.data
+    return Response(data, answer.status, mimetype=answer.kind)
+
+
+def _with_way_back(page: bytes, address: str) -> bytes:
+    """A page with a link to the desk, of a story's page to that story there."""
+    story = _STORY.match(address)
+    there = url_for("story.show", name=story[1]) if story else url_for("overview.home")
+    link = render_template("back.html", there=there).encode()
+    return _BODY.sub(lambda found: found[0] + link, page, count=1)

@@ -158,7 +158,7 @@ class Sheet:
     def names(self) -> str:
         """A digest of all names of the lists that entries show."""
         lists = self.seeds.vocabulary
-        shown = [(one.id, one.name) for one in lists.companies.values()]
+        shown = [(one.id, " ".join(one.names)) for one in lists.companies.values()]
         shown += [(one.id, one.name) for one in lists.topics.values()]
         shown += [(one.id, f"{one.label} {one.side}") for one in lists.positions.values()]
         return blake2b(repr(shown).encode(), digest_size=8).hexdigest()

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from tools.desk.log import Act, Decision, Log
+from tools.desk.log import MENDED, Act, Decision, Log
 from tools.desk.past import Stacks, digest, last_group, moved, splice, stacks, story_of
 from tools.files.contents import is_own
 from tools.files.write import write_whole
@@ -202,7 +202,14 @@ class Store:
     def decisions(self, story: str) -> dict[str, Decision]:
         """What stands decided, by the key of the claim or candidate; the last word counts."""
         active = self._stacks(story).active
-        return {one.decision.claim: one.decision for one in active if one.decision}
+        found: dict[str, Decision] = {}
+        for one in (act.decision for act in active if act.decision):
+            # a claim that is dated anew is called otherwise, and is one claim all the same
+            if one.verdict in ("changed", MENDED):
+                found = {key: old for key, old in found.items() if old.after != one.before}
+            if one.verdict != MENDED:
+                found[one.claim] = one
+        return found
 
     def all_decisions(self) -> dict[str, list[Decision]]:
         """Each decision that stands, in the order in which they were made, by story."""

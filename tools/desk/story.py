@@ -166,6 +166,7 @@ def finishing(name: str) -> Any:
     """What is left, and the last step."""
     desk = desk_of()
     with desk.lock:
+        desk.corpus.read()  # of the other stories, too, what was saved meanwhile
         sheet = _sheet(name)
         if sheet.tree is None:
             return redirect(url_for(".show", name=name), 303)
@@ -193,6 +194,7 @@ def finished(name: str) -> Any:
     """The last step, and back to its page."""
     desk = desk_of()
     with desk.lock:
+        desk.corpus.read()
         sheet = _sheet(name)
         verb = request.form.get("act", "")
         if verb not in ("finish", "withdraw"):
@@ -233,9 +235,9 @@ def joined(name: str) -> Any:
     with desk.lock:
         sheet = _sheet(name)
         try:
-            file = begin.join(desk.root, desk.store, sheet, form, request.files)
+            file = begin.join(desk, sheet, form, request.files)
         except ChangedError as error:
             return conflict(error, url_for(".show", name=name)), 409
         except (RefusedError, NotEditedError) as error:
-            return render_template("join.html", sheet=sheet, given=form, wrong=str(error)), 422
+            return render_template("join.html", sheet=sheet, given=form, wrong=error), 422
         return redirect(url_for(".show", name=name, said=said_next(f"{file} joined.")), 303)

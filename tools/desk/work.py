@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 from tools.desk.cards import CANDIDATES, Card
@@ -57,10 +58,22 @@ class Work:
         return card
 
     def save(
-        self, text: str, what: str, decision: Decision | None = None, group: str | None = None
+        self,
+        text: str,
+        what: str,
+        decision: Decision | None = None,
+        group: str | None = None,
+        also: Sequence[Decision] = (),
     ) -> None:
-        """Writes the record; raises as the store does."""
-        self.store.save(self.sheet.file, self.seen, text, what, decision, group=group)
+        """Writes the record, with further decisions that are undone with it; raises as the store.
+
+        No second text is written for them.
+        """
+        group = group or (token_hex(8) if also else None)
+        file = self.sheet.file
+        opened = self.store.save(file, self.seen, text, what, decision, group=group)
+        for one in also:
+            self.store.save(file, opened.digest, text, what, one, group=group)
 
     def placed(self, text: str) -> Mapping[Path, Placed]:
         """The claims that a text of the record has, by their paths in the file."""

@@ -1,22 +1,17 @@
 // Keys, selected words and forms that change parts of the page; without it each form loads the page.
+import "./fill.js";
+import { after, cards, current, first, mark } from "./current.js";
+import { tell } from "./said.js";
 import { carry, unsaved } from "./typed.js";
 import { cut, pick, picked, read, spent } from "./picked.js";
 
-const acts = document.getElementById("acts"), said = document.getElementById("said");
+const acts = document.getElementById("acts");
 const articles = document.querySelector(".articles");
 const keys = document.getElementById("keys");
 let busy = null, waiting = {}, left = null;
 
 const byId = (id) => document.getElementById(id);
-const cardOf = (node) => node && node.closest ? node.closest(".card") : null;
-const current = () => cardOf(document.activeElement);
 const isField = (node) => node && node.matches("input:not([type=checkbox]):not([type=radio]), textarea, select");
-
-function tell(text, wrong) {
-  said.textContent = text;
-  said.classList.toggle("wrong", Boolean(wrong));
-  document.documentElement.toggleAttribute("data-wrong", Boolean(wrong));
-}
 
 // One element of HTML that the desk sent.
 function made(html) {
@@ -46,6 +41,7 @@ function show(answer) {
     }
   }
   waiting = {};
+  mark();
   for (const name of ["version", "edit", "new"]) acts.elements[name].value = answer[name];
   for (const field of document.querySelectorAll("[name=seen]")) field.value = answer.seen;
 }
@@ -85,6 +81,8 @@ async function renewed(data) {
 
 async function send(form, button) {
   if (busy && form === acts) return;  // what is decided next has not been seen yet
+  // what is typed stands in a form of a claim that would be called otherwise
+  if (form === acts && button.value.startsWith("use ") && !mayLeave(button)) return;
   read();
   const data = new FormData(form, button);
   if (form !== acts) for (const name of ["version", "edit", "new"]) data.set(name, acts.elements[name].value);
@@ -102,7 +100,8 @@ async function send(form, button) {
   if (wrong) return;
   if (/^(quote|more) /.test(button.value)) spent();
   const verb = button.value.split(" ")[0];
-  const onward = verb === "keep" || verb === "none" || (verb === "drop" && next);
+  const decides = verb === "change" && here && here.matches(".open") && document.querySelector(".card.open");
+  const onward = ["keep", "none", "rest"].includes(verb) || (verb === "drop" && next) || decides;
   focus((onward && first("open", byId(next))) || byId(got.json.focus) || byId(here && here.id));
 }
 
@@ -115,23 +114,11 @@ function instead({ page, status }) {
   page.focus();
 }
 
-const cards = () => [...document.querySelectorAll(".record .card"), ...document.querySelectorAll(".articles .card")];
-
-function after(card) {
-  const all = cards(), at = all.indexOf(card), next = all[at + 1];
-  return next ? next.id : null;
-}
-
-// The first card of a kind, from one on and round.
-function first(kind, card) {
-  const all = cards(), at = Math.max(0, all.indexOf(card));
-  return [...all.slice(at), ...all.slice(0, at)].find((one) => one.classList.contains(kind)) || card;
-}
-
 function focus(node) {
   if (!node) return;
   const field = node.querySelector(".editor input:not([type=hidden]), .editor textarea");
-  const text = node.querySelector(".editor textarea[name='f.text']");
+  const names = node.id.startsWith("new-") ? ["text"] : ["text", "description"];
+  const text = node.querySelector(names.map((name) => `.editor textarea[name='f.${name}']`).join());
   node.focus({ preventScroll: true });
   node.scrollIntoView({ block: "nearest" });
   if (field) (text || field).focus({ preventScroll: false });
@@ -186,11 +173,16 @@ function step(by) {
   focus(all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + by))]);
 }
 
+const OF_A_CARD = ["a", "e", "d", "s", "S"];
+
 function press(key) {
   const card = current(), selector = `[data-k="${CSS.escape(key)}"]:not([disabled])`;
   const button = (card && card.querySelector(selector)) ||
     document.querySelector(`.bar ${selector}, .head ${selector}, .add${selector}`);
-  if (!button) return false;
+  if (!button) {
+    if (!card && OF_A_CARD.includes(key)) tell("No claim is chosen: n goes to the next to decide, and a click chooses one.", true);
+    return false;
+  }
   const kind = { n: "open", m: document.querySelector(".card.amiss") ? "amiss" : "noticed" }[key];
   if (kind) focus(first(kind, byId(card && after(card)) || card));
   else button.click();
@@ -218,10 +210,7 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("keydown", (event) => {
   const field = isField(event.target), editor = event.target.closest(".editor");
-  if (editor && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-    event.preventDefault();
-    editor.querySelector("button.main").click();
-  } else if (editor && event.key === "Escape") {
+  if (editor && event.key === "Escape") {
     event.preventDefault();
     editor.querySelector("[data-close]").click();
   }
@@ -237,7 +226,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 document.addEventListener("focusin", (event) => {
-  const card = cardOf(event.target);
+  const card = event.target.closest(".card");
   if (card) light(card.dataset.key);
 });
 
