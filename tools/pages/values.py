@@ -75,7 +75,7 @@ class Values:
         self._known: dict[Fact, str] = {}
         self._kinds: dict[str, Callable[..., str]] = {
             "stories": self._stories,
-            "story": lambda name: of_story(self._named[name]),
+            "story": self._story,
             "reviewed": self._reviewed,
             "stories_on": self._stories_on,
             "using": self._using,
@@ -109,6 +109,10 @@ class Values:
         if name is not None:
             return _of_part(entries[name]) if name in entries else ""
         return digest(*map(_of_part, entries.values()))
+
+    def _story(self, name: str) -> str:
+        """Of a story; one that is gone is worth nothing, so what told of it is made anew."""
+        return of_story(self._named[name]) if name in self._named else ""
 
     def _stories(self) -> str:
         return digest(*map(of_story, self._site.stories))
