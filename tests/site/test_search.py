@@ -158,16 +158,20 @@ def test_what_is_there_is_shown_and_what_lacks_is_said(
 ) -> None:
     watched = Watched(browser, address)
     watched.context.route(lost, _gone)
-    page = watched.open("")
+    _asked_without(watched.open(""), said, {CARDS: cards, PAGES: pages})
+    watched.close()
+
+
+def _asked_without(page: Page, said: str, results: dict[str, bool]) -> None:
+    """Asks where a file lacks: what is said of it, and which results are there all the same."""
     page.keyboard.press("/")
     page.locator("#search-input").fill("acme")
     expect(page.locator(STATUS)).to_contain_text(said)
-    for shown, results in ((cards, CARDS), (pages, PAGES)):
+    for selector, shown in results.items():
         if shown:
-            expect(page.locator(results).first).to_be_visible()
+            expect(page.locator(selector).first).to_be_visible()
         else:
-            expect(page.locator(results)).to_have_count(0)
-    watched.close()
+            expect(page.locator(selector)).to_have_count(0)
 
 
 def _gone(route: Route) -> None:
@@ -192,15 +196,7 @@ def test_a_file_that_came_by_half_is_as_good_as_none(
 ) -> None:
     watched = Watched(browser, address)
     watched.context.route(lost, _halved)
-    page = watched.open("")
-    page.keyboard.press("/")
-    page.locator("#search-input").fill("acme")
-    expect(page.locator(STATUS)).to_contain_text(said)
-    for shown, results in ((cards, CARDS), (pages, PAGES)):
-        if shown:
-            expect(page.locator(results).first).to_be_visible()
-        else:
-            expect(page.locator(results)).to_have_count(0)
+    _asked_without(watched.open(""), said, {CARDS: cards, PAGES: pages})
     watched.close()
 
 

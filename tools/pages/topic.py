@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sized
+from collections.abc import Mapping, Sequence, Sized
 
 from tools.model.ledger import Step, Track
 from tools.model.story import Story
@@ -30,8 +30,6 @@ def page(site: Site, topic: Topic) -> Page:
     steps = [step for track in tracks for step in track.all_steps]
     stories = stories_on(site, topic.id)
     standing = stands(tracks)
-    moved = sum(track.moved for track in dated)
-    spoke = sum(not track.moved and _spoke(site, track) for track in dated)
     rolls = PARTS.rolls(site, topic.id)
     answer = summary(site, standing)
     title, silent = headed(site, "topic", question=topic.question)
@@ -56,9 +54,7 @@ def page(site: Site, topic: Topic) -> Page:
         free=_free(site, standing),
         silent=len(tracks) - len(standing),
         dated=dated,
-        moved=moved,
-        spoke=spoke,
-        stay=len(dated) - moved - spoke,
+        **_moved(site, dated),
         rolls=rolls,
         places=places(where, rolls["ledger"]),
         links=_links({"now": standing, **rolls}),
@@ -70,6 +66,13 @@ def page(site: Site, topic: Topic) -> Page:
 def _links(found: Mapping[str, Sized]) -> list[str]:
     """The parts that the page has: those of which there is something to show, and two always."""
     return [name for name, some in found.items() if name in ("ledger", "explainers") or len(some)]
+
+
+def _moved(site: Site, dated: Sequence[Track]) -> dict[str, int]:
+    """How many changed their answer, gave their first after silence, or did neither."""
+    moved = sum(track.moved for track in dated)
+    spoke = sum(not track.moved and _spoke(site, track) for track in dated)
+    return {"moved": moved, "spoke": spoke, "stay": len(dated) - moved - spoke}
 
 
 def _spoke(site: Site, track: Track) -> bool:
