@@ -72,8 +72,8 @@ def asked(module: Path) -> Iterator[tuple[list[str], set[str]]]:
         if not isinstance(call, ast.Call):
             continue
         name, args = getattr(call.func, "id", ""), call.args
-        if name == "partial" and getattr(args[0], "id", "") in ("phrase", "headed"):
-            name, args = args[0].id, args[1:]  # type: ignore[attr-defined]  # asked just before
+        if name == "partial":
+            name, args = getattr(args[0], "id", ""), args[1:]
         if name == "phrase":
             keys, given = keyed(args[0], "{}"), set(NAMES if len(args) > 1 else ())
         elif name == "headed":

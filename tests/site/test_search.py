@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
@@ -141,75 +142,67 @@ def test_search_works_where_a_browser_keeps_nothing(browser: Browser, address: s
     watched.close()
 
 
-@pytest.mark.parametrize(
-    ("lost", "said", "cards", "pages"),
-    [
-        ("**/pagefind/pagefind-worker.js", "Passages could not be searched.", True, False),
-        ("**/pagefind/*.pagefind", "Passages could not be searched.", True, False),
-        ("**/pagefind/index/*", "Some results could not be loaded.", True, False),
-        ("**/pagefind/fragment/*", "Some results could not be loaded.", True, False),
-        ("**/search/names.json", "Answers from the ledger could not be loaded", False, True),
-        ("**/search/companies/*", "page", False, True),
-        ("**/search/dialog.js", "Search could not be loaded.", False, False),
-    ],
-)
-def test_what_is_there_is_shown_and_what_lacks_is_said(
-    browser: Browser, address: str, lost: str, said: str, cards: bool, pages: bool
-) -> None:
-    watched = Watched(browser, address)
-    watched.context.route(lost, _gone)
-    _asked_without(watched.open(""), said, {CARDS: cards, PAGES: pages})
-    watched.close()
-
-
-def _asked_without(page: Page, said: str, results: dict[str, bool]) -> None:
-    """Asks where a file lacks: what is said of it, and which results are there all the same."""
-    page.keyboard.press("/")
-    page.locator("#search-input").fill("acme")
-    expect(page.locator(STATUS)).to_contain_text(said)
-    for selector, shown in results.items():
-        if shown:
-            expect(page.locator(selector).first).to_be_visible()
-        else:
-            expect(page.locator(selector)).to_have_count(0)
-
-
-def _gone(route: Route) -> None:
+def gone(route: Route) -> None:
     route.fulfill(status=404, body="gone")
 
 
-@pytest.mark.parametrize(
-    ("lost", "said", "cards", "pages"),
-    [
-        ("**/pagefind/pagefind-entry.json*", "Passages could not be searched.", True, False),
-        ("**/pagefind/*.pf_meta", "Passages could not be searched.", True, False),
-        ("**/pagefind/*.pagefind", "Passages could not be searched.", True, False),
-        ("**/pagefind/index/*", "Some results could not be loaded.", True, False),
-        ("**/pagefind/fragment/*", "Some results could not be loaded.", True, False),
-        ("**/search/names.json", "Answers from the ledger could not be loaded", False, True),
-        ("**/search/companies/*", "page", False, True),
-        ("**/search/words/*", "answer", True, True),
-    ],
-)
-def test_a_file_that_came_by_half_is_as_good_as_none(
-    browser: Browser, address: str, lost: str, said: str, cards: bool, pages: bool
-) -> None:
-    watched = Watched(browser, address)
-    watched.context.route(lost, _halved)
-    _asked_without(watched.open(""), said, {CARDS: cards, PAGES: pages})
-    watched.close()
-
-
-def _halved(route: Route) -> None:
+def halved(route: Route) -> None:
     whole = route.fetch()
     route.fulfill(response=whole, body=whole.body()[: len(whole.body()) // 2])
+
+
+NO_PASSAGES, SOME = "Passages could not be searched.", "Some results could not be loaded."
+NO_ANSWERS = "Answers from the ledger could not be loaded"
+
+
+@pytest.mark.parametrize(
+    ("how", "lost", "said", "cards", "pages"),
+    [
+        (gone, "**/pagefind/pagefind-worker.js", NO_PASSAGES, True, False),
+        (gone, "**/pagefind/*.pagefind", NO_PASSAGES, True, False),
+        (gone, "**/pagefind/index/*", SOME, True, False),
+        (gone, "**/pagefind/fragment/*", SOME, True, False),
+        (gone, "**/search/names.json", NO_ANSWERS, False, True),
+        (gone, "**/search/companies/*", "page", False, True),
+        (gone, "**/search/dialog.js", "Search could not be loaded.", False, False),
+        (halved, "**/pagefind/pagefind-entry.json*", NO_PASSAGES, True, False),
+        (halved, "**/pagefind/*.pf_meta", NO_PASSAGES, True, False),
+        (halved, "**/pagefind/*.pagefind", NO_PASSAGES, True, False),
+        (halved, "**/pagefind/index/*", SOME, True, False),
+        (halved, "**/pagefind/fragment/*", SOME, True, False),
+        (halved, "**/search/names.json", NO_ANSWERS, False, True),
+        (halved, "**/search/companies/*", "page", False, True),
+        (halved, "**/search/words/*", "answer", True, True),
+    ],
+)
+def test_what_is_there_is_shown_and_what_lacks_is_said(
+    browser: Browser,
+    address: str,
+    how: Callable[[Route], None],
+    lost: str,
+    said: str,
+    cards: bool,
+    pages: bool,
+) -> None:
+    watched = Watched(browser, address)
+    watched.context.route(lost, how)
+    page = watched.open("")
+    page.keyboard.press("/")
+    page.locator("#search-input").fill("acme")
+    expect(page.locator(STATUS)).to_contain_text(said)
+    for shown, results in ((cards, CARDS), (pages, PAGES)):
+        if shown:
+            expect(page.locator(results).first).to_be_visible()
+        else:
+            expect(page.locator(results)).to_have_count(0)
+    watched.close()
 
 
 def test_without_a_part_of_the_index_no_word_is_said_to_be_nowhere(
     browser: Browser, address: str
 ) -> None:
     watched = Watched(browser, address)
-    watched.context.route("**/pagefind/index/*", _gone)
+    watched.context.route("**/pagefind/index/*", gone)
     page = asked(watched, "walkers clocks noon")
     expect(page.locator(STATUS)).to_contain_text("Some results could not be loaded.")
     expect(page.locator(STATUS)).not_to_contain_text("No page has")

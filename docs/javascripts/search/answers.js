@@ -154,8 +154,8 @@ function withRows(plan, file, names) {
   return { ...plan, lacks: all.length && lacks ? (file.more ? "newest" : lacks) : "", what: { position: positions.map((one) => one.name).join(", "), year: years.join(", ") }, rows: rows.slice(0, ROWS).map((row) => told(row, plan, names)), left };
 }
 function told(row, plan, names) {
+  if (row.text) return row;
   const find = (kind, id) => (names[kind] || []).find((one) => one.id === id) || { name: id };
   const parts = [plan.kind === "companies" ? "" : find("companies", row.company).name, plan.kind === "topics" ? "" : find("topics", row.topic).name];
-  if (row.text) return row;
   return { ...row, position: find("positions", row.position), before: row.before ? find("positions", row.before) : null, of: parts.filter(Boolean) };
 }
